@@ -1,0 +1,103 @@
+"""Whether a place is open at a moment, and until when.
+
+From a week of opening hours in local wall time. The front page, the door page and the page
+cache (which must not outlive the answer) ask here; ``opening_sentence`` says it in words.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple, Protocol
+from zoneinfo import ZoneInfo
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+# A week repeats, so whatever has not changed within a week and a clock change never will.
+HORIZON = timedelta(days=8)
+_DAY = timedelta(days=1)
+_MINUTE = timedelta(minutes=1)
+
+
+class Hours(Protocol):
+    """One stretch of opening on one weekday; ``rooms.OpeningHours`` rows are such.
+
+    Monday is 0. Closing at or before the opening means the next day: 20–02 ends in the night,
+    8–8 lasts all round the clock.
+    """
+
+    @property
+    def weekday(self) -> int: ...
+    @property
+    def opens(self) -> time: ...
+    @property
+    def closes(self) -> time: ...
+
+
+@dataclass(frozen=True)
+class OpenState:
+    """Open or closed, and when that changes next (aware, local); None: not within the horizon."""
+
+    is_open: bool
+    changes_at: datetime | None
+
+
+class _Stretch(NamedTuple):
+    """From one instant up to, not including, another; both in UTC, where time only runs on."""
+
+    starts: datetime
+    ends: datetime
+
+
+def state_at(
+    hours: Iterable[Hours], moment: datetime, zone: ZoneInfo = COPENHAGEN
+) -> OpenState:
+    """The state at an aware moment. Stretches that touch or overlap count as one.
+
+    Raises ValueError on a naive moment.
+    """
+    if moment.utcoffset() is None:
+        raise ValueError("Opening hours can only be read at a moment with a time zone.")
+    now = moment.astimezone(UTC)
+    # A stretch may last all round the clock, so yesterday's can still be running.
+    yesterday = now.astimezone(zone).date() - _DAY
+    days = [yesterday + _DAY * n for n in range(1 + 1 + HORIZON.days + 1)]
+    for stretch in _merged(_stretches(list(hours), days, zone)):
+        if now < stretch.ends:
+            is_open = stretch.starts <= now
+            change = stretch.ends if is_open else stretch.starts
+            in_sight = change - now <= HORIZON
+            return OpenState(is_open, change.astimezone(zone) if in_sight else None)
+    return OpenState(is_open=False, changes_at=None)
+
+
+def _stretches(hours: list[Hours], days: list[date], zone: ZoneInfo) -> list[_Stretch]:
+    found = []
+    for day in days:
+        for each in hours:
+            if each.weekday == day.weekday():
+                last_day = day if each.opens < each.closes else day + _DAY
+                starts = _instant(day, each.opens, zone)
+                ends = _instant(last_day, each.closes, zone)
+                # The hour that the clock skips in March can be all there was.
+                if starts < ends:
+                    found.append(_Stretch(starts, ends))
+    return sorted(found)
+
+
+def _merged(stretches: list[_Stretch]) -> list[_Stretch]:
+    merged: list[_Stretch] = []
+    for stretch in stretches:
+        if merged and stretch.starts <= merged[-1].ends:
+            merged[-1] = _Stretch(merged[-1].starts, max(merged[-1].ends, stretch.ends))
+        else:
+            merged.append(stretch)
+    return merged
+
+
+def _instant(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    """The first instant at which the wall clock shows this time of this day, or a later one."""
+    wall = datetime.combine(day, clock)
+    instant = wall.replace(tzinfo=zone).astimezone(UTC)
+    # A time inside the hour skipped in March lands after the change; go back to the change.
+    while (instant - _MINUTE).astimezone(zone).replace(tzinfo=None) >= wall:
+        instant -= _MINUTE
+    return instant

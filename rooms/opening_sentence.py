@@ -1,0 +1,74 @@
+"""The opening state in words: the first thing on the front page and on the door."""
+
+from datetime import datetime
+
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from .opening_hours import COPENHAGEN, OpenState
+
+# Up to here in the morning, a house that closes "at 2" is understood to close tonight.
+_END_OF_NIGHT = 6
+
+
+def sentence(state: OpenState, now: datetime) -> str:
+    """ "Open now, until 22", "Closed now. Opens on Monday at 8", in the active language."""
+    if state.is_open:
+        return _open(state.changes_at, now)
+    return _closed(state.changes_at, now)
+
+
+def _open(closes_at: datetime | None, now: datetime) -> str:
+    text: str = _("Open now")
+    if closes_at is None:
+        return text
+    days = _days_ahead(closes_at, now)
+    if days == 0 or (days == 1 and closes_at.hour < _END_OF_NIGHT):
+        text = _("Open now, until %(time)s") % {"time": _closing_time(closes_at)}
+    elif days == 1:
+        text = _("Open now, until %(time)s tomorrow") % {"time": _clock(closes_at)}
+    else:
+        when = {"day": _day(closes_at, days), "time": _clock(closes_at)}
+        text = _("Open now, until %(day)s at %(time)s") % when
+    return text
+
+
+def _closed(opens_at: datetime | None, now: datetime) -> str:
+    text: str = _("Closed now")
+    if opens_at is None:
+        return text
+    days = _days_ahead(opens_at, now)
+    if days == 0:
+        text = _("Closed now. Opens at %(time)s") % {"time": _clock(opens_at)}
+    elif days == 1:
+        text = _("Closed now. Opens tomorrow at %(time)s") % {"time": _clock(opens_at)}
+    else:
+        when = {"day": _day(opens_at, days), "time": _clock(opens_at)}
+        text = _("Closed now. Opens on %(day)s at %(time)s") % when
+    return text
+
+
+def _days_ahead(then: datetime, now: datetime) -> int:
+    return (then.astimezone(COPENHAGEN).date() - now.astimezone(COPENHAGEN).date()).days
+
+
+def _day(then: datetime, days: int) -> str:
+    """The weekday, or the date where the weekday could be taken for today's."""
+    return str(
+        WEEKDAYS[then.weekday()] if days < 7 else date_format(then, "MONTH_DAY_FORMAT")
+    )
+
+
+def _clock(moment: datetime) -> str:
+    """Full hours as people say them ("8"), others with minutes ("8:30")."""
+    if not moment.minute:
+        return f"{moment.hour}"
+    text: str = pgettext("time of day", "%(hour)d:%(minute)02d")
+    return text % {"hour": moment.hour, "minute": moment.minute}
+
+
+def _closing_time(moment: datetime) -> str:
+    is_midnight = (moment.hour, moment.minute) == (0, 0)
+    return "24" if is_midnight else _clock(moment)
