@@ -1,0 +1,37 @@
+"""Core's own jobs: facts that publishing may have lost, Wagtail's schedule, old rows."""
+
+from datetime import time, timedelta
+
+from django.core.management import call_command
+from django.utils import timezone
+
+from . import privacy, subjects
+from .jobs import Counts, job
+from .models import JobRun
+
+KEEP_RUNS = timedelta(days=60)
+
+
+@job("core.publish_scheduled", every=timedelta(minutes=5))
+def publish_scheduled() -> None:
+    """Wagtail's own: pages with a go-live or expiry time."""
+    call_command("publish_scheduled", verbosity=0)
+
+
+@job("core.subjects", every=timedelta(hours=1))
+def repeat_facts() -> Counts:
+    return subjects.reconcile()
+
+
+@job("core.purge", daily_at=time(3, 30))
+def purge() -> Counts:
+    return privacy.purge()
+
+
+@job("core.forget_runs", daily_at=time(3, 45))
+def forget_runs() -> Counts:
+    """The job page needs weeks, not years."""
+    deleted, _ = JobRun.objects.filter(
+        started_at__lt=timezone.now() - KEEP_RUNS
+    ).delete()
+    return {"deleted": deleted}

@@ -1,0 +1,67 @@
+"""Copying what publishing opens from a page to its subject: visibility, stages and topics.
+
+Called when Wagtail tells of a publish, and again by a job, since Wagtail's publish is not atomic
+and its receivers may be lost. Idempotent; the only writer of these three facts.
+"""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Page
+
+from .models import Subject, SubjectPage
+
+
+@transaction.atomic
+def copy_facts(page: SubjectPage) -> Subject | None:
+    """Bring the subject of a Danish page up to the page as it is published; others are left alone."""
+    if not is_source(page):
+        return None
+    subject, _created = Subject.objects.get_or_create(
+        key=page.translation_key, defaults={"kind": page.subject_kind}
+    )
+    is_public = page.live and not page.get_view_restrictions().exists()
+    if (subject.is_public, subject.stages) != (is_public, page.stages):
+        subject.is_public, subject.stages = is_public, page.stages
+        subject.save(update_fields=["is_public", "stages"])
+    topics = {topic.pk for topic in page.topics.all()}
+    if topics != set(subject.topics.values_list("pk", flat=True)):
+        subject.topics.set(topics)
+    return subject
+
+
+def hide(page: SubjectPage) -> None:
+    """The page is gone or down: its subject is no longer public, its dates and sign-ups stay."""
+    if is_source(page):
+        Subject.objects.filter(key=page.translation_key).update(is_public=False)
+
+
+def is_source(page: SubjectPage) -> bool:
+    """Whether facts are written on this page: in the Danish tree, and not an alias of another."""
+    return (
+        page.locale.language_code == settings.LANGUAGE_CODE and page.alias_of_id is None
+    )
+
+
+def source_pages() -> Iterator[SubjectPage]:
+    """Every Danish page that has a subject."""
+    for model in SubjectPage.__subclasses__():
+        yield from model.objects.filter(
+            locale__language_code=settings.LANGUAGE_CODE, alias_of__isnull=True
+        ).select_related("locale")
+
+
+def reconcile() -> dict[str, int]:
+    """Repeat the copying for every page, and hide subjects whose page is gone."""
+    counts = {"subjects": 0, "hidden": 0}
+    for page in source_pages():
+        copy_facts(page)
+        counts["subjects"] += 1
+    keys = Page.objects.filter(
+        locale__language_code=settings.LANGUAGE_CODE, alias_of__isnull=True, live=True
+    ).values("translation_key")
+    counts["hidden"] = (
+        Subject.objects.public().exclude(key__in=keys).update(is_public=False)
+    )
+    return counts

@@ -1,0 +1,64 @@
+"""Cancelling one date, and taking that back within ten minutes."""
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core import changes
+from core.models import Change, User
+
+from ..enums import State
+from ..models import Occurrence
+
+DATE_CANCELLED = "date_cancelled"
+
+
+class DateRefused(Exception):
+    """That cannot be done with this date; ``str(error)`` is fit for staff."""
+
+
+@transaction.atomic
+def cancel_date(*, occurrence: Occurrence, reason: str, by: User | None) -> Change:
+    """Call off one date. Everyone on it is told once it can no longer be undone."""
+    occurrence = Occurrence.objects.select_for_update().get(pk=occurrence.pk)
+    if occurrence.state != State.PLANNED:
+        raise DateRefused(_("This date is not planned, so it cannot be cancelled."))
+    if occurrence.is_over:
+        raise DateRefused(_("This date is over."))
+    return changes.apply(by=by, **describe(occurrence, reason))
+
+
+def undo_cancel(*, change: Change) -> None:
+    """The date is on again, and nobody has heard otherwise; raises CannotUndo."""
+    changes.undo(change)
+
+
+def describe(occurrence: Occurrence, reason: str) -> dict[str, object]:
+    """The change that cancelling would be, for the card and for carrying it out."""
+    return {
+        "kind": DATE_CANCELLED,
+        "target": target(occurrence),
+        "before": {"state": occurrence.state, "reason": occurrence.reason},
+        "after": {"state": State.CANCELLED.value, "reason": reason},
+    }
+
+
+def target(occurrence: Occurrence) -> str:
+    return f"{occurrence._meta.label_lower}:{occurrence.pk}"
+
+
+def occurrence_of(change: Change) -> Occurrence:
+    """The date that a change is about."""
+    return Occurrence.objects.get(pk=int(change.target.rpartition(":")[2]))
+
+
+def set_state(change: Change, facts: dict[str, str]) -> None:
+    """Bring a date to the state a change says. The sequence rises both ways, so that calendars
+    that saw the date cancelled take it back (RFC 5545 §3.8.7.4)."""
+    Occurrence.objects.filter(pk=occurrence_of(change).pk).update(
+        state=facts["state"],
+        reason=facts["reason"],
+        sequence=F("sequence") + 1,
+        updated_at=timezone.now(),
+    )

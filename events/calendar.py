@@ -1,0 +1,41 @@
+"""What the calendar page shows: the coming dates by day, filtered, fifty at a time."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from .filters import CalendarFilter, only_chips, stage_chips, when_chips
+from .listing import by_day, entries
+from .querysets import OccurrenceQuerySet
+
+PAGE_SIZE = 50
+
+
+def calendar_context(
+    request: HttpRequest, coming: OccurrenceQuerySet
+) -> dict[str, Any]:
+    """One page of the list. One row more than shown tells whether there is a next one."""
+    current = CalendarFilter.from_query(request.GET)
+    number = _page_number(request.GET.get("side", ""))
+    start = (number - 1) * PAGE_SIZE
+    today = timezone.localdate()
+    rows = list(current.apply(coming, today)[start : start + PAGE_SIZE + 1])
+    return {
+        "filter": current,
+        "stage_chips": stage_chips(current),
+        "when_chips": when_chips(current),
+        "only_chips": only_chips(current),
+        "days": by_day(entries(rows[:PAGE_SIZE], request=request)),
+        "today": today,
+        "earlier": current.query(number - 1) if number > 1 else None,
+        "later": current.query(number + 1) if len(rows) > PAGE_SIZE else None,
+        "is_first_page": number == 1,
+    }
+
+
+def _page_number(text: str) -> int:
+    # Beyond a thousand pages there is nothing, and a huge OFFSET is work for nobody.
+    return (
+        min(int(text), 1_000) if text.isdecimal() and len(text) < 6 and int(text) else 1
+    )

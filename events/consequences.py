@@ -1,0 +1,54 @@
+"""What changes of dates mean to the calendar itself: the lowest lines of their cards."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core import changes
+from core.changes import Consequence
+from core.models import Change
+
+from .actions.cancelling import DATE_CANCELLED, set_state
+from .actions.scheduling import DATES_MOVED
+
+
+def _dates(count: int) -> list[Consequence]:
+    text = ngettext("%(count)s date", "%(count)s dates", count) % {"count": count}
+    return [Consequence("dates", count, text)]
+
+
+def foresee_cancelled(change: Change) -> list[Consequence]:
+    return _dates(1)
+
+
+def carry_out_cancelled(change: Change) -> list[Consequence]:
+    set_state(change, change.after)
+    return _dates(1)
+
+
+def undo_cancelled(change: Change) -> None:
+    set_state(change, change.before)
+
+
+def foresee_moved(change: Change) -> list[Consequence]:
+    return _dates(len(change.after))
+
+
+def carry_out_moved(change: Change) -> list[Consequence]:
+    """Saving the schedule writes the times itself, together with those nobody hangs on."""
+    return _dates(len(change.after))
+
+
+def refuse_undo(change: Change) -> None:
+    """A schedule is changed back by hand: its rule, not only its dates, is another."""
+    raise changes.CannotUndo(_("A changed plan is changed back in the plan itself."))
+
+
+changes.register(
+    DATE_CANCELLED,
+    foresee=foresee_cancelled,
+    carry_out=carry_out_cancelled,
+    undo=undo_cancelled,
+)
+changes.register(
+    DATES_MOVED, foresee=foresee_moved, carry_out=carry_out_moved, undo=refuse_undo
+)

@@ -1,0 +1,28 @@
+"""Words of a fixed set about series and dates."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Mode(TextChoices):
+    """How families come to a series. Further modes of DESIGN §4 join with what carries them."""
+
+    DROP_IN = "drop_in", _("Just come, no sign-up")
+    DATE = "date", _("Sign-up for each date")
+
+
+class TakesSeat(TextChoices):
+    """Who of a party takes a seat."""
+
+    EVERYONE = "everyone", _("Everyone")
+    ADULTS = "adults", _("Adults")
+    CHILDREN = "children", _("Children")
+    PARTY = "party", _("The whole party together takes one")
+
+
+class State(TextChoices):
+    """What is stored of a date; moved, closed and full are derived."""
+
+    PLANNED = "planned", _("Planned")
+    CANCELLED = "cancelled", _("Cancelled")
+    SKIPPED = "skipped", _("Skipped")

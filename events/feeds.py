@@ -1,0 +1,83 @@
+"""Calendar files to subscribe to: one VEVENT per date, never a rule.
+
+RFC 5545; UIDs are the dates' own and the same in every language.
+"""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from icalendar import Calendar, Event, vDuration
+
+from .listing import Entry, entries
+from .models import Occurrence
+from .wall_clock import ZONE
+
+REFRESH = timedelta(hours=1)
+# Cancelled dates stay visible for a while, so that calendars hear of it.
+PAST = timedelta(days=60)
+AHEAD = timedelta(days=365)
+MOST = 2_000
+
+
+def house_feed(*, language: str, request: HttpRequest | None = None) -> bytes:
+    """The whole house's public dates as text/calendar, in UTF-8."""
+    today = timezone.localdate()
+    rows = (
+        Occurrence.objects.public()
+        .on_days(today - PAST, today + AHEAD)
+        .in_order()
+        .for_listing()[:MOST]
+    )
+    calendar = new_calendar(settings.SITE_NAME)
+    for each in entries(rows, request=request, language=language):
+        calendar.add_component(event(each))
+    calendar.add_missing_timezones()
+    return calendar.to_ical()
+
+
+def new_calendar(name: str, *, method: str = "PUBLISH") -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Familieværket//Portal//DA")
+    calendar.add("version", "2.0")
+    calendar.add("method", method)
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add(
+        "refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"}
+    )
+    calendar.add("x-published-ttl", vDuration(REFRESH))
+    return calendar
+
+
+def event(entry: Entry) -> Event:
+    """One date. Times carry the house's zone, so that 10:00 is 10:00 when the clocks change."""
+    row = entry.occurrence
+    found = Event()
+    found.add("uid", f"{row.uid}@familievaerket")
+    found.add("sequence", row.sequence)
+    found.add("dtstamp", row.updated_at)
+    found.add("last-modified", row.updated_at)
+    if row.is_all_day:
+        found.add("dtstart", row.local_date)
+        found.add("dtend", timezone.localdate(row.ends_at))
+    else:
+        found.add("dtstart", _local(row.starts_at))
+        found.add("dtend", _local(row.ends_at))
+    title = entry.title
+    if row.is_cancelled:
+        title = _("Cancelled: %(title)s") % {"title": title}
+    found.add("summary", title)
+    found.add("status", "CANCELLED" if row.is_cancelled else "CONFIRMED")
+    if entry.place:
+        found.add("location", f"{settings.SITE_NAME}, {entry.place}")
+    if row.reason:
+        found.add("description", row.reason)
+    found.add("url", entry.url)
+    return found
+
+
+def _local(moment: datetime) -> datetime:
+    return moment.astimezone(ZONE)

@@ -1,0 +1,151 @@
+"""A date: one time at which something happens, with its effective values."""
+
+import uuid
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from rooms.models import Zone
+
+from ..enums import State
+from ..querysets import OccurrenceQuerySet
+from .series import MOST_SEATS, Line, Series
+
+
+class Occurrence(models.Model):
+    """One date of a series. It is this row for ever, also when it moves.
+
+    Values are effective: nothing that reads dates asks a rule. ``pinned`` names the fields set by
+    hand, which reconciling leaves alone. Only ``events.actions`` writes time, zones, capacity
+    and state; only ``signups`` writes the cached sums ``taken`` (seats confirmed or offered) and
+    ``waiting`` (parties on the list), under the lock of this row.
+    """
+
+    uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    series = models.ForeignKey(
+        Series, on_delete=models.PROTECT, related_name="occurrences"
+    )
+    line = models.ForeignKey(
+        Line, on_delete=models.PROTECT, null=True, related_name="occurrences"
+    )
+    rule_date = models.DateField(
+        null=True, help_text=_("The rule's own day, in Copenhagen.")
+    )
+    starts_at = models.DateTimeField(_("starts"))
+    ends_at = models.DateTimeField(_("ends"))
+    local_date = models.DateField(
+        _("day"), help_text=_("The start's day in Copenhagen.")
+    )
+    is_all_day = models.BooleanField(_("all day"), default=False)
+    state = models.CharField(
+        _("state"), max_length=9, choices=State, default=State.PLANNED
+    )
+    reason = models.CharField(_("reason"), max_length=200, blank=True)
+    pinned = models.JSONField(default=list)
+    capacity = models.PositiveSmallIntegerField(
+        _("seats"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_SEATS)],
+    )
+    zones = models.ManyToManyField(
+        Zone, verbose_name=_("where"), blank=True, related_name="occurrences"
+    )
+    responsible = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="occurrences",
+        verbose_name=_("responsible"),
+    )
+    note = models.TextField(_("note for the house"), blank=True)
+    moved_from = models.DateTimeField(null=True, editable=False)
+    sequence = models.PositiveIntegerField(
+        default=0,
+        help_text=_("RFC 5545 §3.8.7.4: rises when time, place or state changes."),
+    )
+    taken = models.PositiveIntegerField(default=0, editable=False)
+    waiting = models.PositiveIntegerField(default=0, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    updated_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = OccurrenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("date")
+        verbose_name_plural = _("dates")
+        ordering = ["starts_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["line", "rule_date"], name="one_date_a_line_and_day"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ends_at__gt=models.F("starts_at")),
+                name="date_ends_after_start",
+            ),
+        ]
+        indexes = [
+            # The end is in the index so that dates that are over cost no look at the row.
+            models.Index(
+                fields=["local_date", "starts_at", "ends_at"], name="date_by_day"
+            ),
+            models.Index(
+                fields=["series", "local_date", "starts_at"], name="date_by_series"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.local_date} {self.uid}"
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.state == State.CANCELLED
+
+    @property
+    def is_over(self) -> bool:
+        return self.ends_at <= timezone.now()
+
+    @property
+    def seats_left(self) -> int | None:
+        """Seats nobody has or has been offered; None where there is room for everyone."""
+        return None if self.capacity is None else max(0, self.capacity - self.taken)
+
+    @property
+    def is_full(self) -> bool:
+        return self.seats_left == 0
+
+    def date_path(self, *, with_time: bool = False) -> str:
+        """The last part of its address: its day, with the time where the day has two."""
+        if with_time:
+            return (
+                f"{self.local_date:%Y-%m-%d}-{timezone.localtime(self.starts_at):%H%M}"
+            )
+        return f"{self.local_date:%Y-%m-%d}"
+
+
+class FormerAddress(models.Model):
+    """Where a date could be found before it moved: its old address leads to it for ever."""
+
+    series = models.ForeignKey(
+        Series, on_delete=models.CASCADE, related_name="former_addresses"
+    )
+    path = models.CharField(max_length=20)
+    occurrence = models.ForeignKey(
+        Occurrence, on_delete=models.CASCADE, related_name="former_addresses"
+    )
+
+    class Meta:
+        verbose_name = _("former address")
+        verbose_name_plural = _("former addresses")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["series", "path"], name="former_address_leads_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.path

@@ -1,0 +1,94 @@
+"""The calendar and the pages of what happens: words only, facts are on the subject's series."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from core.blocks import BodyBlock
+from core.enums import SubjectKind
+from core.models import BasePage, SubjectPage
+
+from ..calendar import calendar_context
+from ..date_pages import date_page, series_page
+from ..querysets import OccurrenceQuerySet
+from .occurrence import Occurrence
+from .series import Series
+
+
+class CalendarPage(BasePage):
+    """Everything that is coming, by day. Its children are the series."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["events.EventPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("calendar")
+
+    def get_context(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        return context | calendar_context(request, Occurrence.objects.coming())
+
+
+class EventPage(RoutablePageMixin, SubjectPage):
+    """What a series is, in one language, and the way to each of its dates.
+
+    When it happens and who has a seat is not here: see ``events.models.series``. The schedule
+    view beside the page editor writes that.
+    """
+
+    subject_kind = SubjectKind.EVENT
+
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+
+    parent_page_types = ["events.CalendarPage"]
+    subpage_types: list[str] = []
+
+    content_panels = [
+        *SubjectPage.content_panels,
+        FieldPanel("body"),
+        *SubjectPage.facts_panels,
+    ]
+    search_fields = [*SubjectPage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+
+    @property
+    def search_text(self) -> str:
+        return (
+            f"{super().search_text} {self.body.render_as_block() if self.body else ''}"
+        )
+
+    @cached_property
+    def series(self) -> Series | None:
+        """The facts of this page's subject, the same in every language; None before any."""
+        return (
+            Series.objects.filter(subject=self.translation_key)
+            .select_related("subject")
+            .first()
+        )
+
+    @property
+    def dates(self) -> OccurrenceQuerySet:
+        """All dates of this page's subject, the same in every language."""
+        return Occurrence.objects.filter(series__subject=self.translation_key)
+
+    @path("")
+    def serve_series(self, request: HttpRequest) -> HttpResponse:
+        return series_page(request, self)
+
+    @re_path(r"^(\d{4}-\d{2}-\d{2})(?:-(\d{4}))?/$", name="date")
+    def serve_date(
+        self, request: HttpRequest, day: str, clock: str | None = None
+    ) -> HttpResponse:
+        return date_page(request, self, day, clock)

@@ -1,0 +1,169 @@
+"""What recurs: the facts of a series, and the lines that say when."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from recurrence.fields import RecurrenceField
+
+from core.models import Subject
+from rooms.models import Zone
+
+from ..enums import Mode, TakesSeat
+from ..recurrence import RuleRefused, clean_rule
+from ..wall_clock import TimeRefused, span
+
+MOST_SEATS = 1_000
+
+
+class Series(models.Model):
+    """Something that happens here once or again and again: the facts of an event's subject.
+
+    Ages are in months and hold on the day of the date.
+    """
+
+    subject = models.OneToOneField(
+        Subject, on_delete=models.PROTECT, related_name="series"
+    )
+    part_of = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="items"
+    )
+    mode = models.CharField(
+        _("how families come"), max_length=8, choices=Mode, default=Mode.DROP_IN
+    )
+    takes_seat = models.CharField(
+        _("who takes a seat"),
+        max_length=8,
+        choices=TakesSeat,
+        default=TakesSeat.EVERYONE,
+    )
+    min_age = models.PositiveSmallIntegerField(
+        _("youngest child, in months"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(216)],
+    )
+    max_age = models.PositiveSmallIntegerField(
+        _("oldest child, in months"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(216)],
+    )
+    opens_days_before = models.PositiveSmallIntegerField(
+        _("sign-up opens, days before"),
+        null=True,
+        blank=True,
+        help_text=_("Empty means as soon as the date is public."),
+    )
+    closes_minutes_before = models.PositiveIntegerField(
+        _("sign-up closes, minutes before"), default=0
+    )
+
+    class Meta:
+        verbose_name = _("series")
+        verbose_name_plural = _("series")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(min_age__isnull=True)
+                | models.Q(max_age__isnull=True)
+                | models.Q(max_age__gte=models.F("min_age")),
+                name="series_ages_in_order",
+                violation_error_message=_(
+                    "The oldest child is younger than the youngest."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"series {self.pk}"
+
+    @property
+    def asks_ages(self) -> bool:
+        """Ages of children are only asked where a rule needs them."""
+        return self.min_age is not None or self.max_age is not None
+
+
+class Line(models.Model):
+    """A stretch of a plan: from a date on, by this rule, at these wall-clock times.
+
+    Without a rule it is the single date ``from_date``. Times are both empty for all-day dates;
+    ``end_day`` counts the days from start to end.
+    """
+
+    series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="lines")
+    from_date = models.DateField(_("from"))
+    until_date = models.DateField(_("until and including"), null=True, blank=True)
+    rule = RecurrenceField(verbose_name=_("repeats"), blank=True, include_dtstart=False)
+    start_time = models.TimeField(_("starts"), null=True, blank=True)
+    end_time = models.TimeField(_("ends"), null=True, blank=True)
+    end_day = models.PositiveSmallIntegerField(
+        _("ends how many days later"), default=0, validators=[MaxValueValidator(30)]
+    )
+    is_ended = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text=_("Taken off the plan; it stays as the history of its dates."),
+    )
+    capacity = models.PositiveSmallIntegerField(
+        _("seats"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_SEATS)],
+        help_text=_("Empty means there is room for everyone."),
+    )
+    zones = models.ManyToManyField(
+        Zone, verbose_name=_("where"), blank=True, related_name="lines"
+    )
+    responsible = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="lines",
+        verbose_name=_("responsible"),
+    )
+
+    class Meta:
+        verbose_name = _("line")
+        verbose_name_plural = _("lines")
+        ordering = ["from_date", "start_time", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(until_date__isnull=True)
+                | models.Q(until_date__gte=models.F("from_date")),
+                name="line_ends_after_it_starts",
+                violation_error_message=_("The last date is before the first."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(start_time__isnull=True, end_time__isnull=True)
+                | models.Q(start_time__isnull=False, end_time__isnull=False),
+                name="line_has_both_times_or_none",
+                violation_error_message=_(
+                    "Write both times, or none for the whole day."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"line {self.pk} of series {self.series_id}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.from_date is None:
+            return
+        try:
+            self.rule = clean_rule(
+                self.rule, from_date=self.from_date, until_date=self.until_date
+            )
+        except RuleRefused as error:
+            raise ValidationError({"rule": str(error)}) from error
+        if (self.start_time is None) == (self.end_time is None):
+            try:
+                span(self.from_date, self.start_time, self.end_time, self.end_day)
+            except TimeRefused as error:
+                raise ValidationError({"end_time": str(error)}) from error
+
+    @property
+    def is_all_day(self) -> bool:
+        return self.start_time is None

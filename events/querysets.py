@@ -1,0 +1,86 @@
+"""Which dates."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Self
+
+from django.db import models
+from django.utils import timezone
+
+from .enums import Mode, State
+
+
+class OccurrenceQuerySet(models.QuerySet):
+    def public(self) -> Self:
+        """Dates that people may see: of a public subject, and not skipped."""
+        return self.not_skipped().filter(series__subject__is_public=True)
+
+    def not_skipped(self) -> Self:
+        return self.exclude(state=State.SKIPPED)
+
+    def planned(self) -> Self:
+        return self.filter(state=State.PLANNED)
+
+    def upcoming(self, now: datetime | None = None) -> Self:
+        """Not over yet. The day comes first, since the index does."""
+        now = now or timezone.now()
+        # The longest date lasts 31 days, so no earlier day can still be going on.
+        return self.filter(
+            local_date__gte=timezone.localdate(now) - timedelta(days=31),
+            ends_at__gt=now,
+        )
+
+    def on_days(self, first: date, last: date) -> Self:
+        return self.filter(local_date__gte=first, local_date__lte=last)
+
+    def for_stages(self, stages: Iterable[str]) -> Self:
+        """For at least one of these stages; no stage means no filter."""
+        stages = list(stages)
+        return self.filter(series__subject__stages__overlaps=stages) if stages else self
+
+    def in_order(self) -> Self:
+        return self.order_by("local_date", "starts_at", "pk")
+
+    def drop_in(self) -> Self:
+        """Where one can just come."""
+        return self.planned().filter(series__mode=Mode.DROP_IN)
+
+    def with_free_seats(self) -> Self:
+        """Dates with sign-up where a seat is left and nobody waits for it."""
+        return (
+            self.planned()
+            .exclude(series__mode=Mode.DROP_IN)
+            .filter(
+                models.Q(capacity__isnull=True)
+                | models.Q(capacity__gt=models.F("taken"))
+            )
+            .filter(waiting=0)
+        )
+
+    def with_twins(self) -> Self:
+        """Annotates ``has_twin``: whether its series has another date that day to tell it from."""
+        others = (
+            self.model.objects.filter(
+                series=models.OuterRef("series"),
+                local_date=models.OuterRef("local_date"),
+            )
+            .exclude(pk=models.OuterRef("pk"))
+            .exclude(state=State.SKIPPED)
+        )
+        return self.annotate(has_twin=models.Exists(others))
+
+    def coming(self) -> Self:
+        """Public dates that are not over, in order, with all that lists show."""
+        return self.public().upcoming().in_order().for_listing()
+
+    def at_former_address(self, path: str) -> Self:
+        """The date that could once be found here."""
+        return self.filter(former_addresses__path=path)
+
+    def for_listing(self) -> Self:
+        """With all that a line in a list shows, in two queries."""
+        return (
+            self.with_twins()
+            .select_related("series__subject")
+            .prefetch_related("zones")
+        )

@@ -1,0 +1,11 @@
+"""The front page, ordinary pages, and pages that gather many subjects for one person."""
+
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    name = "home"
+    verbose_name = "Home"
+
+    def ready(self) -> None:
+        from . import personal_data  # noqa: F401

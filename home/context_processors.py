@@ -1,0 +1,36 @@
+"""What every page of the house shows: its doors, its languages, whether it is open."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import translation
+from django.utils.functional import SimpleLazyObject
+
+from .navigation import doors
+
+
+def house(request: HttpRequest) -> dict[str, Any]:
+    """Lazy throughout: a page that shows none of it asks for none of it."""
+    return {
+        "site_name": settings.SITE_NAME,
+        "navigation": SimpleLazyObject(lambda: doors(request)),
+        "languages": SimpleLazyObject(lambda: same_address_elsewhere(request)),
+    }
+
+
+def same_address_elsewhere(request: HttpRequest) -> list[dict[str, Any]]:
+    """This address in each language: one slug serves all, so only the prefix changes."""
+    current = translation.get_language()
+    prefix = f"/{current}/"
+    if not request.path.startswith(prefix):
+        return []
+    return [
+        {
+            "code": code,
+            "name": translation.get_language_info(code)["name_local"],
+            "url": f"/{code}/{request.path.removeprefix(prefix)}",
+            "is_current": code == current,
+        }
+        for code, _name in settings.LANGUAGES
+    ]

@@ -1,0 +1,61 @@
+"""The kinds of letters: how each is worded, and whether it is still wanted.
+
+An app registers its kinds when it is loaded (``<app>/letters.py``). Both functions are asked just
+before sending, so a letter tells how things stand then.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from .models import Letter
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that goes with a letter."""
+
+    name: str
+    content: bytes
+    mime_type: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """The words of a letter, in its language. Nothing personal in the subject.
+
+    ``button`` is a label and an address; ``facts`` are label and value, one line each.
+    """
+
+    subject: str
+    paragraphs: Sequence[str]
+    facts: Sequence[tuple[str, str]] = ()
+    button: tuple[str, str] | None = None
+    after: Sequence[str] = ()
+    attachments: Sequence[Attachment] = ()
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How letters of one kind come about."""
+
+    name: str
+    compose: Callable[[Letter], Message]
+    still_wanted: Callable[[Letter], bool]
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(
+    name: str,
+    *,
+    compose: Callable[[Letter], Message],
+    still_wanted: Callable[[Letter], bool],
+) -> None:
+    _kinds[name] = Kind(name, compose, still_wanted)
+
+
+def get(name: str) -> Kind:
+    """Raises KeyError for a kind no app has registered."""
+    return _kinds[name]

@@ -1,0 +1,72 @@
+"""Letters: rows written in the transaction of what they tell of, sent later by a worker."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .enums import LetterStatus
+from .querysets import LetterQuerySet
+
+
+class Letter(models.Model):
+    """One mail to one person.
+
+    Most letters are worded when they are sent, from ``kind`` and the thing they are ``about``
+    (``outbox.kinds``); so a letter never tells yesterday's news, and writing one under a lock
+    costs one row. Mails that Django or a library sends come with their words (kind ``mail``).
+    """
+
+    kind = models.CharField(_("kind"), max_length=40)
+    to = models.EmailField(_("to"), db_index=True)
+    language = models.CharField(_("language"), max_length=8)
+    about = models.CharField(
+        _("about"),
+        max_length=80,
+        blank=True,
+        help_text=_("The thing, as app.model:key."),
+    )
+    data = models.JSONField(
+        default=dict,
+        editable=False,
+        help_text=_("Facts to word it with that the thing forgets."),
+    )
+    change = models.ForeignKey(
+        "core.Change", on_delete=models.SET_NULL, null=True, related_name="letters"
+    )
+    dedupe_key = models.CharField(
+        max_length=120,
+        unique=True,
+        help_text=_("What makes this letter the same as another."),
+    )
+
+    status = models.CharField(
+        _("status"), max_length=8, choices=LetterStatus, default=LetterStatus.QUEUED
+    )
+    created_at = models.DateTimeField(_("written"), default=timezone.now)
+    not_before = models.DateTimeField(_("not before"), default=timezone.now)
+    leased_until = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    sent_at = models.DateTimeField(_("sent"), null=True)
+    error = models.CharField(_("last error"), max_length=200, blank=True)
+
+    message_id = models.CharField(max_length=120, editable=False)
+    subject = models.CharField(_("subject"), max_length=250, blank=True)
+    body = models.TextField(_("text"), blank=True)
+    html = models.TextField(blank=True)
+
+    objects = LetterQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+        ordering = ["-created_at", "-pk"]
+        indexes = [
+            models.Index(
+                fields=["not_before", "id"],
+                name="letter_due",
+                condition=models.Q(status__in=["queued", "sending"]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"

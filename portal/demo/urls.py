@@ -1,0 +1,4 @@
+"""The demo's doors."""
+
+app_name = "demo"
+urlpatterns: list = []

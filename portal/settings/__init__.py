@@ -1,0 +1,1 @@
+"""Settings: ``base`` is complete and safe, ``dev``, ``test`` and ``production`` only override."""

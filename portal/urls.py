@@ -1,0 +1,46 @@
+"""Every address of the site. Pages of the Wagtail tree come last, under their language."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from events.views import house_calendar
+
+from . import health
+
+urlpatterns = [
+    path("healthz", health.alive, name="alive"),
+    path("readyz", health.ready, name="ready"),
+    path(
+        "calendar.ics",
+        house_calendar,
+        {"language": settings.LANGUAGE_CODE},
+        name="calendar_ics",
+    ),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("konto/", include("allauth.urls")),
+]
+
+if settings.DEMO_DOORS:
+    urlpatterns += [path("demo/", include("portal.demo.urls"))]
+
+if settings.DEBUG:
+    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+
+urlpatterns += i18n_patterns(
+    path("calendar.ics", house_calendar, name="calendar_ics_in_language"),
+    path("soeg/", include("search.urls")),
+    path("", include("signups.urls")),
+    path("", include("home.urls")),
+    path("", include(wagtail_urls)),
+)
+
+handler400 = "portal.errors.bad_request"
+handler403 = "portal.errors.forbidden"
+handler404 = "portal.errors.not_found"
+handler500 = "portal.errors.server_error"

@@ -1,0 +1,11 @@
+"""The house itself: its zones and when they are open."""
+
+from django.apps import AppConfig
+
+
+class RoomsConfig(AppConfig):
+    name = "rooms"
+    verbose_name = "Rooms"
+
+    def ready(self) -> None:
+        from . import personal_data  # noqa: F401

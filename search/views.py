@@ -1,0 +1,23 @@
+"""The search page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from .queries import search_query
+
+MOST_TYPED = 200
+MOST_SHOWN = 20
+
+
+def results(request: HttpRequest) -> HttpResponse:
+    """Pages of this language that hold all the words."""
+    typed = request.GET.get("q", "")[:MOST_TYPED].strip()
+    language = get_language()
+    query = search_query(typed, language)
+    found = []
+    if query is not None:
+        pages = Page.objects.live().public().filter(locale__language_code=language)
+        found = list(pages.search(query)[:MOST_SHOWN])
+    return render(request, "search/results.html", {"typed": typed, "pages": found})

@@ -1,0 +1,11 @@
+"""Families taking places at dates."""
+
+from django.apps import AppConfig
+
+
+class SignupsConfig(AppConfig):
+    name = "signups"
+    verbose_name = "Sign-ups"
+
+    def ready(self) -> None:
+        from . import consequences, jobs, letters, personal_data  # noqa: F401

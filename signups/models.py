@@ -1,0 +1,126 @@
+"""A family's sign-up, and its place at each date."""
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Occurrence
+
+from .enums import ACTIVE, PlaceStatus
+from .parties import MOST_ADULTS, Party
+from .querysets import PlaceQuerySet, SignupQuerySet
+
+
+class Signup(models.Model):
+    """What a family did: they told us who comes, and how to reach them.
+
+    ``children`` counts them; ``child_ages`` holds their ages in months where the series asks.
+    ``form_token`` makes a double click the same sign-up. Raising ``link_version`` revokes the
+    link in earlier letters.
+    """
+
+    name = models.CharField(_("name"), max_length=100)
+    email = models.EmailField(_("mail address"), db_index=True)
+    phone = models.CharField(_("phone"), max_length=30, blank=True)
+    language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES)
+    adults = models.PositiveSmallIntegerField(
+        _("adults"), default=1, validators=[MaxValueValidator(MOST_ADULTS)]
+    )
+    children = models.PositiveSmallIntegerField(_("children"), default=0)
+    child_ages = models.JSONField(
+        _("children's ages in months"), default=list, blank=True
+    )
+    whole_series = models.BooleanField(_("the whole series"), default=False)
+    form_token = models.CharField(max_length=40, unique=True, editable=False)
+    link_version = models.PositiveSmallIntegerField(default=1, editable=False)
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="signups",
+    )
+    signed_up_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="signups_for_others",
+        verbose_name=_("signed up by"),
+    )
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    forgotten_at = models.DateTimeField(null=True, editable=False)
+
+    objects = SignupQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("sign-up")
+        verbose_name_plural = _("sign-ups")
+
+    def __str__(self) -> str:
+        return f"sign-up {self.pk}"
+
+    @property
+    def party(self) -> Party:
+        return Party(self.adults, self.children, tuple(self.child_ages))
+
+
+class Place(models.Model):
+    """A family's place at one date. ``seats`` is what it takes, counted when it was taken."""
+
+    signup = models.ForeignKey(Signup, on_delete=models.CASCADE, related_name="places")
+    occurrence = models.ForeignKey(
+        Occurrence, on_delete=models.PROTECT, related_name="places"
+    )
+    email_key = models.CharField(max_length=254, editable=False)
+    seats = models.PositiveSmallIntegerField(_("seats"))
+    status = models.CharField(_("status"), max_length=9, choices=PlaceStatus)
+    queued_at = models.DateTimeField(default=timezone.now)
+    offered_until = models.DateTimeField(_("offered until"), null=True, blank=True)
+    attended = models.BooleanField(_("came"), null=True, blank=True)
+
+    objects = PlaceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+        ordering = ["queued_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["signup", "occurrence"], name="one_place_a_date"
+            ),
+            models.UniqueConstraint(
+                fields=["occurrence", "email_key"],
+                condition=models.Q(status__in=[status.value for status in ACTIVE]),
+                name="one_active_place_a_family_and_date",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    status=PlaceStatus.OFFERED, offered_until__isnull=False
+                )
+                | (
+                    ~models.Q(status=PlaceStatus.OFFERED)
+                    & models.Q(offered_until__isnull=True)
+                ),
+                name="offer_has_an_end",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["occurrence", "status", "queued_at"], name="place_queue"
+            ),
+            models.Index(
+                fields=["offered_until"],
+                name="place_offers",
+                condition=models.Q(status="offered"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"place {self.pk}"
+
+    @property
+    def is_active(self) -> bool:
+        return self.status in ACTIVE
