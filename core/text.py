@@ -108,9 +108,7 @@ def _digit(character: str) -> str:
 def _base_letters(word: str) -> str:
     """The word as somebody types it who leaves out all accents, rings and strokes."""
     parts = unicodedata.normalize("NFKD", word.translate(_TO_BASE_LETTERS))
-    return unicodedata.normalize(
-        "NFC", "".join(c for c in parts if not unicodedata.combining(c))
-    )
+    return unicodedata.normalize("NFC", "".join(c for c in parts if not unicodedata.combining(c)))
 
 
 def _spellings(word: str) -> set[str]:

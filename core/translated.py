@@ -37,9 +37,7 @@ def in_language(names: Mapping[str, str] | None, language: str | None) -> str:
 def validate_line(text: str) -> None:
     """Raise ValidationError unless the text is one line of ordinary characters."""
     if any(unicodedata.category(character) in _UNFIT_CATEGORIES for character in text):
-        raise ValidationError(
-            _("Write one line, without control characters."), code="unfit"
-        )
+        raise ValidationError(_("Write one line, without control characters."), code="unfit")
 
 
 def validate_names(names: Any) -> None:
@@ -102,9 +100,7 @@ class TranslatedNameWidget(forms.MultiWidget):
     def decompress(self, value: Mapping[str, str] | None) -> list[str]:
         return [(value or {}).get(code, "") for code, _label in self.languages]
 
-    def get_context(
-        self, name: str, value: Any, attrs: dict[str, Any] | None
-    ) -> dict[str, Any]:
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(name, value, attrs)
         subwidgets = context["widget"]["subwidgets"]
         for subwidget, (_code, label) in zip(subwidgets, self.languages, strict=True):
@@ -133,11 +129,7 @@ class TranslatedNameFormField(forms.MultiValueField):
         )
 
     def compress(self, data_list: list[str]) -> dict[str, str]:
-        return {
-            code: name
-            for code, name in zip(self.codes, data_list, strict=False)
-            if name
-        }
+        return {code: name for code, name in zip(self.codes, data_list, strict=False) if name}
 
 
 class TranslatedNameField(models.JSONField):
@@ -150,9 +142,7 @@ class TranslatedNameField(models.JSONField):
 
     def formfield(self, **kwargs: Any) -> forms.Field:
         # Past JSONField, whose form field shows braces and quotation marks.
-        return models.Field.formfield(
-            self, **{"form_class": TranslatedNameFormField, **kwargs}
-        )
+        return models.Field.formfield(self, **{"form_class": TranslatedNameFormField, **kwargs})
 
 
 class Named(models.Model):

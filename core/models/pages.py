@@ -16,6 +16,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from ..fields import StageSetField
+from ..search_fields import FoldedTitle
 from ..slugs import danish_slug
 from ..text import index_words
 from .subject import Subject, Topic
@@ -32,9 +33,7 @@ class BasePage(Page):
         _("lead"),
         blank=True,
         max_length=400,
-        help_text=_(
-            "One or two sentences under the title. Lists and search results show them."
-        ),
+        help_text=_("One or two sentences under the title. Lists and search results show them."),
     )
 
     content_panels = [*Page.content_panels, FieldPanel("lead")]
@@ -52,6 +51,7 @@ class BasePage(Page):
 
     search_fields = [
         *Page.search_fields,
+        FoldedTitle(boost=2),
         index.SearchField("search_words"),
         index.AutocompleteField("search_words"),
     ]
@@ -69,9 +69,7 @@ class BasePage(Page):
     def clean(self) -> None:
         super().clean()
         if self.slug and not self.slug.isascii():
-            raise ValidationError(
-                {"slug": _("Write the address in plain letters, a to z.")}
-            )
+            raise ValidationError({"slug": _("Write the address in plain letters, a to z.")})
 
     @property
     def language_code(self) -> str:
@@ -87,9 +85,7 @@ class BasePage(Page):
         """The text in every folding and stem (``core.text``), for the search index."""
         return index_words(self.search_text, self.language_code)
 
-    def get_context(
-        self, request: HttpRequest, *args: Any, **kwargs: Any
-    ) -> dict[str, Any]:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["languages"] = self.languages
         return context
@@ -132,9 +128,7 @@ class SubjectPage(BasePage):
     topics = ParentalManyToManyField(Topic, verbose_name=_("topics"), blank=True)
 
     facts_panels = [
-        MultiFieldPanel(
-            [FieldPanel("stages"), FieldPanel("topics")], _("For whom, about what")
-        ),
+        MultiFieldPanel([FieldPanel("stages"), FieldPanel("topics")], _("For whom, about what")),
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,

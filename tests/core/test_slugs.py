@@ -26,9 +26,7 @@ def test_danish_slug_reads_like_the_title(title: str, slug: str) -> None:
     assert danish_slug(title) == slug
 
 
-@pytest.mark.parametrize(
-    "title", ["حضانة الأطفال", "育児サロン", "Дитяча група", "ทารก"]
-)
+@pytest.mark.parametrize("title", ["حضانة الأطفال", "育児サロン", "Дитяча група", "ทารก"])
 def test_danish_slug_of_another_script_is_transliterated(title: str) -> None:
     slug = danish_slug(title)
 
@@ -44,10 +42,7 @@ def test_danish_slug_of_nothing_readable_is_a_word(title: str) -> None:
 def test_danish_slug_of_a_long_title_ends_with_a_whole_word() -> None:
     slug = danish_slug("småbørnsforældregruppe " * 10)
 
-    assert (
-        slug
-        == "smaaboernsforaeldregruppe-smaaboernsforaeldregruppe-smaaboernsforaeldregruppe"
-    )
+    assert slug == "smaaboernsforaeldregruppe-smaaboernsforaeldregruppe-smaaboernsforaeldregruppe"
     assert len(slug) <= MAX_LENGTH
 
 

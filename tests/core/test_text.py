@@ -27,9 +27,7 @@ def suggests(typed: str, text: str) -> bool:
     """As ``.autocomplete()`` decides it: whole words, then the beginning of one."""
     *complete, beginning = typed_words(typed, "da")
     indexed = index_words(text, "da").split()
-    return set(complete) <= set(indexed) and any(
-        word.startswith(beginning) for word in indexed
-    )
+    return set(complete) <= set(indexed) and any(word.startswith(beginning) for word in indexed)
 
 
 @pytest.mark.parametrize(
@@ -113,9 +111,7 @@ def test_query_finds_text_of_its_language(query: str, text: str, language: str) 
     assert finds(query, text, language)
 
 
-@pytest.mark.parametrize(
-    "typed", ["s", "sø", "so", "soe", "soev", "SØV", "søvn", "baby sø"]
-)
+@pytest.mark.parametrize("typed", ["s", "sø", "so", "soe", "soev", "SØV", "søvn", "baby sø"])
 def test_suggestions_come_while_typing(typed: str) -> None:
     assert suggests(typed, "Babyers søvn")
 
@@ -132,9 +128,7 @@ def test_index_words_is_each_word_once_in_order_of_appearance() -> None:
     assert index_words("Søvn. Søvn, baby og søvn", "da") == "søvn sovn baby og"
 
 
-@pytest.mark.parametrize(
-    "query", ["", " ", '"', "'", "!?*()", "\0", "😀 👶🏽", "\ud800", "_", "-"]
-)
+@pytest.mark.parametrize("query", ["", " ", '"', "'", "!?*()", "\0", "😀 👶🏽", "\ud800", "_", "-"])
 def test_query_without_words_asks_nothing(query: str) -> None:
     assert query_words(query, "da") == []
     assert typed_words(query, "da") == []
@@ -211,9 +205,7 @@ SPELLINGS = {"æ": ("æ", "ae", "a"), "ø": ("ø", "oe", "o"), "å": ("å", "aa"
 
 
 def spelled(word: str, way: int) -> str:
-    return "".join(
-        SPELLINGS[letter][way] if letter in SPELLINGS else letter for letter in word
-    )
+    return "".join(SPELLINGS[letter][way] if letter in SPELLINGS else letter for letter in word)
 
 
 @given(word=danish, way=st.integers(0, 2))
@@ -222,19 +214,13 @@ def test_every_word_is_found_in_each_way_of_spelling_it(word: str, way: int) -> 
 
 
 @given(word=danish, way=st.integers(0, 2))
-def test_every_text_in_foreign_letters_is_found_with_danish_ones(
-    word: str, way: int
-) -> None:
+def test_every_text_in_foreign_letters_is_found_with_danish_ones(word: str, way: int) -> None:
     assert finds(word, spelled(word, way))
 
 
 @given(word=danish, ways=st.lists(st.integers(0, 2), min_size=20, max_size=20))
-def test_any_mixture_of_spellings_starts_like_the_word(
-    word: str, ways: list[int]
-) -> None:
-    mixed = "".join(
-        spelled(letter, way) for letter, way in zip(word, ways, strict=False)
-    )
+def test_any_mixture_of_spellings_starts_like_the_word(word: str, ways: list[int]) -> None:
+    mixed = "".join(spelled(letter, way) for letter, way in zip(word, ways, strict=False))
 
     for length in range(1, len(mixed) + 1):
         assert suggests(mixed[:length], word)
@@ -252,9 +238,7 @@ def test_any_text_finds_itself(text: str, language: str) -> None:
 
 
 @given(text=st.text(max_size=300), language=st.sampled_from(["da", "en", "ar"]))
-def test_keys_hold_nothing_a_database_could_read_as_an_operator(
-    text: str, language: str
-) -> None:
+def test_keys_hold_nothing_a_database_could_read_as_an_operator(text: str, language: str) -> None:
     for word in [*index_words(text, language).split(), *typed_words(text, language)]:
         assert word.isalnum()
         assert not any(unicodedata.combining(character) for character in word)

@@ -1,0 +1,117 @@
+"""Real pages in the real index of this run's database, asked as a reader asks."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from wagtail.models import Locale, Page
+
+from home.models import OrdinaryPage
+from search.queries import search_query, suggestion_query
+
+TITLES = {
+    "soevn": "Søvn",
+    "raad": "Åben rådgivning",
+    "kirke": "Gudstjeneste for små",
+    "musik": "Koncerten på torsdag",
+    "aeldre": "Ældre søskende",
+    "baby": "Baby og amning",
+    "boern": "Børn og skærm",
+    "snak": "Snak om søvn og baby",
+    "tal": "1e5 uge42 3d 0x1f 2026-10-14",
+}
+
+
+@pytest.fixture
+def pages(db: None) -> None:
+    root = Page.get_first_root_node()
+    for language in ("da", "ar"):
+        Locale.objects.get_or_create(language_code=language)
+    danish, arabic = (Locale.objects.get(language_code=code) for code in ("da", "ar"))
+    for slug, title in TITLES.items():
+        root.add_child(instance=OrdinaryPage(title=title, slug=slug, locale=danish))
+    root.add_child(
+        instance=OrdinaryPage(
+            title="Familie",
+            slug="familie",
+            lead="Her står, hvad huset kan være for jer i de første år: et sted at komme ud, "
+            "et måltid, nogen at tale med om mad, gråd, søvn og det at blive til mange.",
+            locale=danish,
+        )
+    )
+    root.add_child(instance=OrdinaryPage(title="مدرسة الأطفال", slug="skole", locale=arabic))
+
+
+def found(text: str, language: str = "da") -> list[str]:
+    query = search_query(text, language)
+    return [page.slug for page in OrdinaryPage.objects.search(query)] if query else []
+
+
+def suggested(text: str) -> set[str]:
+    query = suggestion_query(text, "da")
+    return {page.slug for page in OrdinaryPage.objects.autocomplete(query)} if query else set()
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("søvn", {"soevn", "snak", "familie"}),
+        ("SØVN", {"soevn", "snak", "familie"}),
+        ("sovn", {"soevn", "snak", "familie"}),
+        ("soevn", {"soevn", "snak", "familie"}),
+        ("babyers søvn", {"snak"}),
+        ("gudstjenesten", {"kirke"}),
+        ("koncert", {"musik"}),
+        ("aeldre", {"aeldre"}),
+        ("aldre", {"aeldre"}),
+        ("aaben", {"raad"}),
+        ("aben", {"raad"}),
+        ("barn", {"boern"}),
+        ("1e5", {"tal"}),
+        ("0x1f 3d", {"tal"}),
+        ("uge42 2026-10-14", {"tal"}),
+        ("søvn kirke", set()),
+    ],
+)
+def test_search_finds(pages: None, text: str, slugs: set[str]) -> None:
+    assert set(found(text)) == slugs
+
+
+def test_search_finds_arabic_however_it_is_written(pages: None) -> None:
+    assert found("المدرسه", "ar") == ["skole"]
+
+
+def test_search_puts_a_title_before_a_mention(pages: None) -> None:
+    assert found("sovn")[0] == "soevn"
+    assert found("sovn")[-1] == "familie"
+
+
+@pytest.mark.parametrize("typed", ["søv", "sov", "soev", "SØV"])
+def test_suggestions_come_for_the_beginning_of_a_word(pages: None, typed: str) -> None:
+    assert suggested(typed) == {"soevn", "snak", "familie"}
+
+
+def test_suggestions_take_all_words_but_the_last_as_whole(pages: None) -> None:
+    assert suggested("babyer sø") == {"snak"}
+
+
+def test_wagtails_own_search_still_finds_titles_as_written(pages: None) -> None:
+    assert {page.slug for page in OrdinaryPage.objects.search("Ældre")} == {"aeldre"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"', "'", '""', "* OR (", 'baby" OR "søvn', "NEAR(baby søvn)", "baby\0søvn", "a'b\\c", "%s",
+     "😀", "title : baby", "-baby", "æ" * 10_000, "ø " * 5_000, "\ud800"],
+)  # fmt: skip
+def test_nothing_a_reader_types_is_an_error(pages: None, text: str) -> None:
+    found(text)
+    suggested(text)
+
+
+@settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=st.text(max_size=60), language=st.sampled_from(["da", "en", "ar"]))
+def test_no_text_at_all_is_an_error(pages: None, text: str, language: str) -> None:
+    found(text, language)
+    suggested(text)
