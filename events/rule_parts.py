@@ -49,45 +49,33 @@ def single_rule(rule: Recurrence) -> Rule | None:
     """The line's one RRULE, or None for a rule of named dates only. Raises ``RuleRefused``."""
     if len(rule.rrules) > 1:
         raise RuleRefused(
-            _(
-                "A line has one repetition. Make a second line for the other one instead."
-            )
+            _("A line has one repetition. Make a second line for the other one instead.")
         )
     if rule.exrules:
         raise RuleRefused(
-            _(
-                "Leave dates out one by one: a rule for what to leave out (EXRULE) is not supported."
-            )
+            _("Leave dates out one by one: a rule that leaves dates out (EXRULE) is not supported.")
         )
     if not rule.rrules:
         return None
     part = rule.rrules[0]
     if part.freq not in FREQUENCIES:
         raise RuleRefused(
-            _(
-                "A line repeats by days, weeks, months or years, not several times a day."
-            )
+            _("A line repeats by days, weeks, months or years, not several times a day.")
         )
     if part.byhour or part.byminute or part.bysecond:
         raise RuleRefused(
-            _(
-                "The time of day belongs to the line: take BYHOUR, BYMINUTE and BYSECOND out."
-            )
+            _("The time of day belongs to the line: take BYHOUR, BYMINUTE and BYSECOND out.")
         )
     most = MAX_INTERVALS[part.freq]
     if not 1 <= part.interval <= most:
         raise RuleRefused(
-            _(
-                "“Every %(interval)s” is out of reach: choose a number from 1 to %(most)s."
-            )
+            _("“Every %(interval)s” is out of reach: choose a number from 1 to %(most)s.")
             % {"interval": part.interval, "most": most}
         )
     for name in Rule.byparams:
         if getattr(part, name) and not _is_allowed(part, name):
             raise RuleRefused(
-                _(
-                    "“%(part)s” cannot be used this way in a rule that repeats %(frequency)s."
-                )
+                _("“%(part)s” cannot be used this way in a rule that repeats %(frequency)s.")
                 % {"part": name.upper(), "frequency": Rule.frequencies[part.freq]}
             )
     return part
