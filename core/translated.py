@@ -71,7 +71,7 @@ def validate_names(names: Any) -> None:
 
 def _no_default_name() -> ValidationError:
     return ValidationError(
-        _("Write the name in %(language)s."),
+        _("Fill in “%(language)s”: the other languages use it when they have no name."),
         code="no_default",
         params={"language": dict(settings.LANGUAGES)[settings.LANGUAGE_CODE]},
     )

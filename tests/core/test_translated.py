@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from core.translated import MAX_LENGTH, in_language, validate_names
 from rooms.models import Zone
 
+NO_DANISH = "Fill in “Dansk”: the other languages use it when they have no name."
 LIVING_ROOM = {"da": "Stuen", "en": "Living room", "ar": "غرفة المعيشة"}
 
 
@@ -109,7 +110,7 @@ def test_validate_names_says_what_is_missing_in_words() -> None:
     with translation.override("en"), pytest.raises(ValidationError) as refused:
         validate_names({"en": "Living room"})
 
-    assert refused.value.messages == ["Write the name in Dansk."]
+    assert refused.value.messages == [NO_DANISH]
 
 
 @pytest.mark.parametrize("names", [None, {}, {"en": "Living room"}, {"da": "Stu\0en"}])
@@ -174,7 +175,7 @@ def test_form_speaks_the_language_of_its_reader_not_of_its_making() -> None:
     form = filled_in(en="Living room")
 
     with translation.override("en"):
-        assert form.errors["names"] == ["Write the name in Dansk."]
+        assert form.errors["names"] == [NO_DANISH]
 
 
 def test_form_shows_a_labelled_line_per_language_with_its_direction() -> None:
@@ -198,6 +199,7 @@ def test_form_shows_a_labelled_line_per_language_with_its_direction() -> None:
         ("en", "ltr", "", "English", False),
         ("ar", "rtl", "غرفة", "العربية", False),
     ]
+    assert {line["maxlength"] for line in soup.find_all("input", type="text")} == {"200"}
 
 
 def test_form_shows_what_was_typed_when_it_is_refused() -> None:
