@@ -91,6 +91,7 @@ class TranslatedNameWidget(forms.MultiWidget):
                 {
                     "lang": code,
                     "dir": "rtl" if code in settings.LANGUAGES_BIDI else "ltr",
+                    "maxlength": MAX_LENGTH,
                 }
             )
             for code, _label in self.languages
