@@ -1,0 +1,9 @@
+"""What every test can ask for; each subject of it is a file in ``tests/support``."""
+
+pytest_plugins = [
+    "tests.support.isolation",
+    "tests.support.clock",
+    "tests.support.cast",
+    "tests.support.house",
+    "tests.support.queries",
+]

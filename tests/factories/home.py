@@ -1,0 +1,80 @@
+import factory
+import wagtail_factories
+from django.conf import settings
+from factory.django import DjangoModelFactory
+from wagtail.models import Locale, Page, Site
+
+from core.slugs import danish_slug
+from home.models import HomePage, OrdinaryPage
+
+
+class LocaleFactory(DjangoModelFactory):
+    class Meta:
+        model = Locale
+        django_get_or_create = ("language_code",)
+
+    language_code = settings.LANGUAGE_CODE
+
+
+class DanishPageFactory(wagtail_factories.PageFactory):
+    """A live page of the Danish tree, under ``parent=``, its slug made as in the editor."""
+
+    class Meta:
+        abstract = True
+
+    class Params:
+        draft = factory.Trait(live=False, has_unpublished_changes=True)
+
+    title = factory.Sequence(lambda n: f"Side {n}")
+    slug = factory.LazyAttribute(lambda page: danish_slug(page.title))
+    locale = factory.SubFactory(LocaleFactory)
+
+
+class HomePageFactory(DanishPageFactory):
+    """The Danish front page, right under the root of all pages."""
+
+    class Meta:
+        model = HomePage
+
+    title = "Familieværket"
+    slug = "forside"
+    parent = factory.LazyFunction(lambda: root_page())
+
+
+class OrdinaryPageFactory(DanishPageFactory):
+    class Meta:
+        model = OrdinaryPage
+
+
+class SiteFactory(DjangoModelFactory):
+    """The one site of the house: every language, the Danish front page as its root.
+
+    It takes over the default site that Wagtail's migrations make, or makes one where a test that
+    emptied the database took that away.
+    """
+
+    class Meta:
+        model = Site
+        django_get_or_create = ("is_default_site",)
+
+    is_default_site = True
+    hostname = "localhost"
+    port = 80
+    site_name = settings.SITE_NAME
+    root_page = factory.SubFactory(HomePageFactory)
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        for code, _name in settings.LANGUAGES:
+            LocaleFactory(language_code=code)
+        site, _created = model_class.objects.update_or_create(
+            is_default_site=kwargs.pop("is_default_site"), defaults=kwargs
+        )
+        model_class.clear_site_root_paths_cache()
+        return site
+
+
+def root_page():
+    """The root of all pages, which a test that empties the database takes away."""
+    root = Page.get_first_root_node()
+    return root or Page.add_root(instance=Page(title="Root", slug="root", locale=LocaleFactory()))

@@ -1,0 +1,34 @@
+from datetime import time
+
+import factory
+from factory.django import DjangoModelFactory
+
+from rooms.models import OpeningHours, Zone
+
+
+class ZoneFactory(DjangoModelFactory):
+    """A room of the bookable half; the trait ``shared`` makes it one of the open half."""
+
+    class Meta:
+        model = Zone
+
+    class Params:
+        shared = factory.Trait(is_shared=True)
+
+    slug = factory.Sequence(lambda n: f"rum-{n}")
+    names = factory.LazyAttribute(
+        lambda zone: {"da": f"Rummet {zone.slug}", "en": f"The room {zone.slug}"}
+    )
+    sort_order = factory.Sequence(int)
+
+
+class OpeningHoursFactory(DjangoModelFactory):
+    """Mondays, 08 to 22."""
+
+    class Meta:
+        model = OpeningHours
+
+    zone = factory.SubFactory(ZoneFactory, shared=True)
+    weekday = 0
+    opens = time(8)
+    closes = time(22)

@@ -1,0 +1,63 @@
+import uuid
+from datetime import timedelta
+
+import factory
+from django.db.models import Sum
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from signups.enums import PlaceStatus
+from signups.models import Place, Signup
+
+from .events import OccurrenceFactory
+
+
+class SignupFactory(DjangoModelFactory):
+    """One adult told us that they come; at which dates, ``PlaceFactory`` says."""
+
+    class Meta:
+        model = Signup
+
+    name = "A Parent"
+    email = factory.Sequence(lambda n: f"parent-{n}@example.org")
+    language = "da"
+    adults = 1
+    form_token = factory.LazyFunction(lambda: uuid.uuid4().hex)
+
+
+class PlaceFactory(DjangoModelFactory):
+    """A confirmed place at a date with sign-up; the date's cached sums are brought along.
+
+    The party is said on the sign-up: ``PlaceFactory(signup__adults=1, signup__children=2)``.
+    """
+
+    class Meta:
+        model = Place
+        skip_postgeneration_save = True
+
+    class Params:
+        requested = factory.Trait(status=PlaceStatus.REQUESTED)
+        waiting = factory.Trait(status=PlaceStatus.WAITING)
+        offered = factory.Trait(
+            status=PlaceStatus.OFFERED,
+            offered_until=factory.LazyFunction(lambda: timezone.now() + timedelta(hours=12)),
+        )
+        withdrawn = factory.Trait(status=PlaceStatus.WITHDRAWN)
+        cancelled = factory.Trait(status=PlaceStatus.CANCELLED)
+
+    signup = factory.SubFactory(SignupFactory)
+    occurrence = factory.SubFactory(OccurrenceFactory, series__sign_up=True)
+    status = PlaceStatus.CONFIRMED
+    email_key = factory.LazyAttribute(lambda place: place.signup.email.lower())
+    seats = factory.LazyAttribute(
+        lambda place: place.signup.party.seats(place.occurrence.series.takes_seat)
+    )
+
+    @factory.post_generation
+    def sums(self, create, _extracted, **_kwargs):
+        if not create:
+            return
+        places, date = self.occurrence.places.all(), self.occurrence
+        date.taken = places.holding_seats().aggregate(seats=Sum("seats"))["seats"] or 0
+        date.waiting = places.waiting().count()
+        date.save(update_fields=["taken", "waiting"])

@@ -1,0 +1,1 @@
+"""Fixtures and helpers of the tests; ``tests/conftest.py`` loads the fixtures."""
