@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from core.slugs import FALLBACK, MAX_LENGTH, danish_slug
 
+pytestmark = pytest.mark.pure
+
 
 @pytest.mark.parametrize(
     ("title", "slug"),

@@ -16,6 +16,8 @@ from core.text import (
     typed_words,
 )
 
+pytestmark = pytest.mark.pure
+
 
 def finds(query: str, text: str, language: str = "da") -> bool:
     """As both databases decide it: every word asked for is one of the words in the index."""

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from rooms.opening_hours import COPENHAGEN, HORIZON, OpenState, state_at
 from rooms.opening_sentence import sentence
 
+pytestmark = pytest.mark.pure
+
 MINUTE = timedelta(minutes=1)
 MIDNIGHT = time(0)
 
@@ -86,23 +88,17 @@ def test_state_at_past_midnight_belongs_to_the_evening_before() -> None:
     an_evening_later = state_at(hours, local(2026, 11, 28, 21))
 
     assert in_the_night == OpenState(is_open=True, changes_at=local(2026, 11, 28, 2))
-    assert an_evening_later == OpenState(
-        is_open=False, changes_at=local(2026, 12, 4, 20)
-    )
+    assert an_evening_later == OpenState(is_open=False, changes_at=local(2026, 12, 4, 20))
 
 
 def test_state_at_without_hours_never_changes() -> None:
-    assert state_at([], local(2026, 11, 23, 12)) == OpenState(
-        is_open=False, changes_at=None
-    )
+    assert state_at([], local(2026, 11, 23, 12)) == OpenState(is_open=False, changes_at=None)
 
 
 def test_state_at_round_the_clock_never_changes() -> None:
     hours = [Hours(day, time(8), time(8)) for day in range(7)]
 
-    assert state_at(hours, local(2026, 3, 29, 1)) == OpenState(
-        is_open=True, changes_at=None
-    )
+    assert state_at(hours, local(2026, 3, 29, 1)) == OpenState(is_open=True, changes_at=None)
 
 
 def test_state_at_refuses_naive_moment() -> None:
@@ -125,9 +121,7 @@ def test_state_at_opens_at_8_on_the_wall_across_clock_change(
 
     assert state.changes_at is not None
     assert (state.changes_at.hour, state.changes_at.minute) == (8, 0)
-    assert (
-        state.changes_at.astimezone(UTC) - moment.astimezone(UTC)
-    ).total_seconds() == seconds
+    assert (state.changes_at.astimezone(UTC) - moment.astimezone(UTC)).total_seconds() == seconds
 
 
 def test_state_at_opening_in_skipped_hour_opens_when_the_clock_jumps() -> None:
@@ -174,9 +168,7 @@ def wall_clock(start: datetime, count: int) -> list[datetime]:
     """What a wall clock shows each minute, read as one that never runs backwards."""
     shown, latest = [], datetime.min
     for n in range(count):
-        latest = max(
-            latest, (start + n * MINUTE).astimezone(COPENHAGEN).replace(tzinfo=None)
-        )
+        latest = max(latest, (start + n * MINUTE).astimezone(COPENHAGEN).replace(tzinfo=None))
         shown.append(latest)
     return shown
 
@@ -188,11 +180,7 @@ def is_open_when_clock_shows(hours: list[Hours], shown: datetime) -> bool:
     today, now = shown.weekday(), shown.time()
     for each in hours:
         ends_next_day = each.closes <= each.opens
-        if (
-            each.weekday == today
-            and each.opens <= now
-            and (ends_next_day or now < each.closes)
-        ):
+        if each.weekday == today and each.opens <= now and (ends_next_day or now < each.closes):
             return True
         if each.weekday == (today - 1) % 7 and ends_next_day and now < each.closes:
             return True
@@ -213,16 +201,12 @@ def stepped(hours: list[Hours], moment: datetime) -> OpenState:
 
 @settings(max_examples=150, deadline=None)
 @given(hours=weeks, moment=moments)
-@example(
-    hours=[Hours(6, time(2, 15), time(2, 45))], moment=datetime(2026, 3, 28, tzinfo=UTC)
-)
+@example(hours=[Hours(6, time(2, 15), time(2, 45))], moment=datetime(2026, 3, 28, tzinfo=UTC))
 @example(
     hours=[Hours(6, time(2, 15), time(2, 45))],
     moment=datetime(2026, 10, 25, tzinfo=UTC),
 )
-@example(
-    hours=[Hours(6, time(2), time(3))], moment=datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
-)
+@example(hours=[Hours(6, time(2), time(3))], moment=datetime(2026, 10, 25, 1, 30, tzinfo=UTC))
 def test_state_at_equals_looking_at_the_clock_every_minute(
     hours: list[Hours], moment: datetime
 ) -> None:
@@ -231,9 +215,7 @@ def test_state_at_equals_looking_at_the_clock_every_minute(
 
 @settings(deadline=None)
 @given(hours=weeks, moment=moments)
-def test_state_at_its_change_is_the_opposite(
-    hours: list[Hours], moment: datetime
-) -> None:
+def test_state_at_its_change_is_the_opposite(hours: list[Hours], moment: datetime) -> None:
     state = state_at(hours, moment)
 
     if state.changes_at is not None:
