@@ -5,16 +5,14 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
-from .filters import CalendarFilter, only_chips, stage_chips, when_chips
+from .filters import CalendarFilter, chip_groups
 from .listing import by_day, entries
 from .querysets import OccurrenceQuerySet
 
 PAGE_SIZE = 50
 
 
-def calendar_context(
-    request: HttpRequest, coming: OccurrenceQuerySet
-) -> dict[str, Any]:
+def calendar_context(request: HttpRequest, coming: OccurrenceQuerySet) -> dict[str, Any]:
     """One page of the list. One row more than shown tells whether there is a next one."""
     current = CalendarFilter.from_query(request.GET)
     number = _page_number(request.GET.get("side", ""))
@@ -23,9 +21,7 @@ def calendar_context(
     rows = list(current.apply(coming, today)[start : start + PAGE_SIZE + 1])
     return {
         "filter": current,
-        "stage_chips": stage_chips(current),
-        "when_chips": when_chips(current),
-        "only_chips": only_chips(current),
+        "chip_groups": chip_groups(current),
         "days": by_day(entries(rows[:PAGE_SIZE], request=request)),
         "today": today,
         "earlier": current.query(number - 1) if number > 1 else None,
@@ -36,6 +32,4 @@ def calendar_context(
 
 def _page_number(text: str) -> int:
     # Beyond a thousand pages there is nothing, and a huge OFFSET is work for nobody.
-    return (
-        min(int(text), 1_000) if text.isdecimal() and len(text) < 6 and int(text) else 1
-    )
+    return min(int(text), 1_000) if text.isdecimal() and len(text) < 6 and int(text) else 1

@@ -49,6 +49,4 @@ changes.register(
     carry_out=carry_out_cancelled,
     undo=undo_cancelled,
 )
-changes.register(
-    DATES_MOVED, foresee=foresee_moved, carry_out=carry_out_moved, undo=refuse_undo
-)
+changes.register(DATES_MOVED, foresee=foresee_moved, carry_out=carry_out_moved, undo=refuse_undo)

@@ -18,9 +18,7 @@ def time_words(clock: time) -> str:
 
 def date_words(day: date) -> str:
     """A date with its year: "6 October 2026"."""
-    return str(
-        date_format(day, pgettext("day, month and year, Django date format", "j E Y"))
-    )
+    return str(date_format(day, pgettext("day, month and year, Django date format", "j E Y")))
 
 
 def day_month_words(day: date) -> str:
@@ -31,14 +29,10 @@ def day_month_words(day: date) -> str:
 def weekday_date_words(day: date) -> str:
     """A date with its weekday and year: "Tuesday 6 October 2026"."""
     return str(
-        date_format(
-            day, pgettext("weekday, day, month, year, Django date format", "l j E Y")
-        )
+        date_format(day, pgettext("weekday, day, month, year, Django date format", "l j E Y"))
     )
 
 
 def day_of_month_words(day: date) -> str:
     """The day alone, as in "on the 6th of every month"."""
-    return str(
-        date_format(day, pgettext("day of the month alone, Django date format", "jS"))
-    )
+    return str(date_format(day, pgettext("day of the month alone, Django date format", "jS")))

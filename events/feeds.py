@@ -45,9 +45,7 @@ def new_calendar(name: str, *, method: str = "PUBLISH") -> Calendar:
     calendar.add("method", method)
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
-    calendar.add(
-        "refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"}
-    )
+    calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
     return calendar
 

@@ -61,13 +61,13 @@ class CalendarFilter:
         }.get(self.when) or week_days(self.when)
 
     def query(self, page: int = 1) -> str:
-        """The canonical query string, sorted, with its question mark; empty for everything."""
+        """The canonical query string, sorted, with its question mark; "?" alone is everything."""
         pairs = [("livsfase", stage) for stage in self.stages]
         pairs += [("naar", self.when)] if self.when else []
         pairs += [("ledig", "1")] if self.has_seats else []
         pairs += [("kigforbi", "1")] if self.drop_in else []
         pairs += [("side", str(page))] if page > 1 else []
-        return f"?{urlencode(sorted(pairs))}" if pairs else ""
+        return f"?{urlencode(sorted(pairs))}"
 
     def __bool__(self) -> bool:
         return self != CalendarFilter()
@@ -89,13 +89,22 @@ def week_days(word: str) -> tuple[date, date] | None:
 class Chip:
     """A filter as a link that turns it on or off."""
 
-    label: str
-    query: str
-    is_on: bool
+    text: str
+    url: str
+    is_current: bool
     stage: str = ""
 
 
-def stage_chips(current: CalendarFilter) -> list[Chip]:
+def chip_groups(current: CalendarFilter) -> list[dict[str, object]]:
+    """All filters in their rows, as components/filter_chips draws them."""
+    return [
+        {"id": "livsfase", "label": _("For whom"), "chips": _stage_chips(current)},
+        {"id": "naar", "label": _("When"), "chips": _when_chips(current)},
+        {"id": "kun", "label": _("Only"), "chips": _only_chips(current)},
+    ]
+
+
+def _stage_chips(current: CalendarFilter) -> list[Chip]:
     return [
         Chip(
             str(label),
@@ -107,7 +116,7 @@ def stage_chips(current: CalendarFilter) -> list[Chip]:
     ]
 
 
-def when_chips(current: CalendarFilter) -> list[Chip]:
+def _when_chips(current: CalendarFilter) -> list[Chip]:
     labels = (_("Today"), _("Tomorrow"), _("At the weekend"), _("This week"))
     return [
         Chip(
@@ -119,7 +128,7 @@ def when_chips(current: CalendarFilter) -> list[Chip]:
     ]
 
 
-def only_chips(current: CalendarFilter) -> list[Chip]:
+def _only_chips(current: CalendarFilter) -> list[Chip]:
     seats, drop_in = current.has_seats, current.drop_in
     return [
         Chip(_("Free seats"), replace(current, has_seats=not seats).query(), seats),

@@ -13,13 +13,20 @@ from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import get_language
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language, pgettext
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.enums import Stage
 
+from .date_words import weekday_date_words
+from .state_words import StateLabel, state_label
+from .when_words import clock_words, when_words
+
 if TYPE_CHECKING:  # page models use this module
-    from .models import Occurrence
+    from .models import Occurrence, Series
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,45 @@ class Entry:
         return self.occurrence.series.subject.stages
 
     @property
+    def key(self) -> str:
+        return str(self.occurrence.series.subject_id)
+
+    @property
+    def when(self) -> str:
+        """Day and time as one phrase."""
+        row = self.occurrence
+        return when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
+
+    @property
+    def date(self) -> str:
+        return weekday_date_words(self.occurrence.local_date)
+
+    @property
+    def time(self) -> str:
+        row = self.occurrence
+        return _("All day") if row.is_all_day else clock_words(row.starts_at, row.ends_at)
+
+    @property
+    def datetime(self) -> str:
+        """The start for machines, with its offset."""
+        return timezone.localtime(self.occurrence.starts_at).isoformat(timespec="minutes")
+
+    @property
+    def state(self) -> StateLabel:
+        return state_label(self.occurrence)
+
+    @property
+    def is_off(self) -> bool:
+        return self.occurrence.is_cancelled
+
+    @property
+    def note(self) -> str:
+        words = [self.occurrence.reason] if self.is_off else []
+        if self.is_foreign:
+            words.append(_("In Danish only"))
+        return ". ".join(filter(None, words))
+
+    @property
     def place(self) -> str:
         return ", ".join(zone.name for zone in self.occurrence.zones.all())
 
@@ -51,6 +97,34 @@ class Day:
 
     date: date
     entries: list[Entry]
+
+    @property
+    def id(self) -> str:
+        return self.date.isoformat()
+
+    @property
+    def full(self) -> str:
+        return _("%(day)s, week %(week)s") % {
+            "day": weekday_date_words(self.date),
+            "week": self.date.isocalendar().week,
+        }
+
+    @property
+    def number(self) -> str:
+        return date_format(self.date, pgettext("big day number, Django date format", "j"))
+
+    @property
+    def name(self) -> str:
+        return date_format(self.date, pgettext("beside the day number, Django date format", "l, F"))
+
+    @property
+    def week(self) -> str:
+        return _("week %(week)s") % {"week": self.date.isocalendar().week}
+
+    @property
+    def mark(self) -> str:
+        """Today and tomorrow are said, whatever the date."""
+        return {0: _("today"), 1: _("tomorrow")}.get((self.date - timezone.localdate()).days, "")
 
 
 def pages_by_subject(keys: Iterable[UUID], language: str) -> dict[UUID, Page]:
@@ -100,6 +174,22 @@ def entry(
         language=page.locale.language_code,
         is_foreign=page.locale.language_code != language,
     )
+
+
+def linked_pages(
+    series: "Series | None", language: str, request: HttpRequest
+) -> list[dict[str, str]]:
+    """Pages of the public subjects that a series leads to: at most two queries."""
+    if series is None:
+        return []
+    links = series.subject.links.filter(to_subject__is_public=True).order_by("kind", "pk")
+    kinds = {link.to_subject_id: link.get_kind_display() for link in links}
+    pages = pages_by_subject(kinds, language) if kinds else {}
+    return [
+        {"title": pages[key].title, "url": pages[key].get_url(request), "kind": kind}
+        for key, kind in kinds.items()
+        if key in pages
+    ]
 
 
 def by_day(listed: Iterable[Entry]) -> list[Day]:

@@ -1,116 +1,190 @@
-"""What a line wants of its dates, held against the dates that stand: reads only.
+"""What lines want of their dates, held against the dates that stand: reads only.
 
 The consequence card shows a plan before it is carried out (``events.actions.materialising``).
 What already happened is never part of one.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from django.db.models import Q
 from django.utils import timezone
 
 from .enums import State
 from .models import Line, Occurrence
 from .reconcile import match
-from .recurrence import rule_dates
+from .recurrence import iter_dates
 from .wall_clock import NoSuchTime, span
 
 # Eighteen months: the season after next can be planned, and lists stay small.
 HORIZON = timedelta(days=548)
 
+Span = tuple[datetime, datetime]
+
 
 @dataclass
 class Plan:
-    """The dates of one line, sorted by what is to become of them. Keys of rows are theirs."""
+    """The dates of one line, sorted by what is to become of them.
+
+    ``spans`` are the rule's days with their times, ``rows`` the line's future dates by their key.
+    A row is in ``updates`` with the day it gets (its own, or another of the same week), in
+    ``skipped`` when it falls asleep, or in ``undecided``: the rule has no such day any more, but
+    families, or a word from the house, hang on it, so that only a person may end it.
+    """
 
     line: Line
+    spans: dict[date, Span] = field(default_factory=dict)
+    rows: dict[int, Occurrence] = field(default_factory=dict)
     updates: dict[int, date] = field(default_factory=dict)
     added: list[date] = field(default_factory=list)
-    released: list[int] = field(default_factory=list)
+    undecided: list[int] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
-    rows: dict[int, Occurrence] = field(default_factory=dict)
-
-    def times(self, day: date) -> tuple[datetime, datetime]:
-        """When the date of this rule's day starts and ends; raises NoSuchTime."""
-        return span(day, self.line.start_time, self.line.end_time, self.line.end_day)
 
     @property
-    def moved_with_people(self) -> list[tuple[Occurrence, datetime, datetime]]:
-        """Dates that get another time and have families on them, with the new times."""
+    def moved(self) -> list[tuple[Occurrence, datetime, datetime]]:
+        """Dates that take place and get another time, with the new times."""
         found = []
         for pk, day in self.updates.items():
             row = self.rows[pk]
-            if (
-                has_people(row)
-                and row.state == State.PLANNED
-                and "time" not in row.pinned
-            ):
-                starts_at, ends_at = self.times(day)
-                if (starts_at, ends_at) != (row.starts_at, row.ends_at):
-                    found.append((row, starts_at, ends_at))
+            is_free = row.state == State.PLANNED and "time" not in row.pinned
+            if is_free and self.spans[day] != (row.starts_at, row.ends_at):
+                found.append((row, *self.spans[day]))
         return found
 
+    @property
+    def moved_with_people(self) -> list[tuple[Occurrence, datetime, datetime]]:
+        return [each for each in self.moved if has_people(each[0])]
 
-def plan_line(line: Line, *, now: datetime | None = None) -> Plan:
-    """What is to become of a line's future dates. A line that is ended wants none of them."""
+    @property
+    def overbooked(self) -> list[Occurrence]:
+        """Dates where more seats are taken than the line is about to give them."""
+        most = self.line.capacity
+        rows = (self.rows[pk] for pk in self.updates)
+        return [
+            row
+            for row in rows
+            if most is not None and "capacity" not in row.pinned and most < row.taken
+        ]
+
+    def left_over(self) -> list[int]:
+        """Dates behind the end of the line, which another line may go on with."""
+        until = self.line.until_date
+        return [
+            pk
+            for pk in (*self.undecided, *self.skipped)
+            if (day := self.rows[pk].rule_date)
+            and (self.line.is_ended or (until is not None and day > until))
+        ]
+
+
+def plan_lines(lines: Sequence[Line], *, now: datetime | None = None) -> list[Plan]:
+    """What is to become of each line's future dates. A line that is ended wants none of them."""
     now = now or timezone.now()
-    today = timezone.localdate(now)
-    plan = Plan(line)
-    existing = list(line.occurrences.filter(local_date__gte=today)) if line.pk else []
-    happened = {row.rule_date for row in existing if row.starts_at <= now}
-    plan.rows = {
-        row.pk: row for row in existing if row.starts_at > now and row.rule_date
-    }
-    wanted = (
-        []
-        if line.is_ended
-        else [day for day in _wanted(line, today) if day not in happened]
-    )
+    rows = _coming_rows([line.pk for line in lines if line.pk], timezone.localdate(now))
+    return [_plan(line, rows[line.pk], now) for line in lines]
 
-    asleep = {
-        row.rule_date: pk for pk, row in plan.rows.items() if row.state == State.SKIPPED
-    }
-    awake = {
-        pk: row.rule_date for pk, row in plan.rows.items() if row.state != State.SKIPPED
-    }
-    matching = match(awake, wanted)
-    plan.updates = {pk: awake[pk] for pk in matching.kept} | dict(matching.moved)
+
+def plan_schedule(lines: Sequence[Line], *, now: datetime | None = None) -> list[Plan]:
+    """The plans of all of a series' lines together.
+
+    Where one line ends and a new one begins, dates go on under the new one: on the same day, or
+    within the same ISO week. So "this and following" moves dates instead of replacing them.
+    """
+    plans = plan_lines(lines, now=now)
+    heirs = [plan for plan in plans if plan.added and not plan.rows]
+    for is_same_day in (True, False):
+        for heir in heirs:
+            _inherit(heir, plans, is_same_day=is_same_day)
+    return plans
+
+
+def has_people(occurrence: Occurrence) -> bool:
+    return bool(occurrence.taken or occurrence.waiting)
+
+
+def _coming_rows(lines: Iterable[int], today: date) -> dict[int | None, list[Occurrence]]:
+    """Dates from today on, by line: also those set for an earlier or later day by hand."""
+    found: dict[int | None, list[Occurrence]] = defaultdict(list)
+    coming = Q(rule_date__gte=today) | Q(local_date__gte=today)
+    for row in Occurrence.objects.filter(coming, line__in=list(lines)):
+        found[row.line_id].append(row)
+    return found
+
+
+def _plan(line: Line, rows: Sequence[Occurrence], now: datetime) -> Plan:
+    today = timezone.localdate(now)
+    plan = Plan(line, spans={} if line.is_ended else _spans(line, now))
+    plan.rows = {row.pk: row for row in rows if row.starts_at > now}
+    started = {row.rule_date for row in rows if row.starts_at <= now}
+
+    awake: dict[int, date] = {}
+    asleep: dict[date, int] = {}
+    adrift: dict[date, Occurrence] = {}
+    for pk, row in plan.rows.items():
+        if row.rule_date is None:
+            if row.state != State.SKIPPED:
+                adrift[row.local_date] = row
+        elif row.state == State.SKIPPED:
+            asleep[row.rule_date] = pk
+        elif row.rule_date >= today or line.is_ended:
+            awake[pk] = row.rule_date
+
+    matching = match(awake, [day for day in plan.spans if day not in started])
+    plan.updates = matching.kept | matching.moved
     for day in matching.added:
         # A date this rule once had and lost comes back as the row it was.
-        if day in asleep:
+        if day in adrift:
+            plan.updates[adrift.pop(day).pk] = day
+        elif day in asleep:
             plan.updates[asleep[day]] = day
         else:
             plan.added.append(day)
     for pk in matching.removed:
-        # People, or a word from the house, keep a date from vanishing.
-        keep = (
-            has_people(plan.rows[pk])
-            or plan.rows[pk].note
-            or plan.rows[pk].is_cancelled
-        )
-        (plan.released if keep else plan.skipped).append(pk)
+        (plan.undecided if _is_kept(plan.rows[pk]) else plan.skipped).append(pk)
+    plan.skipped += [row.pk for row in adrift.values() if not _is_kept(row)]
     return plan
 
 
-def _wanted(line: Line, today: date) -> list[date]:
-    """The rule's days from today through the horizon, but for nights without that hour."""
-    days = rule_dates(
+def _is_kept(row: Occurrence) -> bool:
+    """People, or a word from the house, keep a date from vanishing."""
+    return has_people(row) or bool(row.note) or row.is_cancelled
+
+
+def _spans(line: Line, now: datetime) -> dict[date, Span]:
+    """The rule's days through the horizon with their times, but for what is over.
+
+    Nights in which the clocks leave out that hour, or go through it twice, have no date: the form
+    refuses those it can see, and later ones come into sight when nobody looks.
+    """
+    today = timezone.localdate(now)
+    found = {}
+    for day in iter_dates(
         line.rule,
         from_date=line.from_date,
         until_date=line.until_date,
         first=today,
         last=today + HORIZON,
-    )
-    return [day for day in days if _exists(line, day)]
+    ):
+        try:
+            times = span(day, line.start_time, line.end_time, line.end_day)
+        except NoSuchTime:
+            continue
+        if times[1] > now:
+            found[day] = times
+    return found
 
 
-def _exists(line: Line, day: date) -> bool:
-    try:
-        span(day, line.start_time, line.end_time, line.end_day)
-    except NoSuchTime:
-        return False
-    return True
-
-
-def has_people(occurrence: Occurrence) -> bool:
-    return bool(occurrence.taken or occurrence.waiting)
+def _inherit(heir: Plan, plans: Sequence[Plan], *, is_same_day: bool) -> None:
+    givers = {pk: plan for plan in plans for pk in plan.left_over()}
+    days = {pk: giver.rows[pk].rule_date for pk, giver in givers.items()}
+    matching = match(days, heir.added)
+    for pk, day in (matching.kept if is_same_day else matching.moved).items():
+        giver = givers[pk]
+        heir.rows[pk] = giver.rows.pop(pk)
+        heir.updates[pk] = day
+        heir.added.remove(day)
+        for left in (giver.undecided, giver.skipped):
+            if pk in left:
+                left.remove(pk)

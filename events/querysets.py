@@ -50,10 +50,7 @@ class OccurrenceQuerySet(models.QuerySet):
         return (
             self.planned()
             .exclude(series__mode=Mode.DROP_IN)
-            .filter(
-                models.Q(capacity__isnull=True)
-                | models.Q(capacity__gt=models.F("taken"))
-            )
+            .filter(models.Q(capacity__isnull=True) | models.Q(capacity__gt=models.F("taken")))
             .filter(waiting=0)
         )
 
@@ -79,8 +76,4 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def for_listing(self) -> Self:
         """With all that a line in a list shows, in two queries."""
-        return (
-            self.with_twins()
-            .select_related("series__subject")
-            .prefetch_related("zones")
-        )
+        return self.with_twins().select_related("series__subject").prefetch_related("zones")

@@ -81,9 +81,7 @@ def rule_dates(
     have (see ``single_rule``).
     """
     return list(
-        iter_dates(
-            rule, from_date=from_date, until_date=until_date, first=first, last=last
-        )
+        iter_dates(rule, from_date=from_date, until_date=until_date, first=first, last=last)
     )
 
 
@@ -102,9 +100,7 @@ def iter_dates(
     named = sorted({local_date(moment) for moment in rule.rdates})
     dates: Iterator[date]
     if part is not None:
-        dates = merge(
-            _matches(part, from_date=from_date, first=first, last=last), named
-        )
+        dates = merge(_matches(part, from_date=from_date, first=first, last=last), named)
     else:
         dates = iter(named or [from_date])
     done = {local_date(moment) for moment in rule.exdates}
@@ -114,9 +110,7 @@ def iter_dates(
             yield day
 
 
-def clean_rule(
-    rule: Recurrence, *, from_date: date, until_date: date | None
-) -> Recurrence:
+def clean_rule(rule: Recurrence, *, from_date: date, until_date: date | None) -> Recurrence:
     """The rule as a line stores it: a new object, equal after a trip through the database.
 
     Days become local dates, each once and in order: EXDATE and RDATE at local noon and UNTIL at
@@ -127,9 +121,7 @@ def clean_rule(
     part = single_rule(rule)
     if part is not None and part.count is not None:
         if part.until is not None:
-            raise RuleRefused(
-                _("Choose either a last date or a number of times, not both.")
-            )
+            raise RuleRefused(_("Choose either a last date or a number of times, not both."))
         if part.count < 1:
             raise RuleRefused(_("The number of times must be at least 1."))
         if part.count > MAX_DATES:
@@ -202,9 +194,7 @@ def _explicit(part: Rule, from_date: date) -> Rule:
     local date here, and ``_matches`` heeds it.
     """
     parts = {name: getattr(part, name) for name in Rule.byparams}
-    if not any(
-        parts[name] for name in ("byday", "bymonthday", "byyearday", "byweekno")
-    ):
+    if not any(parts[name] for name in ("byday", "bymonthday", "byyearday", "byweekno")):
         if part.freq == WEEKLY:
             parts["byday"] = [from_date.weekday()]
         if part.freq in (MONTHLY, YEARLY):
@@ -261,9 +251,7 @@ def _refuse_far_dates(days: Iterable[date]) -> None:
     for day in days:
         if day.year not in YEARS:
             raise RuleRefused(
-                _(
-                    "The year %(year)s is out of reach: choose one from %(first)s to %(last)s."
-                )
+                _("The year %(year)s is out of reach: choose one from %(first)s to %(last)s.")
                 % {"year": day.year, "first": YEARS[0], "last": YEARS[-1]}
             )
 

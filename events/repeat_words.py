@@ -66,9 +66,7 @@ def _daily(interval: int) -> str:
         return str(_("every day"))
     if interval == 2:
         return str(_("every other day"))
-    return _every(
-        ngettext("every %(number)s day", "every %(number)s days", interval), interval
-    )
+    return _every(ngettext("every %(number)s day", "every %(number)s days", interval), interval)
 
 
 def _weekly(part: Rule, weekdays: list[int]) -> str | None:
@@ -77,9 +75,7 @@ def _weekly(part: Rule, weekdays: list[int]) -> str | None:
             return _daily(1)
         if weekdays == [0, 1, 2, 3, 4]:
             return str(_("Monday to Friday"))
-        return _every(
-            _("every %(days)s"), days=and_list(str(WEEKDAYS[day]) for day in weekdays)
-        )
+        return _every(_("every %(days)s"), days=and_list(str(WEEKDAYS[day]) for day in weekdays))
     # Which week a Sunday belongs to is only said by naming the day weeks start on.
     if part.wkst is not None and to_weekday(part.wkst) != MONDAY:
         return None
@@ -105,8 +101,7 @@ def _monthly(part: Rule, from_date: date) -> str | None:
         if any(day.index not in _NTH_WEEKDAY for day in weekdays):
             return None
         days = [
-            str(_NTH_WEEKDAY[day.index]) % {"weekday": WEEKDAYS[day.number]}
-            for day in weekdays
+            str(_NTH_WEEKDAY[day.index]) % {"weekday": WEEKDAYS[day.number]} for day in weekdays
         ]
     else:
         numbers = sorted(part.bymonthday) or [from_date.day]
@@ -134,18 +129,12 @@ def _monthly(part: Rule, from_date: date) -> str | None:
 
 def _yearly(part: Rule, from_date: date) -> str | None:
     # A day of the month without its month would be twelve days a year.
-    if (
-        len(part.bymonth) > 1
-        or len(part.bymonthday) > 1
-        or (part.bymonthday and not part.bymonth)
-    ):
+    if len(part.bymonth) > 1 or len(part.bymonthday) > 1 or (part.bymonthday and not part.bymonth):
         return None
     month = part.bymonth[0] if part.bymonth else from_date.month
     number = part.bymonthday[0] if part.bymonthday else from_date.day
     try:
-        day = day_month_words(
-            date(2000, month, number)
-        )  # a leap year: 29 February has a name
+        day = day_month_words(date(2000, month, number))  # a leap year: 29 February has a name
     except ValueError:
         return None
     if part.interval == 1:

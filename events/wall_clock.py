@@ -72,8 +72,7 @@ def span(
     """
     if not 0 <= end_day <= MAX_END_DAY:
         raise TimeRefused(
-            _("It may end at most %(most)s days after it starts.")
-            % {"most": MAX_END_DAY}
+            _("It may end at most %(most)s days after it starts.") % {"most": MAX_END_DAY}
         )
     whole_days = start_time is None and end_time is None
     try:
@@ -83,14 +82,10 @@ def span(
     if whole_days:
         return moment(day, time.min), moment(last_day, time.min)
     if start_time is None or end_time is None:
-        raise TimeRefused(
-            _("Give both a start and an end, or neither for the whole day.")
-        )
+        raise TimeRefused(_("Give both a start and an end, or neither for the whole day."))
     starts_at, ends_at = moment(day, start_time), moment(last_day, end_time)
     if ends_at <= starts_at:
         raise TimeRefused(
-            _(
-                "It must end after it starts. If it ends the next day, choose that beside the end."
-            )
+            _("It must end after it starts. If it ends the next day, choose that beside the end.")
         )
     return starts_at, ends_at

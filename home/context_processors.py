@@ -4,8 +4,12 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils import translation
+from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.functional import SimpleLazyObject
+
+from rooms.house import open_state
+from rooms.opening_sentence import sentence
 
 from .navigation import doors
 
@@ -14,9 +18,18 @@ def house(request: HttpRequest) -> dict[str, Any]:
     """Lazy throughout: a page that shows none of it asks for none of it."""
     return {
         "site_name": settings.SITE_NAME,
+        "home_url": f"/{translation.get_language()}/",
+        "search_url": SimpleLazyObject(lambda: reverse("search:results")),
+        "footer": SimpleLazyObject(lambda: {"hours": opening_words()}),
         "navigation": SimpleLazyObject(lambda: doors(request)),
         "languages": SimpleLazyObject(lambda: same_address_elsewhere(request)),
     }
+
+
+def opening_words() -> str:
+    """Whether one can just come, in a sentence; empty where no hours are known."""
+    state = open_state()
+    return sentence(state, timezone.now()) if state.is_open or state.changes_at else ""
 
 
 def same_address_elsewhere(request: HttpRequest) -> list[dict[str, Any]]:

@@ -24,14 +24,10 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("front page")
 
-    def get_context(
-        self, request: HttpRequest, *args: Any, **kwargs: Any
-    ) -> dict[str, Any]:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         today = timezone.localdate()
-        rows = Occurrence.objects.coming().on_days(today, today + timedelta(days=1))[
-            :20
-        ]
+        rows = Occurrence.objects.coming().on_days(today, today + timedelta(days=1))[:20]
         return context | {
             "days": by_day(entries(rows, request=request)),
             "today": today,
@@ -54,6 +50,4 @@ class OrdinaryPage(BasePage):
 
     @property
     def search_text(self) -> str:
-        return (
-            f"{super().search_text} {self.body.render_as_block() if self.body else ''}"
-        )
+        return f"{super().search_text} {self.body.render_as_block() if self.body else ''}"

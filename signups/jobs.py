@@ -1,1 +1,31 @@
-"""To come."""
+"""What the waiting list does by the clock."""
+
+from datetime import timedelta
+
+from django.db.models import F, Q
+from django.utils import timezone
+
+from core.jobs import Counts, job
+from events.models import Occurrence
+
+from .actions import expire_offers, hand_on_free_seats
+from .models import Place
+
+
+@job("signups.offers", every=timedelta(minutes=5))
+def expire() -> Counts:
+    """Offers that ran out go to the next."""
+    over = Place.objects.offers_over(timezone.now()).order_by().values_list("occurrence", flat=True)
+    return {"expired": sum(expire_offers(pk) for pk in sorted(set(over)))}
+
+
+@job("signups.free_seats", every=timedelta(minutes=5))
+def offer_free_seats() -> Counts:
+    """Seats that came free where no family acted, such as a larger room, find their way too."""
+    dates = (
+        Occurrence.objects.planned()
+        .upcoming()
+        .filter(Q(capacity__isnull=True) | Q(capacity__gt=F("taken")), waiting__gt=0)
+    )
+    ids = dates.order_by("pk").values_list("pk", flat=True)
+    return {"offered": sum(hand_on_free_seats(pk) for pk in ids)}

@@ -29,9 +29,7 @@ class Signup(models.Model):
         _("adults"), default=1, validators=[MaxValueValidator(MOST_ADULTS)]
     )
     children = models.PositiveSmallIntegerField(_("children"), default=0)
-    child_ages = models.JSONField(
-        _("children's ages in months"), default=list, blank=True
-    )
+    child_ages = models.JSONField(_("children's ages in months"), default=list, blank=True)
     whole_series = models.BooleanField(_("the whole series"), default=False)
     form_token = models.CharField(max_length=40, unique=True, editable=False)
     link_version = models.PositiveSmallIntegerField(default=1, editable=False)
@@ -71,9 +69,7 @@ class Place(models.Model):
     """A family's place at one date. ``seats`` is what it takes, counted when it was taken."""
 
     signup = models.ForeignKey(Signup, on_delete=models.CASCADE, related_name="places")
-    occurrence = models.ForeignKey(
-        Occurrence, on_delete=models.PROTECT, related_name="places"
-    )
+    occurrence = models.ForeignKey(Occurrence, on_delete=models.PROTECT, related_name="places")
     email_key = models.CharField(max_length=254, editable=False)
     seats = models.PositiveSmallIntegerField(_("seats"))
     status = models.CharField(_("status"), max_length=9, choices=PlaceStatus)
@@ -88,29 +84,20 @@ class Place(models.Model):
         verbose_name_plural = _("places")
         ordering = ["queued_at", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["signup", "occurrence"], name="one_place_a_date"
-            ),
+            models.UniqueConstraint(fields=["signup", "occurrence"], name="one_place_a_date"),
             models.UniqueConstraint(
                 fields=["occurrence", "email_key"],
                 condition=models.Q(status__in=[status.value for status in ACTIVE]),
                 name="one_active_place_a_family_and_date",
             ),
             models.CheckConstraint(
-                condition=models.Q(
-                    status=PlaceStatus.OFFERED, offered_until__isnull=False
-                )
-                | (
-                    ~models.Q(status=PlaceStatus.OFFERED)
-                    & models.Q(offered_until__isnull=True)
-                ),
+                condition=models.Q(status=PlaceStatus.OFFERED, offered_until__isnull=False)
+                | (~models.Q(status=PlaceStatus.OFFERED) & models.Q(offered_until__isnull=True)),
                 name="offer_has_an_end",
             ),
         ]
         indexes = [
-            models.Index(
-                fields=["occurrence", "status", "queued_at"], name="place_queue"
-            ),
+            models.Index(fields=["occurrence", "status", "queued_at"], name="place_queue"),
             models.Index(
                 fields=["offered_until"],
                 name="place_offers",

@@ -1,6 +1,7 @@
 """A date: one time at which something happens, with its effective values."""
 
 import uuid
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rooms.models import Zone
 
-from ..enums import State
+from ..enums import Mode, State
 from ..querysets import OccurrenceQuerySet
 from .series import MOST_SEATS, Line, Series
 
@@ -25,24 +26,14 @@ class Occurrence(models.Model):
     """
 
     uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    series = models.ForeignKey(
-        Series, on_delete=models.PROTECT, related_name="occurrences"
-    )
-    line = models.ForeignKey(
-        Line, on_delete=models.PROTECT, null=True, related_name="occurrences"
-    )
-    rule_date = models.DateField(
-        null=True, help_text=_("The rule's own day, in Copenhagen.")
-    )
+    series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="occurrences")
+    line = models.ForeignKey(Line, on_delete=models.PROTECT, null=True, related_name="occurrences")
+    rule_date = models.DateField(null=True, help_text=_("The rule's own day, in Copenhagen."))
     starts_at = models.DateTimeField(_("starts"))
     ends_at = models.DateTimeField(_("ends"))
-    local_date = models.DateField(
-        _("day"), help_text=_("The start's day in Copenhagen.")
-    )
+    local_date = models.DateField(_("day"), help_text=_("The start's day in Copenhagen."))
     is_all_day = models.BooleanField(_("all day"), default=False)
-    state = models.CharField(
-        _("state"), max_length=9, choices=State, default=State.PLANNED
-    )
+    state = models.CharField(_("state"), max_length=9, choices=State, default=State.PLANNED)
     reason = models.CharField(_("reason"), max_length=200, blank=True)
     pinned = models.JSONField(default=list)
     capacity = models.PositiveSmallIntegerField(
@@ -80,9 +71,7 @@ class Occurrence(models.Model):
         verbose_name_plural = _("dates")
         ordering = ["starts_at", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["line", "rule_date"], name="one_date_a_line_and_day"
-            ),
+            models.UniqueConstraint(fields=["line", "rule_date"], name="one_date_a_line_and_day"),
             models.CheckConstraint(
                 condition=models.Q(ends_at__gt=models.F("starts_at")),
                 name="date_ends_after_start",
@@ -90,12 +79,8 @@ class Occurrence(models.Model):
         ]
         indexes = [
             # The end is in the index so that dates that are over cost no look at the row.
-            models.Index(
-                fields=["local_date", "starts_at", "ends_at"], name="date_by_day"
-            ),
-            models.Index(
-                fields=["series", "local_date", "starts_at"], name="date_by_series"
-            ),
+            models.Index(fields=["local_date", "starts_at", "ends_at"], name="date_by_day"),
+            models.Index(fields=["series", "local_date", "starts_at"], name="date_by_series"),
         ]
 
     def __str__(self) -> str:
@@ -118,21 +103,38 @@ class Occurrence(models.Model):
     def is_full(self) -> bool:
         return self.seats_left == 0
 
+    @property
+    def signup_opens_at(self) -> datetime | None:
+        """When families can sign up; None where they can as soon as they see the date."""
+        days = self.series.opens_days_before
+        return None if days is None else self.starts_at - timedelta(days=days)
+
+    @property
+    def signup_closes_at(self) -> datetime:
+        return self.starts_at - timedelta(minutes=self.series.closes_minutes_before)
+
+    @property
+    def takes_signups(self) -> bool:
+        """Whether a family may sign up now, be it for a seat or for the waiting list."""
+        now = timezone.now()
+        return (
+            self.state == State.PLANNED
+            and self.series.mode == Mode.DATE
+            and (self.signup_opens_at is None or self.signup_opens_at <= now)
+            and now < self.signup_closes_at
+        )
+
     def date_path(self, *, with_time: bool = False) -> str:
         """The last part of its address: its day, with the time where the day has two."""
         if with_time:
-            return (
-                f"{self.local_date:%Y-%m-%d}-{timezone.localtime(self.starts_at):%H%M}"
-            )
+            return f"{self.local_date:%Y-%m-%d}-{timezone.localtime(self.starts_at):%H%M}"
         return f"{self.local_date:%Y-%m-%d}"
 
 
 class FormerAddress(models.Model):
     """Where a date could be found before it moved: its old address leads to it for ever."""
 
-    series = models.ForeignKey(
-        Series, on_delete=models.CASCADE, related_name="former_addresses"
-    )
+    series = models.ForeignKey(Series, on_delete=models.CASCADE, related_name="former_addresses")
     path = models.CharField(max_length=20)
     occurrence = models.ForeignKey(
         Occurrence, on_delete=models.CASCADE, related_name="former_addresses"
@@ -142,9 +144,7 @@ class FormerAddress(models.Model):
         verbose_name = _("former address")
         verbose_name_plural = _("former addresses")
         constraints = [
-            models.UniqueConstraint(
-                fields=["series", "path"], name="former_address_leads_once"
-            ),
+            models.UniqueConstraint(fields=["series", "path"], name="former_address_leads_once"),
         ]
 
     def __str__(self) -> str:

@@ -31,9 +31,7 @@ class CalendarPage(BasePage):
     class Meta:
         verbose_name = _("calendar")
 
-    def get_context(
-        self, request: HttpRequest, *args: Any, **kwargs: Any
-    ) -> dict[str, Any]:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         return context | calendar_context(request, Occurrence.objects.coming())
 
@@ -65,18 +63,12 @@ class EventPage(RoutablePageMixin, SubjectPage):
 
     @property
     def search_text(self) -> str:
-        return (
-            f"{super().search_text} {self.body.render_as_block() if self.body else ''}"
-        )
+        return f"{super().search_text} {self.body.render_as_block() if self.body else ''}"
 
     @cached_property
     def series(self) -> Series | None:
         """The facts of this page's subject, the same in every language; None before any."""
-        return (
-            Series.objects.filter(subject=self.translation_key)
-            .select_related("subject")
-            .first()
-        )
+        return Series.objects.filter(subject=self.translation_key).select_related("subject").first()
 
     @property
     def dates(self) -> OccurrenceQuerySet:
@@ -88,7 +80,5 @@ class EventPage(RoutablePageMixin, SubjectPage):
         return series_page(request, self)
 
     @re_path(r"^(\d{4}-\d{2}-\d{2})(?:-(\d{4}))?/$", name="date")
-    def serve_date(
-        self, request: HttpRequest, day: str, clock: str | None = None
-    ) -> HttpResponse:
+    def serve_date(self, request: HttpRequest, day: str, clock: str | None = None) -> HttpResponse:
         return date_page(request, self, day, clock)

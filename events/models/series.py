@@ -23,9 +23,7 @@ class Series(models.Model):
     Ages are in months and hold on the day of the date.
     """
 
-    subject = models.OneToOneField(
-        Subject, on_delete=models.PROTECT, related_name="series"
-    )
+    subject = models.OneToOneField(Subject, on_delete=models.PROTECT, related_name="series")
     part_of = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="items"
     )
@@ -69,9 +67,7 @@ class Series(models.Model):
                 | models.Q(max_age__isnull=True)
                 | models.Q(max_age__gte=models.F("min_age")),
                 name="series_ages_in_order",
-                violation_error_message=_(
-                    "The oldest child is younger than the youngest."
-                ),
+                violation_error_message=_("The oldest child is younger than the youngest."),
             ),
         ]
 
@@ -112,9 +108,7 @@ class Line(models.Model):
         validators=[MinValueValidator(1), MaxValueValidator(MOST_SEATS)],
         help_text=_("Empty means there is room for everyone."),
     )
-    zones = models.ManyToManyField(
-        Zone, verbose_name=_("where"), blank=True, related_name="lines"
-    )
+    zones = models.ManyToManyField(Zone, verbose_name=_("where"), blank=True, related_name="lines")
     responsible = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.SET_NULL,
@@ -139,9 +133,7 @@ class Line(models.Model):
                 condition=models.Q(start_time__isnull=True, end_time__isnull=True)
                 | models.Q(start_time__isnull=False, end_time__isnull=False),
                 name="line_has_both_times_or_none",
-                violation_error_message=_(
-                    "Write both times, or none for the whole day."
-                ),
+                violation_error_message=_("Write both times, or none for the whole day."),
             ),
         ]
 
@@ -153,9 +145,7 @@ class Line(models.Model):
         if self.from_date is None:
             return
         try:
-            self.rule = clean_rule(
-                self.rule, from_date=self.from_date, until_date=self.until_date
-            )
+            self.rule = clean_rule(self.rule, from_date=self.from_date, until_date=self.until_date)
         except RuleRefused as error:
             raise ValidationError({"rule": str(error)}) from error
         if (self.start_time is None) == (self.end_time is None):

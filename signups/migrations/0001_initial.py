@@ -8,58 +8,174 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('events', '0001_initial'),
+        ("events", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Signup',
+            name="Signup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
-                ('email', models.EmailField(db_index=True, max_length=254, verbose_name='mail address')),
-                ('phone', models.CharField(blank=True, max_length=30, verbose_name='phone')),
-                ('language', models.CharField(choices=[('da', 'Dansk'), ('en', 'English'), ('ar', 'العربية')], max_length=8, verbose_name='language')),
-                ('adults', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MaxValueValidator(10)], verbose_name='adults')),
-                ('children', models.PositiveSmallIntegerField(default=0, verbose_name='children')),
-                ('child_ages', models.JSONField(blank=True, default=list, verbose_name="children's ages in months")),
-                ('whole_series', models.BooleanField(default=False, verbose_name='the whole series')),
-                ('form_token', models.CharField(editable=False, max_length=40, unique=True)),
-                ('link_version', models.PositiveSmallIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('forgotten_at', models.DateTimeField(editable=False, null=True)),
-                ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='signups', to=settings.AUTH_USER_MODEL)),
-                ('signed_up_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='signups_for_others', to=settings.AUTH_USER_MODEL, verbose_name='signed up by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                (
+                    "email",
+                    models.EmailField(db_index=True, max_length=254, verbose_name="mail address"),
+                ),
+                ("phone", models.CharField(blank=True, max_length=30, verbose_name="phone")),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("da", "Dansk"), ("en", "English"), ("ar", "العربية")],
+                        max_length=8,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "adults",
+                    models.PositiveSmallIntegerField(
+                        default=1,
+                        validators=[django.core.validators.MaxValueValidator(10)],
+                        verbose_name="adults",
+                    ),
+                ),
+                ("children", models.PositiveSmallIntegerField(default=0, verbose_name="children")),
+                (
+                    "child_ages",
+                    models.JSONField(
+                        blank=True, default=list, verbose_name="children's ages in months"
+                    ),
+                ),
+                (
+                    "whole_series",
+                    models.BooleanField(default=False, verbose_name="the whole series"),
+                ),
+                ("form_token", models.CharField(editable=False, max_length=40, unique=True)),
+                ("link_version", models.PositiveSmallIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                ("forgotten_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="signups",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "signed_up_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="signups_for_others",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="signed up by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'sign-up',
-                'verbose_name_plural': 'sign-ups',
+                "verbose_name": "sign-up",
+                "verbose_name_plural": "sign-ups",
             },
         ),
         migrations.CreateModel(
-            name='Place',
+            name="Place",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email_key', models.CharField(editable=False, max_length=254)),
-                ('seats', models.PositiveSmallIntegerField(verbose_name='seats')),
-                ('status', models.CharField(choices=[('requested', 'Waiting for approval'), ('waiting', 'On the waiting list'), ('offered', 'Has been offered a place'), ('confirmed', 'Has a place'), ('withdrawn', 'Let the offer go'), ('cancelled', 'Cancelled')], max_length=9, verbose_name='status')),
-                ('queued_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('offered_until', models.DateTimeField(blank=True, null=True, verbose_name='offered until')),
-                ('attended', models.BooleanField(blank=True, null=True, verbose_name='came')),
-                ('occurrence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='places', to='events.occurrence')),
-                ('signup', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='signups.signup')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email_key", models.CharField(editable=False, max_length=254)),
+                ("seats", models.PositiveSmallIntegerField(verbose_name="seats")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("requested", "Waiting for approval"),
+                            ("waiting", "On the waiting list"),
+                            ("offered", "Has been offered a place"),
+                            ("confirmed", "Has a place"),
+                            ("withdrawn", "Let the offer go"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        max_length=9,
+                        verbose_name="status",
+                    ),
+                ),
+                ("queued_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "offered_until",
+                    models.DateTimeField(blank=True, null=True, verbose_name="offered until"),
+                ),
+                ("attended", models.BooleanField(blank=True, null=True, verbose_name="came")),
+                (
+                    "occurrence",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="places",
+                        to="events.occurrence",
+                    ),
+                ),
+                (
+                    "signup",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="places",
+                        to="signups.signup",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'place',
-                'verbose_name_plural': 'places',
-                'ordering': ['queued_at', 'pk'],
-                'indexes': [models.Index(fields=['occurrence', 'status', 'queued_at'], name='place_queue'), models.Index(condition=models.Q(('status', 'offered')), fields=['offered_until'], name='place_offers')],
-                'constraints': [models.UniqueConstraint(fields=('signup', 'occurrence'), name='one_place_a_date'), models.UniqueConstraint(condition=models.Q(('status__in', ['requested', 'waiting', 'offered', 'confirmed'])), fields=('occurrence', 'email_key'), name='one_active_place_a_family_and_date'), models.CheckConstraint(condition=models.Q(models.Q(('offered_until__isnull', False), ('status', 'offered')), models.Q(models.Q(('status', 'offered'), _negated=True), ('offered_until__isnull', True)), _connector='OR'), name='offer_has_an_end')],
+                "verbose_name": "place",
+                "verbose_name_plural": "places",
+                "ordering": ["queued_at", "pk"],
+                "indexes": [
+                    models.Index(fields=["occurrence", "status", "queued_at"], name="place_queue"),
+                    models.Index(
+                        condition=models.Q(("status", "offered")),
+                        fields=["offered_until"],
+                        name="place_offers",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("signup", "occurrence"), name="one_place_a_date"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            ("status__in", ["requested", "waiting", "offered", "confirmed"])
+                        ),
+                        fields=("occurrence", "email_key"),
+                        name="one_active_place_a_family_and_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("offered_until__isnull", False), ("status", "offered")),
+                            models.Q(
+                                models.Q(("status", "offered"), _negated=True),
+                                ("offered_until__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="offer_has_an_end",
+                    ),
+                ],
             },
         ),
     ]

@@ -1,0 +1,26 @@
+"""Whether a child's age fits a series on the day of a date. Pure; ages are in months."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class AgeRule:
+    """The youngest and the oldest that may come; the oldest is still welcome all that month."""
+
+    youngest: int | None
+    oldest: int | None
+
+    def allows(self, age: int, *, slack: int = 0) -> bool:
+        """``slack``: how many months more the child may be, where its age is known in years."""
+        if self.youngest is not None and age + slack < self.youngest:
+            return False
+        # A rule to six years is for those who have not turned seven.
+        last_month = None if self.oldest is None else self.oldest + (11 if self.oldest >= 36 else 0)
+        return last_month is None or age <= last_month
+
+
+def months_until(today: date, day: date) -> int:
+    """Whole months from today to a day to come."""
+    months = (day.year - today.year) * 12 + day.month - today.month
+    return max(0, months - (day.day < today.day))

@@ -1,0 +1,66 @@
+"""Who gets a seat: the one rule, and the cached sums of a date.
+
+Everything here runs while the caller holds the date's row (``lock``), so that parties racing for
+the last seat queue there.
+"""
+
+from datetime import timedelta
+
+from django.db.models import Count, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from events.models import Occurrence
+
+from .enums import HOLDS_SEATS, PlaceStatus
+from .models import Place
+
+# Later than this before a date nobody is asked one by one: the first answer gets the seat.
+ASK_ONE_BY_ONE_UNTIL = timedelta(hours=48)
+
+
+def lock(occurrence_id: int) -> Occurrence:
+    """The date's row, held until the transaction ends."""
+    return Occurrence.objects.select_for_update().get(pk=occurrence_id)
+
+
+def fit(occurrence: Occurrence, seats: int) -> bool:
+    """Whether so many seats are free, whoever else may wait for them."""
+    return occurrence.seats_left is None or seats <= occurrence.seats_left
+
+
+def goes_to(occurrence: Occurrence, seats: int) -> PlaceStatus:
+    """What a party that comes now gets. Nobody newer gets a seat that someone waiting fits."""
+    if not fit(occurrence, seats):
+        return PlaceStatus.WAITING
+    if occurrence.waiting and someone_waiting_fits(occurrence):
+        return PlaceStatus.WAITING
+    return PlaceStatus.CONFIRMED
+
+
+def someone_waiting_fits(occurrence: Occurrence) -> bool:
+    waiting = Place.objects.filter(occurrence=occurrence, status=PlaceStatus.WAITING)
+    if occurrence.seats_left is not None:
+        waiting = waiting.filter(seats__lte=occurrence.seats_left)
+    return waiting.exists()
+
+
+def recount(occurrence: Occurrence) -> None:
+    """Rewrite the cached sums from the places themselves: recomputed, never incremented."""
+    own = Place.objects.filter(occurrence=OuterRef("pk")).order_by().values("occurrence")
+    held = own.annotate(n=Sum("seats", filter=Q(status__in=HOLDS_SEATS))).values("n")
+    queue = own.annotate(n=Count("pk", filter=Q(status=PlaceStatus.WAITING))).values("n")
+    Occurrence.objects.filter(pk=occurrence.pk).update(
+        taken=Coalesce(Subquery(held), 0), waiting=Coalesce(Subquery(queue), 0)
+    )
+
+
+def position(place: Place) -> int:
+    """A waiting party's number on the list, from 1."""
+    ahead = Q(queued_at__lt=place.queued_at) | Q(queued_at=place.queued_at, pk__lt=place.pk)
+    return place.occurrence.places.waiting().filter(ahead).count() + 1
+
+
+def asks_one_by_one(occurrence: Occurrence) -> bool:
+    """Whether a free seat is held for the first who fits, or goes to the first answer."""
+    return occurrence.starts_at - timezone.now() > ASK_ONE_BY_ONE_UNTIL
