@@ -65,12 +65,7 @@ def register(
 
 def foresee(change: Change) -> list[Consequence]:
     """The consequence card of a change that has not happened; writes nothing."""
-    return [
-        line
-        for handler in _for(change)
-        for line in handler.foresee(change)
-        if line.count
-    ]
+    return [line for handler in _for(change) for line in handler.foresee(change) if line.count]
 
 
 @transaction.atomic
@@ -93,10 +88,7 @@ def apply(
         undo_until=timezone.now() + UNDO_TIME,
     )
     change.card = _as_card(
-        line
-        for handler in _for(change)
-        for line in handler.carry_out(change)
-        if line.count
+        line for handler in _for(change) for line in handler.carry_out(change) if line.count
     )
     change.save(update_fields=["card"])
     return change
@@ -110,9 +102,13 @@ def undo(change: Change) -> Change:
     """
     change = Change.objects.select_for_update().get(pk=change.pk)
     if not change.can_be_undone:
-        raise CannotUndo(
-            _("The ten minutes are over, or this has been undone already.")
-        )
+        raise CannotUndo(_("The ten minutes are over, or this has been undone already."))
+    newer = Change.objects.filter(
+        target=change.target, status=ChangeStatus.APPLIED, pk__gt=change.pk
+    )
+    if newer.exists():
+        # "As it was before" would silently take the newer one back too.
+        raise CannotUndo(_("Something newer has been decided about this. Undo that first."))
     for handler in reversed(_for(change)):
         handler.undo(change)
     change.status = ChangeStatus.UNDONE
@@ -121,7 +117,10 @@ def undo(change: Change) -> Change:
 
 
 def _for(change: Change) -> list[Handler]:
-    return _handlers.get(change.kind, [])
+    """Raises LookupError for a kind nobody takes part in: it would happen in silence."""
+    if change.kind not in _handlers:
+        raise LookupError(f"No app takes part in changes of the kind {change.kind!r}.")
+    return _handlers[change.kind]
 
 
 def _as_card(lines: Iterable[Consequence]) -> list[list[Any]]:

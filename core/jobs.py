@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from .logs import trace
 from .models import JobRun
 
 logger = logging.getLogger(__name__)
@@ -35,23 +35,26 @@ class Job:
     daily_at: time | None = None
 
     def slot(self, now: datetime) -> datetime | None:
-        """The start of the slot that ``now`` lies in; None when the job has no slots."""
+        """When the slot that ``now`` lies in began, in UTC; None when the job has no slots.
+
+        A daily time that the clock skips comes an hour later by the clock that night; one that
+        the clock shows twice comes the first time only.
+        """
+        now = now.astimezone(UTC)
         if self.every is not None:
             seconds = int(self.every.total_seconds())
-            return datetime.fromtimestamp(
-                int(now.timestamp()) // seconds * seconds, tz=UTC
-            )
+            return datetime.fromtimestamp(int(now.timestamp()) // seconds * seconds, tz=UTC)
         if self.daily_at is not None:
-            local = timezone.localtime(now)
-            slot = timezone.make_aware(datetime.combine(local.date(), self.daily_at))
+            today = timezone.localtime(now).date()
+            slot = _moment(datetime.combine(today, self.daily_at))
             if slot > now:
-                day_before = local.date() - timedelta(days=1)
-                slot = timezone.make_aware(datetime.combine(day_before, self.daily_at))
+                slot = _moment(datetime.combine(today - timedelta(days=1), self.daily_at))
             return slot
         return None
 
 
 _jobs: dict[str, Job] = {}
+_stopping = False
 
 
 def job(
@@ -70,10 +73,23 @@ def registered() -> list[Job]:
     return sorted(_jobs.values(), key=lambda job: job.name)
 
 
+def stop() -> None:
+    """Ask this process to begin nothing more. Sets a flag only, as a signal handler must."""
+    global _stopping
+    _stopping = True
+
+
+def is_stopping() -> bool:
+    """A job of many small pieces asks this between two of them."""
+    return _stopping
+
+
 def run_due(now: datetime | None = None) -> dict[str, Counts]:
     """Run each job whose slot nobody has had yet; returns what those that ran counted."""
     done: dict[str, Counts] = {}
     for each in registered():
+        if is_stopping():
+            break
         slot = each.slot(now or timezone.now())
         run = _claim(each.name, slot) if slot else None
         if slot and run is None:
@@ -87,29 +103,38 @@ def run_due(now: datetime | None = None) -> dict[str, Counts]:
 def _claim(name: str, slot: datetime) -> JobRun | None:
     """Our lease on this slot, or None when another worker has it or had it."""
     now = timezone.now()
-    fresh = {"leased_until": now + LEASE, "started_at": now}
-    if not JobRun.objects.filter(name=name, slot=slot).exists():
-        try:
-            with transaction.atomic():
-                return JobRun.objects.create(name=name, slot=slot, **fresh)
-        except IntegrityError:
-            return None
-    died = JobRun.objects.filter(
-        name=name, slot=slot, finished_at__isnull=True, leased_until__lt=now
-    )
-    return JobRun.objects.get(name=name, slot=slot) if died.update(**fresh) else None
+    lease = {"started_at": now, "leased_until": now + LEASE}
+    run, is_ours = JobRun.objects.get_or_create(name=name, slot=slot, defaults=lease)
+    if is_ours:
+        return run
+    # Looked at before it is written: a worker asks every two seconds, and on SQLite an update
+    # that finds nothing takes the write lock all the same.
+    if run.finished_at is not None or run.leased_until >= now:
+        return None
+    died = JobRun.objects.filter(pk=run.pk, finished_at=None, started_at=run.started_at)
+    if not died.update(**lease):
+        return None
+    run.started_at = now
+    return run
 
 
 def _run(job: Job, run: JobRun | None) -> Counts:
+    error = ""
     try:
         counts = job.function() or {}
-        succeeded = True
-    except Exception:
+    except Exception as raised:
         # A job that fails must not stop the others; the job page shows it red.
-        logger.exception("job %s failed", job.name)
-        counts, succeeded = {"failed": 1}, False
-    if run:
+        logger.error("job %s failed: %s", job.name, trace(raised))
+        counts, error = {"failed": 1}, type(raised).__name__
+    if run is not None:
+        # Ours to finish only while no other worker has taken it over.
         JobRun.objects.filter(pk=run.pk, started_at=run.started_at).update(
-            finished_at=timezone.now(), succeeded=succeeded, outcome=counts
+            finished_at=timezone.now(),
+            succeeded=not error,
+            outcome={"error": error} if error else counts,
         )
     return counts
+
+
+def _moment(wall_clock: datetime) -> datetime:
+    return timezone.make_aware(wall_clock).astimezone(UTC)

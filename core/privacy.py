@@ -23,7 +23,9 @@ class PersonalData:
     """What one model holds of people, and its clock.
 
     ``of`` finds a person's rows by mail address, ``expired`` those whose time is up, ``export``
-    reads one row as plain values, ``forget`` erases or empties rows and returns how many.
+    reads one row as plain values. ``forget`` erases or empties the rows it is given and returns
+    how many of them there were; beyond the database (files, say) it acts on commit only, since a
+    dry run forgets for real and takes it back.
     """
 
     model: type[Model]
@@ -56,24 +58,16 @@ def holds_none(*models: type[Model]) -> None:
 
 def registered() -> list[PersonalData]:
     """From high layer to low: what points at a row goes before the row."""
-    return sorted(
-        _registered.values(), key=lambda data: (-height(data.label), data.label)
-    )
+    return sorted(_registered.values(), key=lambda data: (-height(data.label), data.label))
 
 
 def is_declared(model: type[Model]) -> bool:
-    return (
-        model._meta.label_lower in _registered
-        or model._meta.label_lower in _declared_free
-    )
+    return model._meta.label_lower in _registered or model._meta.label_lower in _declared_free
 
 
 def export_person(email: str) -> dict[str, list[Mapping[str, Any]]]:
     """Everything held of the person with this address, by table; tables that hold nothing too."""
-    return {
-        data.label: [data.export(row) for row in data.of(email)]
-        for data in registered()
-    }
+    return {data.label: [data.export(row) for row in data.of(email)] for data in registered()}
 
 
 @transaction.atomic
@@ -83,12 +77,14 @@ def erase_person(email: str) -> dict[str, int]:
 
 
 def purge(now: datetime | None = None, *, dry_run: bool = False) -> dict[str, int]:
-    """Erase what has been kept long enough; a dry run counts the very same rows."""
+    """Erase what has been kept long enough; returns rows by table.
+
+    A dry run does the very same and takes it back, so that its counts cannot differ: forgetting
+    in a high layer may be what ends the time of a row further down.
+    """
     now = now or timezone.now()
-    if dry_run:
-        return {data.label: data.expired(now).count() for data in registered()}
-    counts: dict[str, int] = {}
-    for data in registered():
-        with transaction.atomic():
-            counts[data.label] = data.forget(data.expired(now))
+    with transaction.atomic():
+        counts = {data.label: data.forget(data.expired(now)) for data in registered()}
+        if dry_run:
+            transaction.set_rollback(True)
     return counts

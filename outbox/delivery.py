@@ -4,44 +4,59 @@ A worker takes one letter, sends it and says so before it takes the next. Killed
 lease runs out and another worker sends it again under the same Message-ID.
 """
 
+import contextlib
 import logging
 import smtplib
+from collections import Counter
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
-from django.template.loader import render_to_string
-from django.utils import timezone, translation
+from django.utils import timezone
 
-from . import kinds
-from .backends import MAIL
+from core.jobs import is_stopping
+from core.logs import trace
+
 from .enums import LetterStatus
 from .models import Letter
+from .wording import worded
 
 logger = logging.getLogger(__name__)
 
-# Waiting grows to this and stays there, so that all letters leave soon after a dead server is back.
+# Doubled with every try, but never longer than what lets all letters leave within five minutes
+# after a dead server is back.
+FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(minutes=4)
 GIVE_UP_AFTER = timedelta(days=3)
 
+PUT_OFF = "put off"
+UNANSWERED = "unanswered"
 
-def deliver_due(*, most: int = 500) -> dict[str, int]:
-    """Send what is due; returns counts by outcome. Ends early when no server answers."""
-    counts: dict[str, int] = {}
+
+def deliver_due(*, most: int = 500) -> Counter[str]:
+    """Send what is due; returns counts by outcome.
+
+    Ends early when the server fails two letters in a row: then it is away, and each try may cost
+    its whole time-out. One letter on which it hangs up every time stops nobody.
+    """
+    counts: Counter[str] = Counter()
+    if not Letter.objects.due(timezone.now()).exists():
+        return counts
+    unanswered = 0
     connection = get_connection(settings.OUTBOX_EMAIL_BACKEND, fail_silently=False)
     try:
-        for _ in range(most):
+        while counts.total() < most and unanswered < 2 and not is_stopping():
             letter = _take(timezone.now())
             if letter is None:
                 break
-            outcome, server_answers = _deliver(letter, connection)
-            counts[outcome] = counts.get(outcome, 0) + 1
-            if not server_answers:
-                break
+            outcome = _carry(letter, connection)
+            unanswered = unanswered + 1 if outcome == UNANSWERED else 0
+            counts[outcome] += 1
     finally:
-        _close(connection)
+        _hang_up(connection)
     return counts
 
 
@@ -57,102 +72,89 @@ def _take(now: datetime) -> Letter | None:
     if letter is not None:
         letter.status = LetterStatus.SENDING
         letter.attempts += 1
-        letter.leased_until = now + timedelta(seconds=settings.OUTBOX_LEASE_SECONDS)
-        letter.save(update_fields=["status", "attempts", "leased_until"])
+        letter.next_try_at = now + timedelta(seconds=settings.OUTBOX_LEASE_SECONDS)
+        letter.save(update_fields=["status", "attempts", "next_try_at"])
     return letter
 
 
-def _deliver(letter: Letter, connection: BaseEmailBackend) -> tuple[str, bool]:
-    """Send one letter; returns its new status and whether the mail server answers at all."""
+def _carry(letter: Letter, connection: BaseEmailBackend) -> str:
+    """Send one letter, or write down why not; returns the outcome."""
     try:
-        message = _worded(letter)
-        if message is None:
-            return _finish(letter, LetterStatus.DROPPED), True
+        mail = worded(letter)
     except Exception as error:
-        # Only the type goes into the log: the text of an error may hold an address.
-        logger.error("letter %s cannot be worded: %s", letter.pk, type(error).__name__)
-        return _again(letter, f"wording: {type(error).__name__}"), True
+        logger.error("letter %s (%s) cannot be worded: %s", letter.pk, letter.kind, trace(error))
+        return _put_off(letter, f"wording: {type(error).__name__}")
+    if mail is None:
+        return _finish(letter, LetterStatus.DROPPED)
     try:
         connection.open()
-        connection.send_messages([message])
-    except smtplib.SMTPRecipientsRefused as error:
-        _close(connection)
-        code = max(code for code, _reason in error.recipients.values())
-        if code >= 500:
-            return _finish(letter, LetterStatus.FAILED, error=f"refused: {code}"), True
-        return _again(letter, f"put off: {code}"), True
-    except (OSError, smtplib.SMTPException) as error:
-        logger.warning("mail server: %s", type(error).__name__)
-        _close(connection)
-        refuses_this = isinstance(
-            error, smtplib.SMTPResponseException | smtplib.SMTPDataError
-        )
-        return _again(letter, f"server: {type(error).__name__}"), refuses_this
-    return _finish(letter, LetterStatus.SENT), True
+        connection.send_messages([mail])
+    except Exception as error:
+        _hang_up(connection)  # whatever state it is in, the next letter gets a fresh one
+        return _not_sent(letter, error)
+    return _finish(letter, LetterStatus.SENT)
 
 
-def _worded(letter: Letter) -> EmailMultiAlternatives | None:
-    """The mail itself, or None when nobody wants it any more. Keeps its words on the letter."""
-    attachments = []
-    headers = {"Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"}
-    if letter.kind != MAIL:
-        kind = kinds.get(letter.kind)
-        with translation.override(letter.language):
-            if not kind.still_wanted(letter):
-                return None
-            message = kind.compose(letter)
-            letter.subject = " ".join(message.subject.split())[:250]
-            letter.body = render_to_string("outbox/letter.txt", {"message": message})
-            letter.html = render_to_string("outbox/letter.html", {"message": message})
-        attachments = list(message.attachments)
-        headers |= message.headers
-    mail = EmailMultiAlternatives(
-        letter.subject, letter.body, to=[letter.to], headers=headers
-    )
-    if letter.html:
-        mail.attach_alternative(letter.html, "text/html")
-    for file in attachments:
-        mail.attach(file.name, file.content, file.mime_type)
-    return mail
+def _not_sent(letter: Letter, error: Exception) -> str:
+    """Tell what is wrong with this letter from what is wrong with the server.
+
+    A refused sender or log-in is the house's mistake, not the letter's: it waits until mended.
+    """
+    match error:
+        case smtplib.SMTPRecipientsRefused():
+            code = max(code for code, _reason in error.recipients.values())
+        case smtplib.SMTPDataError():
+            code = error.smtp_code
+        case OSError():  # smtplib's errors are of this type too
+            logger.warning("mail server: %s", _named(error))
+            _put_off(letter, f"server: {_named(error)}")
+            return UNANSWERED
+        case _:
+            logger.error("letter %s (%s) cannot be sent: %s", letter.pk, letter.kind, trace(error))
+            return _put_off(letter, f"letter: {type(error).__name__}")
+    if code >= 500:
+        return _finish(letter, LetterStatus.FAILED, error=f"refused: {code}")
+    return _put_off(letter, f"put off: {code}")
+
+
+def _put_off(letter: Letter, error: str) -> str:
+    """Back into the queue for later; after three days it has failed."""
+    now = timezone.now()
+    if now - letter.due_since > GIVE_UP_AFTER:
+        return _finish(letter, LetterStatus.FAILED, error=error)
+    wait = min(FIRST_WAIT * 2 ** min(letter.attempts - 1, 10), LONGEST_WAIT)
+    _note(letter, status=LetterStatus.QUEUED, next_try_at=now + wait, error=error)
+    return PUT_OFF
 
 
 def _finish(letter: Letter, status: LetterStatus, *, error: str = "") -> str:
-    letter.status = status
-    letter.leased_until = None
-    letter.error = error
-    letter.sent_at = timezone.now() if status == LetterStatus.SENT else None
-    letter.save(
-        update_fields=[
-            "status",
-            "leased_until",
-            "error",
-            "sent_at",
-            "subject",
-            "body",
-            "html",
-        ]
+    _note(
+        letter,
+        status=status,
+        next_try_at=None,
+        error=error,
+        sent_at=timezone.now() if status == LetterStatus.SENT else None,
+        subject=letter.subject,
+        body=letter.body,
+        html=letter.html,
     )
     return status.value
 
 
-def _again(letter: Letter, error: str) -> str:
-    """Back into the queue for later; after three days it has failed."""
-    now = timezone.now()
-    if now - letter.created_at > GIVE_UP_AFTER:
-        return _finish(letter, LetterStatus.FAILED, error=error)
-    letter.status = LetterStatus.QUEUED
-    letter.leased_until = None
-    letter.not_before = now + min(
-        LONGEST_WAIT, timedelta(seconds=15 * 2 ** min(letter.attempts, 5))
-    )
-    letter.error = error
-    letter.save(update_fields=["status", "leased_until", "not_before", "error"])
-    return "put off"
+def _note(letter: Letter, **facts: Any) -> None:
+    """Write down how it went, unless the letter has been erased or, its lease being over, is in
+    another worker's hands: the number of tries tells."""
+    Letter.objects.filter(
+        pk=letter.pk, status=LetterStatus.SENDING, attempts=letter.attempts
+    ).update(**facts)
 
 
-def _close(connection: BaseEmailBackend) -> None:
-    try:
+def _named(error: Exception) -> str:
+    """The type of a server's error and its code; its text may quote an address."""
+    code = getattr(error, "smtp_code", "")
+    return f"{type(error).__name__} {code}".strip()
+
+
+def _hang_up(connection: BaseEmailBackend) -> None:
+    with contextlib.suppress(OSError):
         connection.close()
-    except (OSError, smtplib.SMTPException):
-        # The server had gone already.
-        connection.connection = None  # type: ignore[attr-defined]

@@ -4,10 +4,13 @@ An app registers its kinds when it is loaded (``<app>/letters.py``). Both functi
 before sending, so a letter tells how things stand then.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .models import Letter
+
+#: Comes with its words: Django or a library has written it (``outbox.backends``).
+MAIL = "mail"
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class Message:
     button: tuple[str, str] | None = None
     after: Sequence[str] = ()
     attachments: Sequence[Attachment] = ()
-    headers: dict[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

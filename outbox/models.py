@@ -1,5 +1,7 @@
 """Letters: rows written in the transaction of what they tell of, sent later by a worker."""
 
+from datetime import datetime
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -44,7 +46,10 @@ class Letter(models.Model):
     )
     created_at = models.DateTimeField(_("written"), default=timezone.now)
     not_before = models.DateTimeField(_("not before"), default=timezone.now)
-    leased_until = models.DateTimeField(null=True)
+    next_try_at = models.DateTimeField(
+        null=True,
+        help_text=_("A worker has it until then, or it waits for another try."),
+    )
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     sent_at = models.DateTimeField(_("sent"), null=True)
     error = models.CharField(_("last error"), max_length=200, blank=True)
@@ -70,3 +75,12 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
+
+    @property
+    def due_since(self) -> datetime:
+        return max(self.created_at, self.not_before)
+
+    @classmethod
+    def one_line(cls, subject: str) -> str:
+        """A subject as it may stand in a header, and fits the column."""
+        return " ".join(subject.split())[: cls._meta.get_field("subject").max_length]

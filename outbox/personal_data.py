@@ -34,7 +34,7 @@ def _export(letter: Letter) -> dict[str, Any]:
 
 
 def _forget(letters: QuerySet[Letter]) -> int:
-    count, _by_model = letters.delete()
+    count, _by_table = letters.delete()
     return count
 
 

@@ -15,10 +15,8 @@ class LetterQuerySet(models.QuerySet):
 
     def due(self, now: datetime) -> Self:
         """To be sent now: waiting and in time, or left behind by a worker that died."""
-        return self.unsent().filter(
-            models.Q(leased_until__isnull=True) | models.Q(leased_until__lt=now),
-            not_before__lte=now,
-        )
+        free = models.Q(next_try_at=None) | models.Q(next_try_at__lte=now)
+        return self.unsent().filter(free, not_before__lte=now)
 
     def to_person(self, email: str) -> Self:
         return self.filter(to__iexact=email.strip())

@@ -1,0 +1,48 @@
+"""From a letter to the mail itself, just before it is sent."""
+
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from . import kinds
+from .models import Letter
+
+
+def worded(letter: Letter) -> EmailMultiAlternatives | None:
+    """The mail, or None when nobody wants it any more; keeps its words on the letter, unsaved.
+
+    Raises what a kind's own functions raise, and ValueError for what cannot stand in a header.
+    """
+    mail = _ready_made(letter) if letter.kind == kinds.MAIL else _composed(letter)
+    if mail is None:
+        return None
+    mail.to = [letter.to]
+    mail.extra_headers |= {"Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"}
+    if letter.html:
+        mail.attach_alternative(letter.html, "text/html")
+    mail.message()  # a header that cannot be sent is found here, not in the talk with the server
+    return mail
+
+
+def _ready_made(letter: Letter) -> EmailMultiAlternatives:
+    return EmailMultiAlternatives(
+        letter.subject,
+        letter.body,
+        from_email=letter.data.get("from_email"),
+        headers=dict(letter.data.get("headers", {})),
+    )
+
+
+def _composed(letter: Letter) -> EmailMultiAlternatives | None:
+    kind = kinds.get(letter.kind)
+    with translation.override(letter.language):
+        if not kind.still_wanted(letter):
+            return None
+        message = kind.compose(letter)
+        letter.subject = letter.one_line(message.subject)
+        letter.body = render_to_string("outbox/letter.txt", {"message": message}).strip() + "\n"
+        letter.html = render_to_string("outbox/letter.html", {"message": message})
+    mail = EmailMultiAlternatives(letter.subject, letter.body, headers=dict(message.headers))
+    for file in message.attachments:
+        mail.attach(file.name, file.content, file.mime_type)
+    return mail
