@@ -139,6 +139,12 @@ class SubjectPage(BasePage):
     class Meta:
         abstract = True
 
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """Only in the Danish tree: other languages are translations of what is made there."""
+        is_source_tree = parent.locale.language_code == settings.LANGUAGE_CODE
+        return bool(is_source_tree and super().can_create_at(parent))
+
     @cached_property
     def subject(self) -> Subject | None:
         """The facts behind this page, the same for all its translations; None before any."""
