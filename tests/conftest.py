@@ -6,4 +6,8 @@ pytest_plugins = [
     "tests.support.cast",
     "tests.support.house",
     "tests.support.queries",
+    "tests.support.live_database",
+    "tests.support.live",
+    "tests.support.browser",
+    "tests.support.strict",
 ]

@@ -51,7 +51,7 @@ def sign_in():
 
 def signed_in_client(user):
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     session = client.session
     methods = [{"method": "code", "at": time.time(), "email": user.email}]
     if user.authenticator_set.exists():

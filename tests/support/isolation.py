@@ -1,4 +1,4 @@
-"""No test sees what another left behind in this process."""
+"""No test sees what another left behind in this process, or in the database past a rollback."""
 
 import shutil
 
@@ -6,17 +6,30 @@ import pytest
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import caches
+from django.core.cache.backends.db import DatabaseCache
 from django.utils import translation
 
 
 @pytest.fixture(autouse=True)
-def fresh_process():
-    """Empty caches, which outlive a test's database, and no language that a request left active."""
+def fresh_process(request):
+    """Empty caches in memory, and no language that an earlier request left active."""
     for cache in caches.all():
-        cache.clear()
+        if not isinstance(cache, DatabaseCache):
+            cache.clear()
     ContentType.objects.clear_cache()
+    if _commits(request.node):
+        # Emptying the database between such tests leaves tables alone that belong to no model.
+        request.getfixturevalue("transactional_db")
+        caches["shared"].clear()
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+def _commits(test):
+    marker = test.get_closest_marker("django_db")
+    return "transactional_db" in test.fixturenames or (
+        marker is not None and marker.kwargs.get("transaction", False)
+    )
 
 
 def pytest_unconfigure(config):

@@ -1,0 +1,117 @@
+"""A throw-away database of the run's own kind, for the app under gunicorn and the test beside it.
+
+It is a copy of one that was migrated once: a file on SQLite, a template on PostgreSQL.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connection, connections
+from django.db.utils import load_backend
+
+
+def manage(environment, *arguments):
+    """Run a management command; returns what it printed, fails with it where it fails."""
+    done = subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, f"manage.py {' '.join(arguments)}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def environment_of(url, var_dir):
+    """The environment in which a process works on this database."""
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "tests.support.live_settings",
+        "DATABASE_URL": url,
+        "VAR_DIR": str(var_dir),
+    }
+
+
+@pytest.fixture(scope="session")
+def live_template(tmp_path_factory):
+    """A migrated database that nobody uses; databases of tests are copies of it."""
+    folder = tmp_path_factory.mktemp("live-template")
+    databases = (_Files if connection.vendor == "sqlite" else _Databases)(folder)
+    databases.create()
+    manage(environment_of(databases.template, folder), "migrate", "--verbosity=0")
+    yield databases
+    databases.drop(databases.template)
+
+
+class _Files:
+    """SQLite: a database is a file."""
+
+    def __init__(self, folder):
+        self.template = f"sqlite:///{folder / 'template.sqlite3'}"
+
+    def create(self):
+        """Migrating makes the file."""
+
+    def copy(self, folder):
+        path = folder / "live.sqlite3"
+        shutil.copyfile(self.name(self.template), path)
+        return f"sqlite:///{path}"
+
+    def drop(self, url):
+        """The folder goes with the run."""
+
+    @staticmethod
+    def name(url):
+        return url.removeprefix("sqlite:///")
+
+
+class _Databases:
+    """PostgreSQL: databases on the server of this run."""
+
+    def __init__(self, folder):
+        self.server = os.environ["DATABASE_URL"]
+        self.template = self._url(f"live_template_{os.getpid()}")
+        self.made = 0
+
+    def create(self):
+        self._do(f'CREATE DATABASE "{self.name(self.template)}"')
+
+    def copy(self, folder):
+        self.made += 1
+        url = self._url(f"live_{os.getpid()}_{self.made}")
+        self._do(f'CREATE DATABASE "{self.name(url)}" TEMPLATE "{self.name(self.template)}"')
+        return url
+
+    def drop(self, url):
+        self._do(f'DROP DATABASE "{self.name(url)}" WITH (FORCE)')
+
+    @staticmethod
+    def name(url):
+        return urlsplit(url).path.removeprefix("/")
+
+    def _url(self, name):
+        return urlsplit(self.server)._replace(path=f"/{name}").geturl()
+
+    def _do(self, statement):
+        with psycopg.connect(self.server, autocommit=True) as server:
+            server.execute(statement)
+
+
+@contextmanager
+def working_on(name):
+    """Inside, the ORM of this process works on the database of that name, each write committed."""
+    before = connections["default"]
+    facts = {**before.settings_dict, "NAME": name}
+    connections["default"] = load_backend(facts["ENGINE"]).DatabaseWrapper(facts, "default")
+    try:
+        yield
+    finally:
+        connections["default"].close()
+        connections["default"] = before
