@@ -7,7 +7,7 @@ from core import changes
 from core.changes import Consequence
 from core.models import Change
 
-from .actions.cancelling import DATE_CANCELLED, set_state
+from .actions.cancelling import DATE_CANCELLED, carry_out_cancel, take_back_cancel
 from .actions.scheduling import DATES_MOVED
 
 
@@ -21,12 +21,8 @@ def foresee_cancelled(change: Change) -> list[Consequence]:
 
 
 def carry_out_cancelled(change: Change) -> list[Consequence]:
-    set_state(change, change.after)
+    carry_out_cancel(change)
     return _dates(1)
-
-
-def undo_cancelled(change: Change) -> None:
-    set_state(change, change.before)
 
 
 def foresee_moved(change: Change) -> list[Consequence]:
@@ -47,6 +43,6 @@ changes.register(
     DATE_CANCELLED,
     foresee=foresee_cancelled,
     carry_out=carry_out_cancelled,
-    undo=undo_cancelled,
+    undo=take_back_cancel,
 )
 changes.register(DATES_MOVED, foresee=foresee_moved, carry_out=carry_out_moved, undo=refuse_undo)

@@ -15,7 +15,7 @@ from django.utils import timezone
 from .enums import State
 from .models import Line, Occurrence
 from .reconcile import match
-from .recurrence import iter_dates
+from .recurrence import iter_dates, local_date
 from .wall_clock import NoSuchTime, span
 
 # Eighteen months: the season after next can be planned, and lists stay small.
@@ -82,7 +82,7 @@ class Plan:
 def plan_lines(lines: Sequence[Line], *, now: datetime | None = None) -> list[Plan]:
     """What is to become of each line's future dates. A line that is ended wants none of them."""
     now = now or timezone.now()
-    rows = _coming_rows([line.pk for line in lines if line.pk], timezone.localdate(now))
+    rows = _coming_rows([line.pk for line in lines if line.pk], local_date(now))
     return [_plan(line, rows[line.pk], now) for line in lines]
 
 
@@ -114,7 +114,7 @@ def _coming_rows(lines: Iterable[int], today: date) -> dict[int | None, list[Occ
 
 
 def _plan(line: Line, rows: Sequence[Occurrence], now: datetime) -> Plan:
-    today = timezone.localdate(now)
+    today = local_date(now)
     plan = Plan(line, spans={} if line.is_ended else _spans(line, now))
     plan.rows = {row.pk: row for row in rows if row.starts_at > now}
     started = {row.rule_date for row in rows if row.starts_at <= now}
@@ -158,7 +158,7 @@ def _spans(line: Line, now: datetime) -> dict[date, Span]:
     Nights in which the clocks leave out that hour, or go through it twice, have no date: the form
     refuses those it can see, and later ones come into sight when nobody looks.
     """
-    today = timezone.localdate(now)
+    today = local_date(now)
     found = {}
     for day in iter_dates(
         line.rule,

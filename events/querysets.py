@@ -21,6 +21,10 @@ class OccurrenceQuerySet(models.QuerySet):
     def planned(self) -> Self:
         return self.filter(state=State.PLANNED)
 
+    def undecided(self) -> Self:
+        """Dates their plan no longer has, kept for somebody to decide: ``is_undecided``."""
+        return self.planned().filter(line__isnull=False, rule_date__isnull=True)
+
     def upcoming(self, now: datetime | None = None) -> Self:
         """Not over yet. The day comes first, since the index does."""
         now = now or timezone.now()

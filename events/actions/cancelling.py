@@ -1,5 +1,7 @@
 """Cancelling one date, and taking that back within ten minutes."""
 
+from typing import Any
+
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -22,10 +24,7 @@ class DateRefused(Exception):
 def cancel_date(*, occurrence: Occurrence, reason: str, by: User | None) -> Change:
     """Call off one date. Everyone on it is told once it can no longer be undone."""
     occurrence = Occurrence.objects.select_for_update().get(pk=occurrence.pk)
-    if occurrence.state != State.PLANNED:
-        raise DateRefused(_("This date is not planned, so it cannot be cancelled."))
-    if occurrence.is_over:
-        raise DateRefused(_("This date is over."))
+    refuse_unless_cancellable(occurrence)
     return changes.apply(by=by, **describe(occurrence, reason))
 
 
@@ -34,12 +33,23 @@ def undo_cancel(*, change: Change) -> None:
     changes.undo(change)
 
 
-def describe(occurrence: Occurrence, reason: str) -> dict[str, object]:
+def refuse_unless_cancellable(occurrence: Occurrence) -> None:
+    if occurrence.state != State.PLANNED:
+        raise DateRefused(_("This date is not planned, so it cannot be cancelled."))
+    if occurrence.is_over:
+        raise DateRefused(_("This date is over."))
+
+
+def describe(occurrence: Occurrence, reason: str) -> dict[str, Any]:
     """The change that cancelling would be, for the card and for carrying it out."""
     return {
         "kind": DATE_CANCELLED,
         "target": target(occurrence),
-        "before": {"state": occurrence.state, "reason": occurrence.reason},
+        "before": {
+            "state": occurrence.state,
+            "reason": occurrence.reason,
+            "starts_at": occurrence.starts_at.isoformat(),
+        },
         "after": {"state": State.CANCELLED.value, "reason": reason},
     }
 
@@ -49,14 +59,30 @@ def target(occurrence: Occurrence) -> str:
 
 
 def occurrence_of(change: Change) -> Occurrence:
-    """The date that a change is about."""
-    return Occurrence.objects.get(pk=int(change.target.rpartition(":")[2]))
+    """The date that a change is about, held until the transaction ends."""
+    pk = int(change.target.rpartition(":")[2])
+    return Occurrence.objects.select_for_update().get(pk=pk)
 
 
-def set_state(change: Change, facts: dict[str, str]) -> None:
-    """Bring a date to the state a change says. The sequence rises both ways, so that calendars
-    that saw the date cancelled take it back (RFC 5545 §3.8.7.4)."""
-    Occurrence.objects.filter(pk=occurrence_of(change).pk).update(
+def carry_out_cancel(change: Change) -> None:
+    _set_state(occurrence_of(change), change.after)
+
+
+def take_back_cancel(change: Change) -> None:
+    """Raises CannotUndo when the date is no longer the one that was cancelled."""
+    occurrence = occurrence_of(change)
+    stands = (occurrence.state, occurrence.starts_at.isoformat())
+    if stands != (State.CANCELLED, change.before["starts_at"]):
+        raise changes.CannotUndo(
+            _("The date has been changed since it was cancelled, so it cannot come back as it was.")
+        )
+    _set_state(occurrence, change.before)
+
+
+def _set_state(occurrence: Occurrence, facts: dict[str, str]) -> None:
+    """The sequence rises both ways, so that calendars that saw the date cancelled take it back
+    (RFC 5545 §3.8.7.4)."""
+    Occurrence.objects.filter(pk=occurrence.pk).update(
         state=facts["state"],
         reason=facts["reason"],
         sequence=F("sequence") + 1,

@@ -1,141 +1,151 @@
-"""Making rows of dates: carrying out a line's plan, and keeping the horizon filled.
+"""Making rows of dates: carrying out plans, and keeping the horizon filled.
 
 Idempotent, and safe twice at once: writers of a series queue on its row, and the constraint on
 (line, rule_date) is the second wall.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Count, F
 from django.utils import timezone
 
 from ..enums import State
 from ..models import FormerAddress, Line, Occurrence, Series
-from ..plans import Plan, plan_line
+from ..plans import Plan, has_people, plan_lines
+from ..recurrence import local_date
 
-# What reconciling writes, unless the field is pinned. "time" stands for all that place it in time.
+# What places a date in time; in ``pinned`` "time" stands for all of them.
 _TIME = ("starts_at", "ends_at", "local_date", "is_all_day")
+_WRITTEN = (
+    *_TIME,
+    "line",
+    "rule_date",
+    "moved_from",
+    "capacity",
+    "responsible",
+    "state",
+    "sequence",
+    "updated_at",
+)
 
 
 def extend_horizon() -> dict[str, int]:
-    """Fill the horizon of every line that still runs; a second run writes nothing."""
+    """Fill the horizon of every line that still runs; a second run writes nothing.
+
+    Only what the rule wants and nobody has made yet is added. Existing dates are left alone: one
+    that somebody moved or that fell asleep is not brought back into line overnight.
+    """
     counts = {"lines": 0, "added": 0}
-    running = Line.objects.filter(is_ended=False).exclude(
-        until_date__lt=timezone.localdate()
-    )
+    running = Line.objects.filter(is_ended=False).exclude(until_date__lt=local_date(timezone.now()))
     for series_id in running.values_list("series_id", flat=True).distinct().order_by():
         with transaction.atomic():
             Series.objects.select_for_update().get(pk=series_id)
-            for line in running.filter(series_id=series_id).prefetch_related("zones"):
+            lines = running.filter(series_id=series_id).prefetch_related("zones")
+            for plan in plan_lines(lines):
                 counts["lines"] += 1
-                counts["added"] += add_missing(line)
+                counts["added"] += len(plan.added)
+                _add(plan)
     return counts
 
 
-def add_missing(line: Line) -> int:
-    """Only add what the rule wants and nobody has made yet; existing dates are left alone.
-
-    The nightly way: a date somebody moved or skipped by hand is not brought back into line.
-    """
-    plan = plan_line(line)
-    taken_days = set(line.occurrences.values_list("rule_date", flat=True))
-    plan.added = [day for day in plan.added if day not in taken_days]
-    _add(plan)
-    return len(plan.added)
-
-
-def carry_out(plan: Plan) -> None:
-    """Write a plan; the caller holds the series' row and has told people of moves."""
+def carry_out(plans: Sequence[Plan]) -> None:
+    """Write the plans of a series' lines; the caller holds its row and its dates."""
     now = timezone.now()
-    _release(plan, now)
-    _update(plan, now)
-    _add(plan)
+    twin_days = _days_with_two(plans)
+    for plan in plans:
+        _let_go(plan, now)
+    for plan in plans:
+        _update(plan, now, twin_days)
+    for plan in plans:
+        _add(plan)
 
 
-def _release(plan: Plan, now: datetime) -> None:
-    """Dates the rule no longer has: with people on them they stand alone, others fall asleep."""
-    Occurrence.objects.filter(pk__in=plan.released).update(line=None, rule_date=None)
+def _let_go(plan: Plan, now: datetime) -> None:
+    """Dates the rule no longer has: without anybody on them they fall asleep.
+
+    The others stay as they are, of this line but of none of its days, until a person decides.
+    """
+    Occurrence.objects.filter(pk__in=plan.undecided).update(rule_date=None, updated_at=now)
     Occurrence.objects.filter(pk__in=plan.skipped).update(
         state=State.SKIPPED, sequence=F("sequence") + 1, updated_at=now
     )
 
 
-def _update(plan: Plan, now: datetime) -> None:
-    zones = set(plan.line.zones.values_list("pk", flat=True)) if plan.updates else set()
-    moved_days = [
-        pk for pk, day in plan.updates.items() if plan.rows[pk].rule_date != day
-    ]
-    # Two rows may trade days, and a sleeping one may hold a day another takes over.
-    wanted_days = [plan.updates[pk] for pk in moved_days]
-    Occurrence.objects.filter(pk__in=moved_days).update(rule_date=None)
-    Occurrence.objects.filter(
-        line=plan.line, rule_date__in=wanted_days, state=State.SKIPPED
-    ).exclude(pk__in=plan.updates).update(line=None, rule_date=None)
-
-    changed, addresses = [], []
-    standing = _zones_of(plan.updates)
+def _update(plan: Plan, now: datetime, twin_days: Collection[date]) -> None:
+    if not plan.updates:
+        return
+    _free_days(plan)
+    zones = {zone.pk for zone in plan.line.zones.all()}
+    zones_before = _zones_of(plan.updates)
+    changed, re_roomed = [], []
+    addresses: dict[str, Occurrence] = {}
     for pk, day in plan.updates.items():
         row = plan.rows[pk]
-        before = _facts(row)
-        old_day = row.local_date
-        row.rule_date = day
-        if "time" not in row.pinned:
-            _place_in_time(row, *plan.times(day), is_all_day=plan.line.is_all_day)
-        if "capacity" not in row.pinned:
-            row.capacity = plan.line.capacity
-        if "responsible" not in row.pinned:
-            row.responsible_id = plan.line.responsible_id
-        if row.state == State.SKIPPED:
-            row.state = State.PLANNED
-        re_roomed = "zones" not in row.pinned and standing.get(pk, set()) != zones
-        if re_roomed:
-            row.zones.set(zones)
-        if before != _facts(row) or re_roomed or pk in moved_days:
-            row.sequence += 1
-            row.updated_at = now
-            changed.append(row)
-        if row.local_date != old_day:
-            addresses.append(
-                FormerAddress(
-                    series_id=row.series_id, path=f"{old_day:%Y-%m-%d}", occurrence=row
-                )
-            )
-    Occurrence.objects.bulk_update(
-        changed,
-        [
-            *_TIME,
-            "rule_date",
-            "capacity",
-            "responsible",
-            "state",
-            "sequence",
-            "updated_at",
-        ],
-        batch_size=200,
-    )
+        facts, seen, addresses_before = _facts(row), _seen(row), _addresses(row, twin_days)
+        _bring_into_line(row, plan, day)
+        is_re_roomed = "zones" not in row.pinned and zones_before.get(pk, set()) != zones
+        if is_re_roomed:
+            re_roomed.append(pk)
+        elif _facts(row) == facts:
+            continue
+        row.sequence += is_re_roomed or _seen(row) != seen
+        row.updated_at = now
+        changed.append(row)
+        still_good = {row.date_path(), row.date_path(with_time=True)}
+        addresses |= dict.fromkeys(addresses_before - still_good, row)
+    Occurrence.objects.bulk_update(changed, _WRITTEN, batch_size=200)
+    _set_zones(re_roomed, zones)
     FormerAddress.objects.bulk_create(
-        addresses,
+        [
+            FormerAddress(series_id=row.series_id, path=path, occurrence=row)
+            for path, row in addresses.items()
+        ],
         update_conflicts=True,
         unique_fields=["series", "path"],
         update_fields=["occurrence"],
     )
 
 
-def _add(plan: Plan) -> None:
+def _free_days(plan: Plan) -> None:
+    """Two rows may trade days, and a sleeping one may hold a day that another takes over."""
     line = plan.line
-    rows = [_new(line, day, *plan.times(day)) for day in plan.added]
+    moving = {
+        pk: day
+        for pk, day in plan.updates.items()
+        if (plan.rows[pk].line_id, plan.rows[pk].rule_date) != (line.pk, day)
+    }
+    Occurrence.objects.filter(pk__in=moving).update(rule_date=None)
+    Occurrence.objects.filter(
+        line=line, rule_date__in=list(moving.values()), state=State.SKIPPED
+    ).exclude(pk__in=plan.updates).update(line=None, rule_date=None)
+
+
+def _bring_into_line(row: Occurrence, plan: Plan, day: date) -> None:
+    """Give a date what its rule says, but for what was set by hand."""
+    line, before = plan.line, row.starts_at
+    row.line, row.rule_date = line, day
+    if "time" not in row.pinned:
+        _place_in_time(row, *plan.spans[day], is_all_day=line.is_all_day)
+    if "capacity" not in row.pinned:
+        row.capacity = line.capacity
+    if "responsible" not in row.pinned:
+        row.responsible_id = line.responsible_id
+    if row.state == State.SKIPPED and not row.reason:
+        row.state = State.PLANNED
+    if row.starts_at != before and has_people(row):
+        # Families who knew the old time are shown both; back at it there is nothing to say.
+        row.moved_from = None if row.starts_at == row.moved_from else before
+
+
+def _add(plan: Plan) -> None:
+    if not plan.added:
+        return
+    line = plan.line
+    rows = [_new(line, day, *plan.spans[day]) for day in plan.added]
     Occurrence.objects.bulk_create(rows, batch_size=500)
-    through = Occurrence.zones.through
-    through.objects.bulk_create(
-        [
-            through(occurrence_id=row.pk, zone_id=zone.pk)
-            for zone in line.zones.all()
-            for row in rows
-        ],
-        batch_size=500,
-    )
+    _link_zones([row.pk for row in rows], [zone.pk for zone in line.zones.all()])
 
 
 def _new(line: Line, day: date, starts_at: datetime, ends_at: datetime) -> Occurrence:
@@ -154,22 +164,50 @@ def _place_in_time(
     row: Occurrence, starts_at: datetime, ends_at: datetime, *, is_all_day: bool
 ) -> None:
     row.starts_at, row.ends_at, row.is_all_day = starts_at, ends_at, is_all_day
-    row.local_date = timezone.localdate(starts_at)
+    row.local_date = local_date(starts_at)
 
 
 def _facts(row: Occurrence) -> tuple[object, ...]:
-    return (
-        *(getattr(row, name) for name in _TIME),
-        row.capacity,
-        row.responsible_id,
-        row.state,
-    )
+    return (*_seen(row), row.line_id, row.rule_date, row.capacity, row.responsible_id)
+
+
+def _seen(row: Occurrence) -> tuple[object, ...]:
+    """What calendars of families show: a change of it raises the sequence."""
+    return (*(getattr(row, name) for name in _TIME), row.state)
+
+
+def _addresses(row: Occurrence, twin_days: Collection[date]) -> set[str]:
+    """Where a date can be found: with its time too where its day has two."""
+    if row.state == State.SKIPPED:
+        return set()
+    paths = {row.date_path()}
+    return paths | {row.date_path(with_time=True)} if row.local_date in twin_days else paths
+
+
+def _days_with_two(plans: Sequence[Plan]) -> set[date]:
+    if not any(plan.updates for plan in plans):
+        return set()
+    rows = Occurrence.objects.not_skipped().filter(series=plans[0].line.series_id)
+    counted = rows.order_by().values("local_date").annotate(count=Count("pk")).filter(count__gt=1)
+    return set(counted.values_list("local_date", flat=True))
 
 
 def _zones_of(pks: Iterable[int]) -> dict[int, set[int]]:
     found: dict[int, set[int]] = {}
-    for pk, zone in Occurrence.zones.through.objects.filter(
-        occurrence_id__in=list(pks)
-    ).values_list("occurrence_id", "zone_id"):
+    links = Occurrence.zones.through.objects.filter(occurrence_id__in=list(pks))
+    for pk, zone in links.values_list("occurrence_id", "zone_id"):
         found.setdefault(pk, set()).add(zone)
     return found
+
+
+def _set_zones(pks: Sequence[int], zones: Iterable[int]) -> None:
+    if pks:
+        Occurrence.zones.through.objects.filter(occurrence_id__in=pks).delete()
+        _link_zones(pks, zones)
+
+
+def _link_zones(pks: Sequence[int], zones: Iterable[int]) -> None:
+    through = Occurrence.zones.through
+    through.objects.bulk_create(
+        [through(occurrence_id=pk, zone_id=zone) for zone in zones for pk in pks], batch_size=500
+    )

@@ -1,6 +1,6 @@
 """Saving what the schedule view shows: a series' facts and its lines, in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -8,14 +8,20 @@ from django.utils import timezone
 
 from core import changes
 from core.changes import Consequence
-from core.models import Change, User
+from core.enums import LinkKind
+from core.models import Change, Link, Subject, User
 from rooms.models import Zone
 
 from ..models import Line, Series
-from ..plans import Plan, plan_line
+from ..plan_versions import version_of
+from ..plans import Plan, plan_schedule
 from .materialising import carry_out
 
 DATES_MOVED = "dates_moved"
+
+
+class ScheduleChanged(Exception):
+    """Somebody else saved this schedule after it was opened; nothing was written."""
 
 
 @dataclass
@@ -26,40 +32,56 @@ class LineFacts:
     zones: Sequence[Zone] = field(default_factory=list)
 
 
-def plan_schedule(lines: Sequence[LineFacts]) -> list[Plan]:
-    """What saving these lines would do to dates; writes nothing."""
-    return [plan_line(facts.line) for facts in lines]
-
-
 def foresee_schedule(series: Series, lines: Sequence[LineFacts]) -> list[Consequence]:
     """The consequence card of a schedule that is about to be saved; empty when nobody is told."""
-    moves = _moves(plan_schedule(lines))
-    return changes.foresee(_change(series, moves)) if moves["after"] else []
+    return foresee_plans(series, plan_schedule([facts.line for facts in lines]))
+
+
+def foresee_plans(series: Series, plans: Sequence[Plan]) -> list[Consequence]:
+    moves = _moves(plans)
+    change = Change(kind=DATES_MOVED, target=target(series), **moves)
+    return changes.foresee(change) if moves["after"] else []
 
 
 @transaction.atomic
 def save_schedule(
-    *, series: Series, lines: Sequence[LineFacts], by: User | None
+    *,
+    series: Series,
+    lines: Sequence[LineFacts],
+    by: User | None,
+    leads_on_to: Iterable[Subject] | None = None,
+    opened_as: str | None = None,
 ) -> Change | None:
     """Write the series, its lines and their dates, and tell families whose dates move.
 
-    Returns the change where people are told of one, otherwise None.
+    ``lines`` are all lines of the series that still run, with those taken off marked as ended.
+    ``leads_on_to`` replaces where the subject leads next; None leaves that alone. ``opened_as`` is
+    the version the editor started from (``plan_versions``); raises ScheduleChanged when it has
+    been left behind. Returns the change where people are told of one, otherwise None.
     """
+    # The subject, not the series: before the first save there is none to queue on.
+    Subject.objects.select_for_update().get(pk=series.subject_id)
+    if opened_as is not None and opened_as != version_of(series.subject_id):
+        raise ScheduleChanged
     series.save()
-    Series.objects.select_for_update().get(pk=series.pk)
+    Series.objects.select_for_update().get(pk=series.pk)  # the nightly job queues here
     for facts in lines:
         facts.line.series = series
         facts.line.save()
         facts.line.zones.set(facts.zones)
+    if leads_on_to is not None:
+        _lead_on(series.subject, leads_on_to)
     _lock_dates(series)
-    plans = plan_schedule(lines)
+    plans = plan_schedule([facts.line for facts in lines])
     moves = _moves(plans)
-    change = None
-    if moves["after"]:
-        change = changes.apply(kind=DATES_MOVED, target=_target(series), by=by, **moves)
-    for plan in plans:
-        carry_out(plan)
-    return change
+    carry_out(plans)
+    if not moves["after"]:
+        return None
+    return changes.apply(kind=DATES_MOVED, target=target(series), by=by, **moves)
+
+
+def target(series: Series) -> str:
+    return f"{series._meta.label_lower}:{series.pk}"
 
 
 def _lock_dates(series: Series) -> None:
@@ -78,9 +100,12 @@ def _moves(plans: Sequence[Plan]) -> dict[str, dict[str, list[str]]]:
     return {"before": before, "after": after}
 
 
-def _change(series: Series, moves: dict[str, dict[str, list[str]]]) -> Change:
-    return Change(kind=DATES_MOVED, target=_target(series), **moves)
-
-
-def _target(series: Series) -> str:
-    return f"{series._meta.label_lower}:{series.pk}"
+def _lead_on(subject: Subject, following: Iterable[Subject]) -> None:
+    wanted = {each.pk for each in following} - {subject.pk}
+    links = subject.links.filter(kind=LinkKind.NEXT)
+    links.exclude(to_subject__in=wanted).delete()
+    standing = set(links.values_list("to_subject", flat=True))
+    Link.objects.bulk_create(
+        Link(from_subject=subject, to_subject_id=key, kind=LinkKind.NEXT)
+        for key in wanted - standing
+    )

@@ -95,6 +95,13 @@ class Occurrence(models.Model):
         return self.ends_at <= timezone.now()
 
     @property
+    def is_undecided(self) -> bool:
+        """Its line has no such day any more, but families or a note kept it: a person decides."""
+        return (
+            self.state == State.PLANNED and self.line_id is not None and self.rule_date is None
+        )
+
+    @property
     def seats_left(self) -> int | None:
         """Seats nobody has or has been offered; None where there is room for everyone."""
         return None if self.capacity is None else max(0, self.capacity - self.taken)

@@ -1,0 +1,55 @@
+"""Saving schedules in tests the way the schedule view does."""
+
+from datetime import date, time
+
+from events.actions import LineFacts, save_schedule
+from events.models import Line, Occurrence
+from events.rule_text import parse_rule
+
+TUESDAYS = "RRULE:FREQ=WEEKLY;BYDAY=TU"
+#: A Tuesday, six days after the clock of tests.
+FIRST = date(2026, 10, 20)
+
+
+def weekly_line(series, **facts):
+    """A line of four Tuesdays, 10 to 12, unsaved; facts replace its own."""
+    facts = {
+        "from_date": FIRST,
+        "until_date": date(2026, 11, 10),
+        "rule": TUESDAYS,
+        "start_time": time(10),
+        "end_time": time(12),
+        **facts,
+    }
+    return changed(Line(series=series), **facts)
+
+
+def changed(line, **facts):
+    """The line with other facts, clean as a form leaves it."""
+    if isinstance(facts.get("rule"), str):
+        facts["rule"] = parse_rule(facts["rule"])
+    for name, value in facts.items():
+        setattr(line, name, value)
+    line.clean()
+    return line
+
+
+def save(series, *lines, zones=(), by=None, **kwargs):
+    return save_schedule(
+        series=series, lines=[LineFacts(line, zones) for line in lines], by=by, **kwargs
+    )
+
+
+def seated(occurrence, *, taken=1, waiting=0):
+    """Families on a date, as its cached sums tell the calendar."""
+    Occurrence.objects.filter(pk=occurrence.pk).update(taken=taken, waiting=waiting)
+
+
+def days(series):
+    """The days on which something takes place."""
+    return list(series.occurrences.planned().in_order().values_list("local_date", flat=True))
+
+
+def rows(series):
+    """Every row of a series with all it holds, by key: what must not change is compared whole."""
+    return {row["id"]: row for row in Occurrence.objects.filter(series=series).values()}
