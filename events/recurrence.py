@@ -175,10 +175,9 @@ def _matches(part: Rule, *, from_date: date, first: date, last: date) -> Iterato
     while True:
         try:
             moment = next(moments)
-        except (
-            StopIteration,
-            ValueError,
-        ):  # dateutil trips over a week that ends in 10000
+        except StopIteration:
+            return
+        except ValueError:  # dateutil trips over the week that ends in the year 10000
             return
         day = moment.date().replace(year=moment.year - later)
         if day > last:
@@ -188,15 +187,14 @@ def _matches(part: Rule, *, from_date: date, first: date, last: date) -> Iterato
 
 
 def _explicit(part: Rule, from_date: date) -> Rule:
-    """The same rule with the parts that RFC 5545 lets DTSTART imply written out.
+    """The same rule with the days that RFC 5545 lets DTSTART imply written out.
 
-    So that expansion may start at another day than ``from_date``. UNTIL stays behind: it is a
-    local date here, and ``_matches`` heeds it.
+    So that expansion may start on another day than ``from_date``. A weekly rule needs no help:
+    its expansion starts on the same weekday. UNTIL stays behind: ``_matches`` heeds it, as a
+    local date.
     """
     parts = {name: getattr(part, name) for name in Rule.byparams}
     if not any(parts[name] for name in ("byday", "bymonthday", "byyearday", "byweekno")):
-        if part.freq == WEEKLY:
-            parts["byday"] = [from_date.weekday()]
         if part.freq in (MONTHLY, YEARLY):
             parts["bymonthday"] = [from_date.day]
         if part.freq == YEARLY:
@@ -207,19 +205,20 @@ def _explicit(part: Rule, from_date: date) -> Rule:
 
 
 def _start_near(first: date, part: Rule, from_date: date) -> date:
-    """A start in step with ``from_date``, a whole period before ``first`` at least.
+    """The last start not after ``first`` that is in step with ``from_date``.
 
-    Lines live for years and are asked about the next months. The spare period is for BYSETPOS,
-    which counts within whole weeks, months and years.
+    Lines live for years and are asked about the next months: what lies between costs nothing.
     """
     if part.freq in (DAILY, WEEKLY):
         days = part.interval * (7 if part.freq == WEEKLY else 1)
+        # One to spare: dateutil cuts the first week off at its start, and BYSETPOS counts in
+        # whole weeks.
         steps = (first - from_date).days // days - 1
         return from_date + timedelta(days=days * max(steps, 0))
     months = part.interval * (12 if part.freq == YEARLY else 1)
     month = from_date.year * 12 + from_date.month - 1
-    steps = (first.year * 12 + first.month - 1 - month) // months - 1
-    if steps <= 0:
+    steps = (first.year * 12 + first.month - 1 - month) // months
+    if steps == 0:
         return from_date
     year, month = divmod(month + steps * months, 12)
     return date(year, month + 1, 1)

@@ -147,8 +147,7 @@ def _exceptions(
     for _week, days in groupby(planned, key=lambda day: day.isocalendar()[:2]):
         week = tuple(days)
         gone = tuple(day for day in week if day in left_out)
-        is_whole_week = len(gone) > 1 and gone == week
-        together.extend([gone] if is_whole_week else [(day,) for day in gone])
+        together.extend([gone] if gone == week else [(day,) for day in gone])
     extra = sorted(added.difference(planned))
     last = until_date or date.max
     return together, [(day,) for day in extra if from_date <= day <= last]

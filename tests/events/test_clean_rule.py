@@ -216,6 +216,7 @@ def test_rule_whose_first_date_lies_after_the_end_of_the_line_is_refused():
     [
         ("RRULE:FREQ=DAILY;COUNT=100000", {}),
         ("RRULE:FREQ=DAILY;COUNT=2001", {}),
+        ("RRULE:FREQ=YEARLY;COUNT=100000", {}),
         ("RRULE:FREQ=DAILY;UNTIL=21990101", {}),
         ("RRULE:FREQ=DAILY", {"until_date": date(2199, 12, 31)}),
         ("RRULE:FREQ=DAILY;COUNT=2000\nRDATE:20480101", {}),

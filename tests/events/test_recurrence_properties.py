@@ -42,7 +42,7 @@ def rrules(draw):
     freq = draw(st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]))
     by = {
         "DAILY": {"BYDAY": weekday_lists, "BYMONTH": numbers(1, 12)},
-        "WEEKLY": {"BYDAY": weekday_lists, "BYMONTH": numbers(1, 12)},
+        "WEEKLY": {"BYDAY": weekday_lists, "BYSETPOS": numbers(-2, 2)},
         "MONTHLY": {
             "BYDAY": weekday_lists | numbered_weekdays,
             "BYMONTHDAY": numbers(-4, 28),

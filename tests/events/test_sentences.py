@@ -214,19 +214,23 @@ def test_week_that_loses_all_its_dates_is_named_as_a_week():
 
 
 def test_week_that_keeps_a_date_is_not_named_as_a_week():
-    text = "RRULE:FREQ=WEEKLY;BYDAY=MO,WE,TH\nEXDATE:20261012,20261015"
+    rule = "RRULE:FREQ=WEEKLY;BYDAY=MO,WE,TH"
 
-    assert "not 12 October and 15 October," in sentence(text, **UNTIL_CHRISTMAS)
+    first_ones = sentence(f"{rule}\nEXDATE:20261012,20261014", **UNTIL_CHRISTMAS)
+    last_ones = sentence(f"{rule}\nEXDATE:20261014,20261015", **UNTIL_CHRISTMAS)
+
+    assert "not 12 October and 14 October," in first_ones
+    assert "not 14 October and 15 October," in last_ones
 
 
 def test_week_that_reaches_over_new_year_has_its_own_year():
-    text = "RRULE:FREQ=DAILY\nEXDATE:" + ",".join(
-        f"{day:%Y%m%d}"
-        for day in (date.fromordinal(date(2026, 12, 28).toordinal() + n) for n in range(7))
-    )
+    week_53 = "20261228,20261229,20261230,20261231,20270101,20270102,20270103"
+    text = f"RRULE:FREQ=DAILY\nEXDATE:{week_53},20270111"
 
-    assert sentence(text) == "Every day, 10:00–12:00, not in week 53 of 2026"
-    assert sentence(text, "da") == "Hver dag kl. 10.00–12.00, ikke i uge 53 i 2026"
+    assert sentence(text) == ("Every day, 10:00–12:00, not in week 53 of 2026 and 11 January 2027")
+    assert sentence(text, "da") == (
+        "Hver dag kl. 10.00–12.00, ikke i uge 53 i 2026 og 11. januar 2027"
+    )
 
 
 def test_year_is_named_where_the_line_lasts_longer_than_one():
@@ -237,6 +241,10 @@ def test_year_is_named_where_the_line_lasts_longer_than_one():
     )
     assert sentence(text, until_date=date(2027, 6, 1)) == (
         "Every Tuesday, 10:00–12:00, not 13 October, 29 December and 5 January, until 1 June 2027"
+    )
+    assert sentence(text, until_date=date(2027, 10, 6)) == (
+        "Every Tuesday, 10:00–12:00, not 13 October, 29 December 2026 and 5 January 2027, "
+        "until 6 October 2027"
     )
 
 
