@@ -12,15 +12,15 @@ from django.utils import translation
 
 @pytest.fixture(autouse=True)
 def fresh_process(request):
-    """Empty caches in memory, and no language that an earlier request left active."""
+    """Empty caches, and no language that an earlier request left active."""
+    commits = _commits(request.node)
+    if commits:
+        request.getfixturevalue("transactional_db")
     for cache in caches.all():
-        if not isinstance(cache, DatabaseCache):
+        # One in the database is rolled back with it; emptying it leaves tables without model alone.
+        if commits or not isinstance(cache, DatabaseCache):
             cache.clear()
     ContentType.objects.clear_cache()
-    if _commits(request.node):
-        # Emptying the database between such tests leaves tables alone that belong to no model.
-        request.getfixturevalue("transactional_db")
-        caches["shared"].clear()
     with translation.override(settings.LANGUAGE_CODE):
         yield
 

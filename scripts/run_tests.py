@@ -1,0 +1,108 @@
+"""Every test, on both databases: what `make test` does.
+
+    python -m scripts.run_tests [--fast]
+
+Tests without a database run once, the others on SQLite and then on PostgreSQL; races and browser
+journeys run by themselves, since they time what others would slow down. What could not run is said
+at the end with its reason, and is a failure with STRICT=1. ``--fast`` leaves out PostgreSQL, races
+and journeys.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+
+from .chromium import installed_chromium
+from .postgres import NoPostgres, postgres
+
+STRICT = os.environ.get("STRICT", "") not in ("", "0")
+PARALLEL = ("-n", "2", "--dist", "worksteal")
+ORDINARY = "not pure and not race and not journey"
+LIVE = "race or journey"
+
+
+@dataclass
+class Report:
+    """What ran, how it ended, and what could not run."""
+
+    lines: list[str] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    failed: bool = False
+
+    def run(self, title: str, markers: str, *, url: str = "", options: tuple = PARALLEL) -> None:
+        """One pytest run; its words are shown as they come, its last line is kept."""
+        print(f"\n=== {title}", flush=True)
+        command = [sys.executable, "-m", "pytest", "-q", "-m", markers, *options]
+        if sys.stdout.isatty():
+            command.append("--color=yes")
+        began = time.monotonic()
+        last = "said nothing"
+        # An empty DATABASE_URL is SQLite, whatever a developer's .env says.
+        with subprocess.Popen(
+            command,
+            env=os.environ | {"DATABASE_URL": url},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as pytest:
+            for line in pytest.stdout or ():
+                print(line, end="", flush=True)
+                last = line.strip() or last
+                if line.startswith("SKIPPED"):
+                    self.gaps.append(f"{title}: {line.strip().removeprefix('SKIPPED ')}")
+        # Five means that nothing was collected: a marker that selects nothing tests nothing.
+        self.failed |= pytest.returncode != 0
+        said = last.strip("= ")
+        self.lines.append(f"{title:36} {time.monotonic() - began:5.0f} s  {said}")
+
+    def print(self) -> None:
+        print("\n=== Summary")
+        print("\n".join(self.lines))
+        if self.gaps:
+            print("\nCould not run:")
+            print("\n".join(f"- {gap}" for gap in self.gaps))
+            if STRICT:
+                print("STRICT=1: what cannot run is a failure.")
+
+
+def everything(report: Report) -> None:
+    report.run("Without a database", "pure")
+    on_one_database(report, "SQLite")
+    try:
+        with postgres() as server:
+            print(f"\nPostgreSQL: {server.origin}")
+            on_one_database(report, "PostgreSQL", server.url)
+    except NoPostgres as error:
+        report.gaps.append(f"Everything on PostgreSQL: {error}")
+
+
+def on_one_database(report: Report, name: str, url: str = "") -> None:
+    report.run(name, ORDINARY, url=url)
+    if installed_chromium():
+        report.run(f"{name}: races and journeys", LIVE, url=url, options=())
+    else:
+        report.run(f"{name}: races", "race", url=url, options=())
+        report.gaps.append(f"Journeys on {name}: no Chromium is installed; CHROMIUM can name one")
+
+
+def main(arguments: list[str]) -> int:
+    # A server that was started is ended also when this is told to stop.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    report = Report()
+    try:
+        if arguments == ["--fast"]:
+            report.run("Without races and journeys, SQLite", "not race and not journey")
+        else:
+            everything(report)
+    except KeyboardInterrupt:
+        report.failed = True
+        report.lines.append("interrupted")
+    report.print()
+    return int(report.failed or (STRICT and bool(report.gaps)))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
