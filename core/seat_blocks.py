@@ -16,10 +16,12 @@ SEATS_IN_A_ROW = ((24, 6), (60, 12), (120, 20))
 
 @dataclass(frozen=True, slots=True)
 class SeatBlocks:
-    """Path data of the taken and the free seats, and how wide and high the drawing is."""
+    """Path data of the taken and the free seats, and the view box they are drawn in.
 
-    width: float
-    height: float
+    All of it text: in a Danish template a number would come out with a decimal comma.
+    """
+
+    view_box: str
     taken: str
     free: str
 
@@ -27,22 +29,19 @@ class SeatBlocks:
 def seat_blocks(capacity: int, taken: int) -> SeatBlocks | None:
     """The drawing of a date with `capacity` seats; None when there is nothing or too much to draw.
 
-    A date can have more families than seats, when its capacity was lowered later: then all are taken.
+    More taken than there are, after a capacity was lowered, fills all of them.
     """
     across = next((row for limit, row in SEATS_IN_A_ROW if 0 < capacity <= limit), None)
     if across is None:
         return None
     seats = [divmod(seat, across) for seat in range(capacity)]
     full = "".join(_square(column, row) for row, column in seats[:taken])
-    free = "".join(_square(column, row, LINE / 2) for row, column in seats[max(taken, 0) :])
-    columns, rows = min(capacity, across), seats[-1][0] + 1
+    free = "".join(_square(column, row, LINE / 2) for row, column in seats[taken:])
+    rows = seats[-1][0] + 1
     gap = STEP - SIDE
-    return SeatBlocks(
-        width=round(max(columns, 6) * STEP - gap, 2),
-        height=round(rows * STEP - gap, 2),
-        taken=full,
-        free=free,
-    )
+    # The whole row even when it is not filled: four seats are drawn no larger than six.
+    width, height = across * STEP - gap, rows * STEP - gap
+    return SeatBlocks(view_box=f"0 0 {width:.4g} {height:.4g}", taken=full, free=free)
 
 
 def _square(column: int, row: int, inset: float = 0) -> str:

@@ -23,7 +23,7 @@ TURNING_ICONS = frozenset({"arrow-left", "arrow-right"})
 @register.simple_tag
 @lru_cache(maxsize=128)  # the address of the file never changes while a process runs
 def icon(name: str) -> SafeString:
-    """One of lucide's icons (static/images/icons.svg), for the eye only: a word stands beside it."""
+    """One of lucide's icons (static/images/icons.svg), silent: a word stands beside it."""
     return format_html(
         '<svg class="icon{}" aria-hidden="true"><use href="{}#{}"/></svg>',
         " icon--turns" if name in TURNING_ICONS else "",
@@ -44,9 +44,10 @@ def motif(
 @lru_cache(maxsize=2048)  # a calendar draws the same few hundred buildings again and again
 def _motif_svg(key: str, stage: str, mate: str, size: str, classname: str) -> SafeString:
     columns, rows = MOTIF_SIZES[size]
+    classes = ["motif", *(["motif--wide"] if size == "wide" else []), *classname.split()]
     return format_html(
-        '<svg class="motif{}"{}{} viewBox="0 0 {} {}" aria-hidden="true">{}</svg>',
-        f" {classname}" if classname else "",
+        '<svg class="{}"{}{} viewBox="0 0 {} {}" aria-hidden="true">{}</svg>',
+        " ".join(classes),
         format_html(' data-stage="{}"', stage) if stage else "",
         format_html(' data-mate="{}"', mate) if mate else "",
         columns,
@@ -55,6 +56,12 @@ def _motif_svg(key: str, stage: str, mate: str, size: str, classname: str) -> Sa
             "", '<path class="t{}" d="{}"/>', ((int(t), d) for t, d in building(key, columns, rows))
         ),
     )
+
+
+@register.filter
+def longest_word(text: object) -> int:
+    """Letters in the longest word, for headings that must not break it: "småbørnsforældregruppe"."""
+    return max((len(word) for word in str(text).split()), default=0)
 
 
 @register.inclusion_tag("components/seat_meter/seat_meter.html")
@@ -82,7 +89,7 @@ def panel(
     mate: str = "",
     classname: str = "",
 ) -> SafeString:
-    """A big plain block with one round corner round its content, with a building if it has a key."""
+    """A big block with one round corner round its content, and a building if it is given a key."""
     context = {
         "content": content,
         "title": title,

@@ -1,0 +1,194 @@
+"""The pattern library: every component of the site on one page, in all its states.
+
+For people who build pages and for the tests that look at them. Contents are Danish, long and
+awkward where the real ones are; people in it are made up.
+"""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from core.enums import Stage
+
+NO_AGE = "Vælg, hvor gammelt det andet barn er"
+AGES = [(f"{months}m", f"{months} måneder") for months in range(2, 24)] + [
+    (str(years), f"{years} år") for years in range(2, 18)
+]
+
+
+def pattern_library(request: HttpRequest) -> HttpResponse:
+    return render(request, "pattern_library/index.html", samples())
+
+
+class SampleForm(forms.Form):
+    """Every kind of field a form of ours has."""
+
+    adults = forms.IntegerField(label="Voksne", min_value=1, max_value=8, initial=1)
+    name = forms.CharField(
+        label="Dit navn", help_text="Fornavnet er nok. Det står på værtens liste."
+    )
+    email = forms.EmailField(
+        label="E-mail",
+        help_text="Her får du bekræftelsen og besked, hvis noget ændrer sig.",
+        error_messages={
+            "invalid": "Skriv din e-mail med et snabel-a, for eksempel dig@post.example"
+        },
+    )
+    language = forms.ChoiceField(
+        label="Sprog i vores breve", choices=[("da", "Dansk"), ("en", "English"), ("ar", "العربية")]
+    )
+    diet = forms.ChoiceField(
+        label="Spiser I med?",
+        widget=forms.RadioSelect,
+        choices=[("no", "Nej tak"), ("yes", "Ja"), ("veg", "Ja, vegetarisk")],
+    )
+    message = forms.CharField(
+        label="Noget, værten skal vide?", widget=forms.Textarea, required=False
+    )
+    consent_photo = forms.BooleanField(
+        label="Ja, vi må være med på billeder fra dagen. I kan altid sige nej igen.", required=False
+    )
+
+
+def _row(
+    key: str, time: str, title: str, stages: list[Stage], kind: str, text: str, **more: object
+):  # type: ignore[no-untyped-def]
+    return {
+        "key": key,
+        "url": "#timetable",
+        "date": "Onsdag den 7. oktober",
+        "time": time,
+        "datetime": "2026-10-07T10:00",
+        "title": title,
+        "stages": stages,
+        "state": {"kind": kind, "text": text},
+        "is_off": kind in ("cancelled", "closed"),
+        **more,
+    }
+
+
+DAYS = [
+    {
+        "id": "2026-10-07",
+        "full": "Onsdag den 7. oktober, uge 41",
+        "number": "7.",
+        "name": "onsdag, oktober",
+        "week": "uge 41",
+        "mark": "i dag",
+        "note": "Åbent 8–22, kom bare",
+        "rows": [
+            _row(
+                "aaben-raadgivning",
+                "10–12",
+                "Åben rådgivning med sundhedsplejersken",
+                [Stage.GRAVID, Stage.BABY, Stage.TUMLING],
+                "drop_in",
+                "Kig forbi",
+                place="Samtalerummet",
+            ),
+            _row("fars-legestue", "9.30–11.30", "Fars Legestue", [Stage.BABY, Stage.TUMLING], "few",
+                 "3 pladser tilbage", place="Legesalen"),
+            _row("smaaboern", "13–15", "Småbørnsforældregruppe for nytilflyttede",
+                 [Stage.BABY, Stage.TUMLING], "free", "14 ledige pladser", place="Stuen"),
+        ],
+    },
+    {
+        "id": "2026-10-13",
+        "full": "Tirsdag den 13. oktober, uge 42, efterårsferie",
+        "number": "13.",
+        "name": "tirsdag, oktober",
+        "week": "uge 42, efterårsferie",
+        "rows": [
+            _row("babymassage", "13–14.30", "Babymassage, anden gang af fire", [Stage.BABY], "full",
+                 "Fyldt – venteliste", place="Legesalen"),
+            _row("babytegn", "13–14", "Babytegn for begyndere", [Stage.BABY], "cancelled", "Aflyst",
+                 note="Ny dato kommer i næste uge"),
+            _row("hjemmeskole", "9–12", "Hjemmeskolegruppen", [Stage.BARN], "moved", "Flyttet",
+                 note="Før tirsdag kl. 10", place="Værkstedet"),
+            _row("tumlingecafe", "9–11", "Tumlingecafé", [Stage.TUMLING], "closed",
+                 "Huset holder lukket"),
+            _row("aftenmoede", "19–21", "Aftenmøde: Når døren smækker", [Stage.TEEN], "past", "Slut"),
+            _row("sommerfest", "14–17", "Sommerfest for hele huset", list(Stage), "drop_in",
+                 "Kig forbi", place="Gården"),
+        ],
+    },
+]  # fmt: skip
+
+FILTERS = [
+    {
+        "id": "filter-stage",
+        "label": "Livsfase",
+        "chips": [
+            {"text": stage.label, "url": "#filters", "stage": stage, "is_current": stage in chosen}
+            for chosen in [{Stage.BABY, Stage.TUMLING}]
+            for stage in Stage
+        ],
+    },
+    {
+        "id": "filter-when",
+        "label": "Hvornår",
+        "chips": [
+            {"text": "I dag", "url": "#filters"},
+            {"text": "I morgen", "url": "#filters"},
+            {"text": "I weekenden", "url": "#filters", "is_current": True},
+            {"text": "Denne uge", "url": "#filters"},
+        ],
+    },
+]
+
+FACTS = [
+    {"icon": "map-pin", "term": "Hvor", "text": "Legesalen, den bookbare halvdel",
+     "url": "#facts", "link_text": "Se planen"},
+    {"icon": "users", "term": "For hvem", "text": "Fædre og farfigurer med børn fra 0 til 6 år"},
+    {"icon": "wallet", "term": "Pris", "text": "Gratis. Boller og kaffe er med"},
+    {"icon": "accessibility", "term": "Barnevogn og lift",
+     "text": "Liften går fra gårdspladsen. Barnevogne står tørt under trappen"},
+]  # fmt: skip
+
+
+def samples() -> dict[str, object]:
+    """What the page shows; built afresh, because a bound form remembers its errors' language."""
+    return {
+        "home_url": "#",
+        "navigation": [
+            {"title": "Kalender", "url": "#", "is_current": True},
+            *({"title": title, "url": "#"} for title in ("Huset", "Viden", "Partnere", "Kontakt")),
+        ],
+        "languages": [
+            {"code": "da", "name": "Dansk", "url": "#", "is_current": True},
+            {"code": "en", "name": "English", "url": "#"},
+            {"code": "ar", "name": "العربية", "url": "#"},
+        ],
+        "search_url": "#",
+        "footer": {
+            "address": "Eksempelgade 12, kælderen\n7400 Herning",
+            "hours": "Den åbne halvdel: alle dage kl. 8–22",
+            "links": [{"title": "Find vej", "url": "#"}, {"title": "Bliv frivillig", "url": "#"}],
+        },
+        "stages": list(Stage),
+        "family_of_stages": [Stage.BABY, Stage.TUMLING, Stage.BARN],
+        "days": DAYS,
+        "filters": FILTERS,
+        "facts": FACTS,
+        "crumbs": [{"title": "Kalender", "url": "#"}, {"title": "Fars Legestue", "url": "#"}],
+        "dates": [
+            {"text": "17. oktober: holder efterårsferie"},
+            {"text": "Lørdag den 24. oktober", "url": "#", "state": "12 pladser"},
+            {"text": "Lørdag den 31. oktober", "url": "#", "state": "Fyldt – venteliste"},
+        ],
+        "few": {"kind": "few", "text": "3 pladser tilbage"},
+        "cancelled": {"kind": "cancelled", "text": "Aflyst"},
+        "form": SampleForm(),
+        "wrong_form": SampleForm(
+            {"wrong-adults": "0", "wrong-email": "far.post.example", "wrong-language": "da"},
+            prefix="wrong",
+        ),
+        "ages": AGES,
+        "children": [{"value": "8m"}, {"value": "", "error": NO_AGE}],
+        "other_errors": [{"id": "child_ages_2", "text": NO_AGE}],
+        "motif_keys": [
+            ("fars-legestue", Stage.BABY, Stage.TUMLING), ("terminsgruppe", Stage.GRAVID, ""),
+            ("tumlingecafe", Stage.TUMLING, ""), ("hjemmeskolegruppen", Stage.BARN, ""),
+            ("aftenmoede-teenager", Stage.TEEN, ""), ("sommerfest", "", ""),
+        ],
+    }  # fmt: skip
