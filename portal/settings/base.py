@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from portal import env
 
@@ -60,6 +60,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "portal.middleware.PermissionsPolicyMiddleware",
     "portal.middleware.ContentSecurityPolicyMiddleware",
     "portal.middleware.BadInputMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -134,35 +135,52 @@ WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 
 # Sign-in (docs/adr/0007): a code by mail, no passwords; a second factor before /admin/.
 AUTH_USER_MODEL = "core.User"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["core.backends.SessionBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home:signed_in"
 ACCOUNT_ADAPTER = "home.accounts.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+# Every sign-in has just proved its address with a code, or an account with a passkey.
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 8}  # 1234-5678
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "20/h/ip,10/h/key",
+    # The session counts tries too, but two requests at once would both read "none yet".
+    "confirm_login_code": "3/10m/key",
+}
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+# How many proxies of ours append to X-Forwarded-For; what others wrote there is not believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", 0, most=5)
+MFA_ADAPTER = "home.accounts.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = SITE_NAME
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home:signed_in"
-ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+MFA_TOTP_TOLERANCE = 1  # clocks of phones are up to half a minute off
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 
+# Caches: limits and used codes must be the same in every process, the rest is quicker in memory.
+CACHES = {
+    "default": {"BACKEND": "core.caches.MemoryCacheWithSharedLimits"},
+    "shared": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+    },
+}
+
 # Mail: everything becomes a letter in the outbox first; OUTBOX_EMAIL_BACKEND carries it out.
 EMAIL_BACKEND = "outbox.backends.OutboxBackend"
 OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-DEFAULT_FROM_EMAIL = env.text(
-    "DEFAULT_FROM_EMAIL", f"{SITE_NAME} <huset@familievaerket.example>"
-)
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", f"{SITE_NAME} <huset@familievaerket.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_HOST = env.text("EMAIL_HOST", "localhost")
 EMAIL_PORT = env.number("EMAIL_PORT", 25, least=1, most=65535)
@@ -178,6 +196,7 @@ WAGTAILADMIN_BASE_URL = env.text("BASE_URL", "http://localhost:8000").rstrip("/"
 # Wagtail
 WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAILADMIN_LOGIN_URL = "account_login"
+WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAILUSERS_PASSWORD_ENABLED = False
@@ -210,9 +229,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
 # What browsers may load. The admin's own pages carry inline script without a nonce, so they get
@@ -235,6 +252,24 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
     }
 }
+# What replaces the lines of the same name for those who have come in through the admin's door.
+ADMIN_CONTENT_SECURITY_POLICY = {
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "base-uri": [SELF],
+}
+PERMISSIONS_POLICY = {
+    "camera": [],
+    "display-capture": [],
+    "geolocation": [],
+    "microphone": [],
+    "payment": [],
+    "usb": [],
+    # Passkeys, on our own pages only.
+    "publickey-credentials-create": ["self"],
+    "publickey-credentials-get": ["self"],
+}
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -245,12 +280,12 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {
-        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
-    },
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
 }
 
-# Doors for trying the house out (log in as, readable mailbox). Only dev settings open them.
+# Doors for trying the house out (log in as, readable mailbox). Only dev settings open them, and
+# where families are (production) a check refuses them.
 DEMO_DOORS = False
+HOLDS_FAMILIES = False

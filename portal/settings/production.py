@@ -7,6 +7,8 @@ from portal import env
 from .base import *  # noqa: F403
 from .base import WAGTAILADMIN_BASE_URL
 
+HOLDS_FAMILIES = True
+
 SECRET_KEY = env.text("SECRET_KEY")
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured(
@@ -27,6 +29,7 @@ if not WAGTAILADMIN_BASE_URL.startswith("https://"):
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 
 # TLS ends at the proxy in front; it must set this header itself and drop the visitor's.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", 1, most=5)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]

@@ -6,7 +6,7 @@ import tempfile
 os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="familievaerket-test-"))
 
 from .base import *  # noqa: F403
-from .base import INSTALLED_APPS, LOGGING
+from .base import CACHES, INSTALLED_APPS, LOGGING
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["*"]
@@ -17,6 +17,11 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+# Emptied between tests, also where a test has no database.
+CACHES = {
+    **CACHES,
+    "shared": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "shared"},
 }
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 

@@ -54,8 +54,11 @@ def signed_in_client(user):
     client.force_login(user)
     session = client.session
     methods = [{"method": "code", "at": time.time(), "email": user.email}]
-    if user.authenticator_set.exists():
-        methods.append({"method": "mfa", "type": "totp", "at": time.time()})
+    for factor in user.authenticator_set.all():
+        methods.append(
+            {"method": "mfa", "id": factor.pk, "type": factor.type, "at": time.time()},
+        )
     session["account_authentication_methods"] = methods
+    session["account_authentication_methods_user"] = str(user.pk)
     session.save()
     return client

@@ -1,0 +1,66 @@
+"""What a signed-in family has signed up for."""
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+from django.http import HttpRequest
+from django.urls import reverse
+
+from core.models import User
+from events.listing import Entry, entries
+from events.models import Occurrence
+from events.when_words import when_words
+from signups.enums import PlaceStatus
+from signups.links import token
+from signups.models import Place, Signup
+from signups.party_words import party_words
+
+from .accounts import verified_address
+
+
+@dataclass(frozen=True)
+class OwnPlace:
+    """One place of the family at one date. Without an entry the date's page has been taken down."""
+
+    place: Place
+    entry: Entry | None
+
+    @property
+    def when(self) -> str:
+        date = self.place.occurrence
+        return when_words(date.starts_at, date.ends_at, is_all_day=date.is_all_day)
+
+    @property
+    def party(self) -> str:
+        return party_words(self.place.signup.party)
+
+    @property
+    def status(self) -> str:
+        return str(PlaceStatus(self.place.status).label)
+
+    @property
+    def manage_url(self) -> str:
+        """The same signed page that the letters lead to, here in the reader's language."""
+        return reverse("signups:manage", args=[token(self.place.signup)])
+
+
+def own_signups(user: User, *, request: HttpRequest) -> list[OwnPlace]:
+    """The family's places at dates that are not over, in order.
+
+    By the address a code has come back from, and by no other: staff can change the one on the
+    user, and whoever they write there must not read another family's sign-ups.
+    """
+    address = verified_address(user)
+    if address is None:
+        return []
+    dates = Occurrence.objects.upcoming().for_listing()
+    signups = Signup.objects.of_person(address)
+    places = (
+        Place.objects.filter(signup__in=signups, occurrence__in=Occurrence.objects.upcoming())
+        .select_related("signup")
+        .prefetch_related(Prefetch("occurrence", queryset=dates))
+    )
+    rows = sorted(places, key=lambda place: (place.occurrence.starts_at, place.pk))
+    listed = entries([place.occurrence for place in rows], request=request)
+    by_date = {entry.occurrence.pk: entry for entry in listed}
+    return [OwnPlace(place, by_date.get(place.occurrence_id)) for place in rows]

@@ -1,0 +1,12 @@
+"""What stands between the net and the views."""
+
+from .admin_door import AdminDoorMiddleware
+from .bad_input import BadInputMiddleware
+from .policies import ContentSecurityPolicyMiddleware, PermissionsPolicyMiddleware
+
+__all__ = [
+    "AdminDoorMiddleware",
+    "BadInputMiddleware",
+    "ContentSecurityPolicyMiddleware",
+    "PermissionsPolicyMiddleware",
+]
