@@ -1,11 +1,11 @@
 """Every test, on both databases: what `make test` does.
 
-    python -m scripts.run_tests [--fast]
+    python -m scripts.run_tests [--fast | --live]
 
 Tests without a database run once, the others on SQLite and then on PostgreSQL; races and browser
 journeys run by themselves, since they time what others would slow down. What could not run is said
 at the end with its reason, and is a failure with STRICT=1. ``--fast`` leaves out PostgreSQL, races
-and journeys.
+and journeys, ``--live`` runs only these two, on both databases.
 """
 
 import os
@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .chromium import installed_chromium
@@ -68,19 +69,36 @@ class Report:
                 print("STRICT=1: what cannot run is a failure.")
 
 
+def fast(report: Report) -> None:
+    report.run("SQLite, but for races and journeys", "not race and not journey")
+
+
 def everything(report: Report) -> None:
     report.run("Without a database", "pure")
-    on_one_database(report, "SQLite")
+    on_both_databases(report, ordinary, live)
+
+
+def only_live(report: Report) -> None:
+    on_both_databases(report, live)
+
+
+def on_both_databases(report: Report, *parts: Callable[[Report, str, str], None]) -> None:
+    for part in parts:
+        part(report, "SQLite", "")
     try:
         with postgres() as server:
             print(f"\nPostgreSQL: {server.origin}")
-            on_one_database(report, "PostgreSQL", server.url)
+            for part in parts:
+                part(report, "PostgreSQL", server.url)
     except NoPostgres as error:
         report.gaps.append(f"Everything on PostgreSQL: {error}")
 
 
-def on_one_database(report: Report, name: str, url: str = "") -> None:
+def ordinary(report: Report, name: str, url: str) -> None:
     report.run(name, ORDINARY, url=url)
+
+
+def live(report: Report, name: str, url: str) -> None:
     if installed_chromium():
         report.run(f"{name}: races and journeys", LIVE, url=url, options=())
     else:
@@ -88,15 +106,18 @@ def on_one_database(report: Report, name: str, url: str = "") -> None:
         report.gaps.append(f"Journeys on {name}: no Chromium is installed; CHROMIUM can name one")
 
 
+WAYS = {"": everything, "--fast": fast, "--live": only_live}
+
+
 def main(arguments: list[str]) -> int:
+    if " ".join(arguments) not in WAYS:
+        print(__doc__)
+        return 2
     # A server that was started is ended also when this is told to stop.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     report = Report()
     try:
-        if arguments == ["--fast"]:
-            report.run("Without races and journeys, SQLite", "not race and not journey")
-        else:
-            everything(report)
+        WAYS[" ".join(arguments)](report)
     except KeyboardInterrupt:
         report.failed = True
         report.lines.append("interrupted")

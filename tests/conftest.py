@@ -8,6 +8,8 @@ pytest_plugins = [
     "tests.support.queries",
     "tests.support.live_database",
     "tests.support.live",
+    "tests.support.workers",
     "tests.support.browser",
+    "tests.support.drill",
     "tests.support.strict",
 ]
