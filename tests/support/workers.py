@@ -1,0 +1,89 @@
+"""Worker processes and worker threads on a throw-away database, with a mail server beside them."""
+
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.conf import settings as django_settings
+
+from .live_database import environment_of, working_on
+from .mail_server import MailServer
+
+
+class Workshop:
+    """A database that workers share. The test's own ORM works on it too, each write committed."""
+
+    def __init__(self, *, name, environment, folder):
+        self.name, self.folder = name, folder
+        self.mail_server = MailServer()
+        self.environment = environment | {
+            "DJANGO_SETTINGS_MODULE": "tests.support.worker_settings",
+            "EMAIL_HOST": self.mail_server.host,
+            "EMAIL_PORT": str(self.mail_server.port),
+        }
+        self._processes = []
+
+    def start_worker(self):
+        """``run_due --loop`` in a process of its own; it ends with the test."""
+        log = self.folder / f"worker-{len(self._processes)}.log"
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                [sys.executable, "manage.py", "run_due", "--loop", "--pause=0.1"],
+                cwd=django_settings.BASE_DIR,
+                env=self.environment,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+        process.log_file = log
+        self._processes.append(process)
+        return process
+
+    def at_once(self, number, do):
+        """Run ``do`` in so many threads at the same moment; returns what each returned."""
+        barrier = threading.Barrier(number)
+
+        def work():
+            with working_on(self.name):
+                barrier.wait()
+                return do()
+
+        with ThreadPoolExecutor(number) as pool:
+            return [each.result() for each in [pool.submit(work) for _ in range(number)]]
+
+    def stop(self):
+        for process in self._processes:
+            process.kill()
+            process.wait()
+        self.mail_server.stop()
+
+
+@pytest.fixture
+def workshop(live_template, django_db_blocker, tmp_path):
+    """Workers, a mail server that runs, and the database as migrations leave it."""
+    url = live_template.copy(tmp_path)
+    try:
+        with django_db_blocker.unblock(), working_on(live_template.name(url)):
+            workshop = Workshop(
+                name=live_template.name(url),
+                environment=environment_of(url, tmp_path),
+                folder=tmp_path,
+            )
+            workshop.mail_server.start()
+            try:
+                yield workshop
+            finally:
+                workshop.stop()
+    finally:
+        live_template.drop(url)
+
+
+def wait_until(true, *, seconds=20):
+    """Wait for a thing another process or thread does; fails when it takes longer."""
+    end = time.monotonic() + seconds
+    while not true():
+        if time.monotonic() > end:
+            pytest.fail(f"not within {seconds} seconds: {true}")
+        time.sleep(0.02)
