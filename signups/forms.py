@@ -138,6 +138,8 @@ class PartyForm(forms.Form):
     @property
     def age_rows(self) -> list[dict[str, str]]:
         """A row for each child's age, as written, and one to spare; what is wrong beside it."""
+        if "child_ages" not in self.fields:
+            return []
         written = self["child_ages"].value() or []
         rows = [text if isinstance(text, str) else age_value(text) for text in written]
         rows = [text for text in rows if text][:MOST_CHILDREN]
