@@ -1,0 +1,119 @@
+"""Fars Legestue: on Saturday mornings, for ever, so across both changes of the clocks.
+
+Its coming dates stand in every state a date with seats can have: some taken, full with families
+waiting, hardly any left, all free.
+"""
+
+from datetime import date, time
+
+from core.enums import Stage
+from core.models import User
+from events.enums import Mode
+from events.models import Series
+
+from ..days import SATURDAY, coming
+from ..families import DemoFamily, coming_dates, sign_up
+from ..series import DemoLine, DemoSeries
+from ..text import Facts, Heading, Paragraphs, Text, Words
+from .practical import CHANGING, FREE, PRAM, STAIRS
+
+WORDS = Words(
+    title=Text("Fars Legestue", "Dads' Playroom"),
+    lead=Text(
+        "Lørdag formiddag for fædre og børn: plads på gulvet, kaffe på kanden og andre fædre at "
+        "tale med.",
+        "Saturday mornings for dads and children: room on the floor, coffee in the pot and other "
+        "dads to talk to.",
+    ),
+    body=[
+        Heading(Text("Sådan er det", "What it is like")),
+        Paragraphs(
+            [
+                Text(
+                    "Vi leger, bygger og kravler rundt. Klokken elleve er der boller. Der er ikke "
+                    "noget program, så I kan komme, når I er klar, og gå, når nogen er trætte.",
+                    "We play, build and crawl about. At eleven there are warm rolls. There is no "
+                    "programme, so come when you are ready and leave when somebody is tired.",
+                ),
+                Text(
+                    "Er det første gang, så sig det i døren. Så viser en af de andre fædre rundt.",
+                    "If it is your first time, say so at the door, and one of the other dads will "
+                    "show you round.",
+                ),
+            ]
+        ),
+        Heading(Text("Godt at vide", "Good to know")),
+        Facts(
+            [
+                (
+                    Text("Tag med", "Bring"),
+                    Text(
+                        "Hjemmesko eller tykke sokker. Gulvet er koldt for bare tæer.",
+                        "Slippers or thick socks. The floor is cold on bare toes.",
+                    ),
+                ),
+                PRAM,
+                STAIRS,
+                CHANGING,
+                FREE,
+            ]
+        ),
+    ],
+)
+
+SEATS = 12
+#: The second date to come: twelve seats taken, and five families waiting. If two seats come free,
+#: the first who waits does not fit, the second does.
+FULL = (
+    DemoFamily(2, 1, (14,)),
+    DemoFamily(3, 1, (26, 50)),
+    DemoFamily(4, 1, (9,), language="en"),
+    DemoFamily(5, 2, (31,)),
+    DemoFamily(6, 1, (64,)),
+)
+WAITING = (
+    DemoFamily(7, 1, (20, 20)),
+    DemoFamily(1, 1, (40,)),
+    DemoFamily(8, 2, (5, 28)),
+    DemoFamily(9, 1, (71,), language="ar"),
+    DemoFamily(10, 1, (12, 33, 58)),
+)
+#: The first: half full. The third: two seats left.
+SOME = (DemoFamily(1, 1, (40,)), DemoFamily(11, 1, (17,)), DemoFamily(12, 1, (45,)))
+MANY = (
+    DemoFamily(13, 1, (8, 30)),
+    DemoFamily(14, 2, (22,)),
+    DemoFamily(15, 1, (39,)),
+    DemoFamily(16, 1, (52,), language="en"),
+)
+
+
+def _lines(today: date) -> list[DemoLine]:
+    return [
+        DemoLine(
+            from_date=coming(today, SATURDAY),
+            rule="RRULE:FREQ=WEEKLY;BYDAY=SA",
+            start=time(10),
+            end=time(12),
+            zones=("legesalen",),
+            capacity=SEATS,
+        )
+    ]
+
+
+def _settle(series: Series, by: User) -> None:
+    first, second, third = coming_dates(series)[:3]
+    sign_up(SOME, first)
+    sign_up((*FULL, *WAITING), second)
+    sign_up(MANY, third)
+
+
+FARS_LEGESTUE = DemoSeries(
+    slug="fars-legestue",
+    words=WORDS,
+    stages=(Stage.BABY, Stage.TUMLING, Stage.BARN),
+    mode=Mode.DATE,
+    max_age=6 * 12,
+    lines=_lines,
+    settle=_settle,
+)

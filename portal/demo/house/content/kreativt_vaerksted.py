@@ -1,0 +1,82 @@
+"""Kreativt værksted: every second week, with a week left out and a day put in."""
+
+from datetime import date, time, timedelta
+
+from core.enums import Stage
+from core.models import User
+from events.enums import Mode, TakesSeat
+from events.models import Series
+
+from ..days import TUESDAY, coming, rfc5545
+from ..families import DemoFamily, coming_dates, sign_up
+from ..series import DemoLine, DemoSeries
+from ..text import Facts, Heading, Paragraphs, Text, Words
+from .practical import CHANGING, PRAM, STAIRS
+
+WORDS = Words(
+    title=Text("Kreativt værksted"),
+    lead=Text(
+        "Lav noget med hænderne sammen med barnet og andre på barsel: fodaftryk i ler, en uro, en "
+        "bog af stof."
+    ),
+    body=[
+        Heading(Text("Sådan er det")),
+        Paragraphs(
+            [
+                Text(
+                    "Vi laver en ting ad gangen, og den når at blive færdig. Er barnet vågent, "
+                    "hjælper det til. Sover det, får I to hænder fri."
+                ),
+            ]
+        ),
+        Heading(Text("Godt at vide")),
+        Facts(
+            [
+                (Text("Tag med"), Text("Tøj, der må blive plettet, til både store og små.")),
+                (Text("Pris"), Text("20 kr. til materialer, når I kommer.")),
+                PRAM,
+                STAIRS,
+                CHANGING,
+            ]
+        ),
+    ],
+)
+
+LEFT_OUT_AFTER = timedelta(weeks=4)
+#: A Thursday in a week that is not the workshop's own.
+PUT_IN_AFTER = timedelta(weeks=7, days=2)
+
+
+def _lines(today: date) -> list[DemoLine]:
+    first = coming(today, TUESDAY)
+    rule = [
+        "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+        f"EXDATE:{rfc5545(first + LEFT_OUT_AFTER)}",
+        f"RDATE:{rfc5545(first + PUT_IN_AFTER)}",
+    ]
+    return [
+        DemoLine(
+            from_date=first,
+            rule="\n".join(rule),
+            start=time(13),
+            end=time(15),
+            zones=("vaerkstedet",),
+            capacity=8,
+        )
+    ]
+
+
+def _settle(series: Series, by: User) -> None:
+    first = coming_dates(series)[0]
+    sign_up((DemoFamily(21, 1, (4,)), DemoFamily(22, 1, (7,))), first)
+
+
+KREATIVT_VAERKSTED = DemoSeries(
+    slug="kreativt-vaerksted",
+    words=WORDS,
+    stages=(Stage.BABY, Stage.TUMLING),
+    mode=Mode.DATE,
+    takes_seat=TakesSeat.PARTY,
+    lines=_lines,
+    settle=_settle,
+)

@@ -1,0 +1,71 @@
+"""The page about what the house does with what families tell it."""
+
+from ..text import Facts, Heading, Paragraphs, Text, Words
+
+YOUR_DATA = Words(
+    title=Text("Jeres oplysninger", "Your data"),
+    lead=Text(
+        "Vi beder om så lidt som muligt, bruger det kun til det, I har bedt os om, og sletter det "
+        "igen.",
+        "We ask for as little as we can, use it only for what you asked us to do, and then "
+        "delete it.",
+    ),
+    body=[
+        Heading(Text("Når I melder jer til", "When you sign up")),
+        Paragraphs(
+            [
+                Text(
+                    "I skriver et navn, en mailadresse og hvor mange I er. Hvor gamle børnene er, "
+                    "spørger vi kun om, når datoen er for en bestemt alder. Værten ser navnene på "
+                    "dem, der kommer. Det gør andre familier ikke.",
+                    "You write a name, a mail address and how many you are. We only ask how old "
+                    "the children are when the date is for a certain age. The host sees the names "
+                    "of those who come. Other families do not.",
+                ),
+                Text(
+                    "I mailen fra os er der et link, hvor I kan se, ændre og aflyse jeres "
+                    "tilmelding. I skal ikke have en konto.",
+                    "Our mail holds a link where you can see, change and cancel your sign-up. "
+                    "You do not need an account.",
+                ),
+            ]
+        ),
+        Heading(Text("Så længe gemmer vi det", "How long we keep it")),
+        Facts(
+            [
+                (
+                    Text("Tilmeldinger", "Sign-ups"),
+                    Text(
+                        "30 dage efter datoen. Derefter ved vi kun, hvor mange der kom.",
+                        "30 days after the date. After that we only know how many came.",
+                    ),
+                ),
+                (
+                    Text("Venteliste", "Waiting list"),
+                    Text(
+                        "7 dage efter datoen, hvis I ikke fik plads.",
+                        "7 days after the date, if there was no place for you.",
+                    ),
+                ),
+                (
+                    Text("Mails fra os", "Mails from us"),
+                    Text(
+                        "30 dage efter, at vi har skrevet dem.",
+                        "30 days after we wrote them.",
+                    ),
+                ),
+            ]
+        ),
+        Heading(Text("Når I bare kigger", "When you just look around")),
+        Paragraphs(
+            [
+                Text(
+                    "De åbne sider sætter ingen cookies og henter intet fra andre end os. Derfor "
+                    "er der heller ikke noget at sige ja til.",
+                    "The public pages set no cookies and fetch nothing from anybody but us. So "
+                    "there is nothing to accept either.",
+                )
+            ]
+        ),
+    ],
+)

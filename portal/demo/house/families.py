@@ -1,0 +1,48 @@
+"""Families of the demo house: plainly made up, each with a number and an address at example.org."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from events.models import Occurrence, Series
+from signups.actions import Family, take_places
+from signups.parties import Party
+
+
+@dataclass(frozen=True)
+class DemoFamily:
+    """Who comes; ages are in months. ``language`` is the one they wrote to us in."""
+
+    number: int
+    adults: int
+    child_ages: tuple[int, ...] = ()
+    language: str = "da"
+
+    @property
+    def email(self) -> str:
+        # The first one is the account to log in as: its own page has something to show.
+        return "family@example.com" if self.number == 1 else f"familie-{self.number:02}@example.org"
+
+
+def coming_dates(series: Series) -> list[Occurrence]:
+    """The dates that have not begun, in order."""
+    dates = series.occurrences.planned().filter(starts_at__gt=timezone.now())
+    return list(dates.in_order().select_related("series"))
+
+
+def sign_up(families: Iterable[DemoFamily], occurrence: Occurrence) -> None:
+    """One after the other, so that the waiting list has their order."""
+    for each in families:
+        ages = each.child_ages if occurrence.series.asks_ages else ()
+        take_places(
+            occurrence=occurrence,
+            family=Family(
+                name=f"Familien Eksempel {each.number}",
+                email=each.email,
+                phone="",
+                language=each.language,
+                party=Party(each.adults, len(each.child_ages), ages),
+            ),
+            form_token=f"demo-{occurrence.uid.hex[:24]}-{each.number}",
+        )

@@ -1,0 +1,112 @@
+"""A series of the demo house: what its page says, what its schedule view would hold."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from django.db import transaction
+from django.utils import timezone
+
+from core.enums import Stage
+from core.models import Subject, Topic, User
+from events.actions import LineFacts, save_schedule
+from events.enums import Mode, TakesSeat
+from events.models import CalendarPage, EventPage, Line, Series
+from events.rule_text import parse_rule
+from rooms.models import Zone
+
+from .pages import build_page
+from .people import EDITOR
+from .report import Report
+from .text import Words, key
+
+
+@dataclass(frozen=True)
+class DemoLine:
+    """One line of a plan: without a rule it is the single date ``from_date``."""
+
+    from_date: date
+    start: time
+    end: time
+    zones: Sequence[str]
+    rule: str = ""
+    capacity: int | None = None
+
+
+@dataclass(frozen=True)
+class DemoSeries:
+    """Words and facts of one series. ``lines`` plans it from today on.
+
+    ``settle`` runs once, when the series has just got its dates: families sign up, a date is
+    called off. ``leads_on_to`` are slugs of series made before this one.
+    """
+
+    slug: str
+    words: Words
+    stages: Sequence[Stage]
+    lines: Callable[[date], Sequence[DemoLine]]
+    topics: Sequence[str] = ()
+    mode: Mode = Mode.DROP_IN
+    takes_seat: TakesSeat = TakesSeat.EVERYONE
+    max_age: int | None = None
+    closes_minutes_before: int = 0
+    leads_on_to: Sequence[str] = ()
+    settle: Callable[[Series, User], None] | None = None
+
+
+def build_series(demo: DemoSeries, *, calendar: CalendarPage, report: Report) -> None:
+    """The page first, then the dates. A series that stands keeps what has been done with it."""
+    topics = Topic.objects.filter(slug__in=demo.topics)
+    build_page(
+        EventPage,
+        parent=calendar,
+        slug=demo.slug,
+        words=demo.words,
+        report=report,
+        stages=list(demo.stages),
+        topics=topics,
+    )
+    subject = Subject.objects.get(pk=key(demo.slug))
+    if Series.objects.filter(subject=subject).exists():
+        report.found("series")
+        return
+    with transaction.atomic():
+        series = _plan(demo, subject)
+        if demo.settle:
+            demo.settle(series, _editor())
+    report.made("series")
+    report.made("dates", series.occurrences.count())
+
+
+def _plan(demo: DemoSeries, subject: Subject) -> Series:
+    series = Series(
+        subject=subject,
+        mode=demo.mode,
+        takes_seat=demo.takes_seat,
+        max_age=demo.max_age,
+        closes_minutes_before=demo.closes_minutes_before,
+    )
+    save_schedule(
+        series=series,
+        lines=[_facts(line) for line in demo.lines(timezone.localdate())],
+        by=_editor(),
+        leads_on_to=Subject.objects.filter(pk__in=[key(slug) for slug in demo.leads_on_to]),
+    )
+    return series
+
+
+def _facts(demo: DemoLine) -> LineFacts:
+    """Clean, as the schedule form hands it over."""
+    line = Line(
+        from_date=demo.from_date,
+        rule=parse_rule(demo.rule),
+        start_time=demo.start,
+        end_time=demo.end,
+        capacity=demo.capacity,
+    )
+    line.full_clean(exclude=["series"])
+    return LineFacts(line, list(Zone.objects.filter(slug__in=demo.zones)))
+
+
+def _editor() -> User:
+    return User.objects.get(email=EDITOR.email)

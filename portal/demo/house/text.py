@@ -1,0 +1,120 @@
+"""The words of the demo house: each text in the languages it is read in.
+
+Danish is always there. A page exists in another language when all its texts do; that is checked
+when it is made, so that no Danish sentence slips into an English page.
+"""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from django.conf import settings
+
+#: Keys of the demo's subjects and blocks come from their names: a house built anew looks the same.
+NAMESPACE = uuid.UUID("6f1cf2d6-2b1e-4b6b-9d0a-6a4d3f0c9b11")
+
+
+def key(name: str) -> uuid.UUID:
+    """The same for the same name, on every machine."""
+    return uuid.uuid5(NAMESPACE, name)
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text in its languages; "" where it has not been written."""
+
+    da: str
+    en: str = ""
+    ar: str = ""
+
+    @property
+    def names(self) -> dict[str, str]:
+        """As facts carry their languages (``core.translated``)."""
+        codes = (code for code, _name in settings.LANGUAGES)
+        return {code: text for code in codes if (text := getattr(self, code))}
+
+
+@dataclass(frozen=True)
+class Heading:
+    text: Text
+
+    def texts(self) -> Iterator[Text]:
+        yield self.text
+
+    def block(self, name: str) -> dict[str, Any]:
+        return {"type": "heading", "value": self.text.da, "id": str(key(name))}
+
+
+@dataclass(frozen=True)
+class Paragraphs:
+    """Running text, a paragraph each; plain, without markup."""
+
+    paragraphs: Sequence[Text]
+
+    def texts(self) -> Iterator[Text]:
+        yield from self.paragraphs
+
+    def block(self, name: str) -> dict[str, Any]:
+        html = "".join(
+            f'<p data-block-key="{key(f"{name}/{number}").hex[:5]}">{escape(each.da)}</p>'
+            for number, each in enumerate(self.paragraphs)
+        )
+        return {"type": "paragraph", "value": html, "id": str(key(name))}
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Practical things: a word for each, and how it is."""
+
+    facts: Sequence[tuple[Text, Text]]
+
+    def texts(self) -> Iterator[Text]:
+        for label, text in self.facts:
+            yield from (label, text)
+
+    def block(self, name: str) -> dict[str, Any]:
+        items = [
+            {
+                "type": "item",
+                "value": {"label": label.da, "text": text.da},
+                "id": str(key(f"{name}/{number}")),
+            }
+            for number, (label, text) in enumerate(self.facts)
+        ]
+        return {"type": "facts", "value": items, "id": str(key(name))}
+
+
+@dataclass(frozen=True)
+class Words:
+    """All that one page says."""
+
+    title: Text
+    lead: Text
+    body: Sequence[Heading | Paragraphs | Facts] = ()
+
+    def texts(self) -> Iterator[Text]:
+        yield from (self.title, self.lead)
+        for part in self.body:
+            yield from part.texts()
+
+    @property
+    def languages(self) -> list[str]:
+        """The other languages this page is written in: those its title is."""
+        return [code for code in self.title.names if code != settings.LANGUAGE_CODE]
+
+    def translations(self, language: str) -> dict[str, str]:
+        """Danish text → text in that language. Raises ValueError where one is missing."""
+        found: dict[str, str] = {}
+        for text in self.texts():
+            translated = getattr(text, language)
+            if not translated:
+                raise ValueError(f"Not written in {language!r}: {text.da!r}")
+            if found.setdefault(text.da, translated) != translated:
+                raise ValueError(f"Written twice and differently in {language!r}: {text.da!r}")
+        return found
+
+    def blocks(self, slug: str) -> list[dict[str, Any]]:
+        """The body as a StreamField stores it."""
+        return [part.block(f"{slug}/{number}") for number, part in enumerate(self.body)]
