@@ -4,6 +4,8 @@ For people who build pages and for the tests that look at them. Contents are Dan
 awkward where the real ones are; people in it are made up.
 """
 
+from types import SimpleNamespace
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -51,20 +53,28 @@ class SampleForm(forms.Form):
 
 
 def _row(
-    key: str, time: str, title: str, stages: list[Stage], kind: str, text: str, **more: object
-):  # type: ignore[no-untyped-def]
-    return {
-        "key": key,
-        "url": "#timetable",
-        "date": "Onsdag den 7. oktober",
-        "time": time,
-        "datetime": "2026-10-07T10:00",
-        "title": title,
-        "stages": stages,
-        "state": {"kind": kind, "text": text},
-        "is_off": kind in ("cancelled", "closed"),
-        **more,
-    }
+    key: str,
+    time: str,
+    title: str,
+    stages: list[Stage],
+    state: tuple[str, str],
+    place: str = "",
+    note: str = "",
+) -> SimpleNamespace:
+    kind, text = state
+    return SimpleNamespace(
+        key=key,
+        url="#timetable",
+        date="Onsdag den 7. oktober",
+        time=time,
+        datetime="2026-10-07T10:00",
+        title=title,
+        stages=stages,
+        place=place,
+        note=note,
+        state=SimpleNamespace(kind=kind, text=text),
+        is_off=kind in ("cancelled", "closed"),
+    )
 
 
 DAYS = [
@@ -77,19 +87,13 @@ DAYS = [
         "mark": "i dag",
         "note": "Åbent 8–22, kom bare",
         "rows": [
-            _row(
-                "aaben-raadgivning",
-                "10–12",
-                "Åben rådgivning med sundhedsplejersken",
-                [Stage.GRAVID, Stage.BABY, Stage.TUMLING],
-                "drop_in",
-                "Kig forbi",
-                place="Samtalerummet",
-            ),
-            _row("fars-legestue", "9.30–11.30", "Fars Legestue", [Stage.BABY, Stage.TUMLING], "few",
-                 "3 pladser tilbage", place="Legesalen"),
+            _row("aaben-raadgivning", "10–12", "Åben rådgivning med sundhedsplejersken",
+                 [Stage.GRAVID, Stage.BABY, Stage.TUMLING], ("drop_in", "Kig forbi"),
+                 place="Samtalerummet"),
+            _row("fars-legestue", "9.30–11.30", "Fars Legestue", [Stage.BABY, Stage.TUMLING],
+                 ("few", "3 pladser tilbage"), place="Legesalen"),
             _row("smaaboern", "13–15", "Småbørnsforældregruppe for nytilflyttede",
-                 [Stage.BABY, Stage.TUMLING], "free", "14 ledige pladser", place="Stuen"),
+                 [Stage.BABY, Stage.TUMLING], ("free", "14 ledige pladser"), place="Stuen"),
         ],
     },
     {
@@ -99,17 +103,18 @@ DAYS = [
         "name": "tirsdag, oktober",
         "week": "uge 42, efterårsferie",
         "rows": [
-            _row("babymassage", "13–14.30", "Babymassage, anden gang af fire", [Stage.BABY], "full",
-                 "Fyldt – venteliste", place="Legesalen"),
-            _row("babytegn", "13–14", "Babytegn for begyndere", [Stage.BABY], "cancelled", "Aflyst",
-                 note="Ny dato kommer i næste uge"),
-            _row("hjemmeskole", "9–12", "Hjemmeskolegruppen", [Stage.BARN], "moved", "Flyttet",
-                 note="Før tirsdag kl. 10", place="Værkstedet"),
-            _row("tumlingecafe", "9–11", "Tumlingecafé", [Stage.TUMLING], "closed",
-                 "Huset holder lukket"),
-            _row("aftenmoede", "19–21", "Aftenmøde: Når døren smækker", [Stage.TEEN], "past", "Slut"),
-            _row("sommerfest", "14–17", "Sommerfest for hele huset", list(Stage), "drop_in",
-                 "Kig forbi", place="Gården"),
+            _row("babymassage", "13–14.30", "Babymassage, anden gang af fire", [Stage.BABY],
+                 ("full", "Fyldt – venteliste"), place="Legesalen"),
+            _row("babytegn", "13–14", "Babytegn for begyndere", [Stage.BABY],
+                 ("cancelled", "Aflyst"), note="Ny dato kommer i næste uge"),
+            _row("hjemmeskole", "9–12", "Hjemmeskolegruppen", [Stage.BARN], ("moved", "Flyttet"),
+                 place="Værkstedet", note="Før tirsdag kl. 10"),
+            _row("tumlingecafe", "9–11", "Tumlingecafé", [Stage.TUMLING],
+                 ("closed", "Huset holder lukket")),
+            _row("aftenmoede", "19–21", "Aftenmøde: Når døren smækker", [Stage.TEEN],
+                 ("past", "Slut")),
+            _row("sommerfest", "14–17", "Sommerfest for hele huset", list(Stage),
+                 ("drop_in", "Kig forbi"), place="Gården"),
         ],
     },
 ]  # fmt: skip
@@ -187,8 +192,8 @@ def samples() -> dict[str, object]:
         "children": [{"value": "8m"}, {"value": "", "error": NO_AGE}],
         "other_errors": [{"id": "child_ages_2", "text": NO_AGE}],
         "motif_keys": [
-            ("fars-legestue", Stage.BABY, Stage.TUMLING), ("terminsgruppe", Stage.GRAVID, ""),
-            ("tumlingecafe", Stage.TUMLING, ""), ("hjemmeskolegruppen", Stage.BARN, ""),
-            ("aftenmoede-teenager", Stage.TEEN, ""), ("sommerfest", "", ""),
+            ("fars-legestue", [Stage.BABY, Stage.TUMLING]), ("terminsgruppe", [Stage.GRAVID]),
+            ("tumlingecafe", [Stage.TUMLING]), ("hjemmeskolegruppen", [Stage.BARN]),
+            ("aftenmoede-teenager", [Stage.TEEN]), ("sommerfest", []),
         ],
     }  # fmt: skip

@@ -1,13 +1,21 @@
-"""What templates of every app draw with: icons, buildings, seats, panels."""
+"""What templates of every app draw with: icons, buildings, stages, states, seats, panels.
 
+A calendar shows fifty dates with a building, stages and a state each. What depends on nothing but
+its arguments and the language is therefore drawn once and kept.
+"""
+
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
+from core.enums import Stage
 from core.motif import building
 from core.seat_blocks import seat_blocks
 
@@ -15,6 +23,9 @@ register = template.Library()
 
 # Columns and rows of a building: beside a row, as a picture, across a poster.
 MOTIF_SIZES = {"row": (3, 3), "tile": (4, 4), "wide": (8, 4)}
+
+# What a row of a timetable says, besides its stages and its state.
+ROW_WORDS = ("key", "url", "title", "date", "time", "datetime", "place", "note")
 
 # Icons that point along the line of reading.
 TURNING_ICONS = frozenset({"arrow-left", "arrow-right"})
@@ -34,22 +45,20 @@ def icon(name: str) -> SafeString:
 
 @register.simple_tag
 def motif(
-    key: object, stage: str = "", mate: str = "", size: str = "row", classname: str = ""
+    key: object, stages: Iterable[str] | None = (), size: str = "row", classname: str = ""
 ) -> SafeString:
     """The building of the subject with this key, in the colours of its first and second stage."""
-    # Strings only: a subject's UUID and its text are one key, and a lazy value cannot be cached.
-    return _motif_svg(str(key), str(stage or ""), str(mate or ""), str(size), str(classname))
+    # Strings only: a subject's UUID and its text are one key, and a lazy value cannot be kept.
+    return _motif(str(key), tuple(map(str, stages or ()))[:2], size, str(classname))
 
 
-@lru_cache(maxsize=2048)  # a calendar draws the same few hundred buildings again and again
-def _motif_svg(key: str, stage: str, mate: str, size: str, classname: str) -> SafeString:
+@lru_cache(maxsize=2048)
+def _motif(key: str, stages: tuple[str, ...], size: str, classname: str) -> SafeString:
     columns, rows = MOTIF_SIZES[size]
-    classes = ["motif", *(["motif--wide"] if size == "wide" else []), *classname.split()]
     return format_html(
-        '<svg class="{}"{}{} viewBox="0 0 {} {}" aria-hidden="true">{}</svg>',
-        " ".join(classes),
-        format_html(' data-stage="{}"', stage) if stage else "",
-        format_html(' data-mate="{}"', mate) if mate else "",
+        '<svg class="{}"{} viewBox="0 0 {} {}" aria-hidden="true">{}</svg>',
+        " ".join(["motif", *(["motif--wide"] if size == "wide" else []), *classname.split()]),
+        format_html_join("", ' data-{}="{}"', zip(("stage", "mate"), stages, strict=False)),
         columns,
         rows,
         format_html_join(
@@ -58,9 +67,61 @@ def _motif_svg(key: str, stage: str, mate: str, size: str, classname: str) -> Sa
     )
 
 
+@register.simple_tag
+def stage_list(stages: Iterable[str] | None, classname: str = "") -> SafeString:
+    """For whom something is: the names of the stages, each with its block."""
+    return _stage_list(tuple(map(str, stages or ())), str(classname), get_language())
+
+
+@lru_cache(maxsize=512)
+def _stage_list(stages: tuple[str, ...], classname: str, language: str | None) -> SafeString:
+    context = {"stages": [Stage(stage) for stage in stages], "classname": classname}
+    return render_to_string("components/stage_list/stage_list.html", context)
+
+
+@register.simple_tag
+def state_label(kind: str, text: object, classname: str = "") -> SafeString:
+    """What can be had of a date, in words."""
+    return _state_label(str(kind), str(text), str(classname))
+
+
+@lru_cache(maxsize=1024)
+def _state_label(kind: str, text: str, classname: str) -> SafeString:
+    context = {"kind": kind, "text": text, "classname": classname}
+    return render_to_string("components/state_label/state_label.html", context)
+
+
+@register.simple_tag
+def timetable_row(row: Any, classname: str = "") -> SafeString:
+    """One date in a list by day; what `row` must have stands in the component's template."""
+    words = tuple(str(getattr(row, name) or "") for name in ROW_WORDS)
+    stages = tuple(map(str, row.stages or ()))
+    state = (str(row.state.kind), str(row.state.text))
+    return _timetable_row(words, stages, state, row.is_off, str(classname), get_language())
+
+
+@lru_cache(maxsize=4096)
+def _timetable_row(
+    words: tuple[str, ...],
+    stages: tuple[str, ...],
+    state: tuple[str, str],
+    is_off: bool,
+    classname: str,
+    language: str | None,
+) -> SafeString:
+    row = {
+        **dict(zip(ROW_WORDS, words, strict=True)),
+        "stages": stages,
+        "state": dict(zip(("kind", "text"), state, strict=True)),
+        "is_off": is_off,
+    }
+    context = {"row": row, "classname": classname}
+    return render_to_string("components/timetable_row/timetable_row.html", context)
+
+
 @register.filter
 def longest_word(text: object) -> int:
-    """Letters in the longest word, for headings that must not break it: "småbørnsforældregruppe"."""
+    """Letters in the longest word, for headings that must not break "småbørnsforældregruppe"."""
     return max((len(word) for word in str(text).split()), default=0)
 
 
@@ -85,8 +146,8 @@ def panel(
     title: str = "",
     heading_id: str = "",
     stage: str = "",
-    motif_key: object = "",
     mate: str = "",
+    motif_key: object = "",
     classname: str = "",
 ) -> SafeString:
     """A big block with one round corner round its content, and a building if it is given a key."""
@@ -96,7 +157,7 @@ def panel(
         "heading_id": heading_id,
         "stage": stage,
         "motif_key": motif_key,
-        "mate": mate,
+        "motif_stages": list(filter(None, (stage, mate))),
         "classname": classname,
     }
     return render_to_string("components/panel/panel.html", context)
