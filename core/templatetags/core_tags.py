@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
@@ -18,6 +19,7 @@ from django.utils.translation import get_language
 from core.enums import Stage
 from core.motif import building
 from core.seat_blocks import seat_blocks
+from core.static_storage import JOINED_SHEET, SHEETS, SiteStaticFilesStorage
 
 register = template.Library()
 
@@ -29,6 +31,17 @@ ROW_WORDS = ("key", "url", "title", "date", "time", "datetime", "place", "note")
 
 # Icons that point along the line of reading.
 TURNING_ICONS = frozenset({"arrow-left", "arrow-right"})
+
+
+@register.simple_tag
+@lru_cache(maxsize=1)
+def stylesheets() -> SafeString:
+    """The site's sheets: one by one for whoever works on them, joined where they were collected."""
+    is_joined = isinstance(staticfiles_storage, SiteStaticFilesStorage)
+    names = [JOINED_SHEET] if is_joined else SHEETS
+    return format_html_join(
+        "\n", '<link rel="stylesheet" href="{}">', ((static(name),) for name in names)
+    )
 
 
 @register.simple_tag
