@@ -177,7 +177,7 @@ def _matches(part: Rule, *, from_date: date, first: date, last: date) -> Iterato
             moment = next(moments)
         except StopIteration:
             return
-        except ValueError:  # dateutil trips over the week that ends in the year 10000
+        except ValueError:  # dateutil trips over a match in the week that ends in the year 10000
             return
         day = moment.date().replace(year=moment.year - later)
         if day > last:
@@ -205,9 +205,10 @@ def _explicit(part: Rule, from_date: date) -> Rule:
 
 
 def _start_near(first: date, part: Rule, from_date: date) -> date:
-    """The last start not after ``first`` that is in step with ``from_date``.
+    """A start in step with ``from_date``, from which no date from ``first`` on is missed.
 
     Lines live for years and are asked about the next months: what lies between costs nothing.
+    Days before ``from_date`` may follow it; ``_matches`` passes over them.
     """
     if part.freq in (DAILY, WEEKLY):
         days = part.interval * (7 if part.freq == WEEKLY else 1)
@@ -218,8 +219,6 @@ def _start_near(first: date, part: Rule, from_date: date) -> date:
     months = part.interval * (12 if part.freq == YEARLY else 1)
     month = from_date.year * 12 + from_date.month - 1
     steps = (first.year * 12 + first.month - 1 - month) // months
-    if steps == 0:
-        return from_date
     year, month = divmod(month + steps * months, 12)
     return date(year, month + 1, 1)
 

@@ -207,6 +207,14 @@ def test_rule_without_any_date_is_refused(text):
     assert "no dates at all" in refusal(text)
 
 
+def test_rule_that_first_matches_beyond_the_calendar_is_refused():
+    # Every 87th Saturday counted from here is in January for the first time in 2400, which our
+    # search, near the end of python's calendar, meets as 1 January 10000.
+    rule = "RRULE:FREQ=WEEKLY;INTERVAL=87;BYMONTH=1;BYDAY=SA"
+
+    assert "no dates at all" in refusal(rule, from_date=date(2021, 7, 3))
+
+
 def test_rule_whose_first_date_lies_after_the_end_of_the_line_is_refused():
     assert "no dates at all" in refusal("RRULE:FREQ=WEEKLY;BYDAY=MO", until_date=date(2026, 9, 6))
 
