@@ -1,0 +1,159 @@
+"""Bans and promises that hold for the whole project, each as a test that can fail."""
+
+import re
+import tomllib
+from itertools import islice
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.management import get_commands
+
+from core import privacy
+from core.layers import LAYERS
+from tests.support.sources import APPS, ROOT, app_sources, written_files
+from tests.support.writers import writes
+
+pytestmark = pytest.mark.pure
+
+MOST_LINES = 350
+CONFIGURATION = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+
+DATE_FIELDS = {"starts_at", "ends_at", "local_date", "is_all_day", "zones", "capacity", "state"}
+SEAT_SUMS = {"taken", "waiting"}
+
+
+def writers_of(fields, *, but):
+    return [
+        f"{path}:{line} writes {field}"
+        for path in app_sources()
+        if not str(path).startswith(but)
+        for line, field in writes((ROOT / path).read_text(), fields, "Occurrence")
+    ]
+
+
+def test_only_the_actions_of_events_write_when_where_and_whether_a_date_is():
+    assert writers_of(DATE_FIELDS, but="events/actions/") == []
+
+
+def test_only_signups_write_the_seats_of_a_date():
+    assert writers_of(SEAT_SUMS, but="signups/") == []
+
+
+def test_the_writers_that_are_allowed_are_seen():
+    """Otherwise the two tests above would find nothing anywhere."""
+    materialising = (ROOT / "events/actions/materialising.py").read_text()
+
+    seen = {field for _line, field in writes(materialising, DATE_FIELDS, "Occurrence")}
+
+    assert seen == DATE_FIELDS
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "date.state = 'cancelled'",
+        "row.starts_at, row.ends_at = span(day)",
+        "date.capacity += 1",
+        "Occurrence.objects.filter(pk=1).update(state='skipped')",
+        "Occurrence.objects.create(series=series, starts_at=now)",
+        "row = Occurrence(series=series, local_date=day)",
+        "Occurrence.objects.bulk_update(rows, ['note', 'capacity'])",
+        "date.save(update_fields=['state'])",
+        "date.zones.set(zones)",
+        "date.zones.clear()",
+        "Occurrence.zones.through.objects.bulk_create(rows)",
+        "setattr(date, 'state', value)",
+        "class Form(ModelForm):\n class Meta:\n  model = Occurrence\n  fields = ['capacity']",
+        "class Form(ModelForm):\n class Meta:\n  model = Occurrence\n  fields = '__all__'",
+        "cursor.execute('UPDATE events_occurrence SET state = %s')",
+    ],
+)
+def test_writer_of_a_date_is_found(source):
+    assert writes(source, DATE_FIELDS, "Occurrence")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "left = date.capacity - date.taken",
+        "Occurrence.objects.filter(state='planned', zones=zone).order_by('starts_at')",
+        "Occurrence.objects.filter(pk=1).update(note='')",
+        "facts = {'state': date.state}",
+        "zones = set(date.zones.all())",
+        "class Form(ModelForm):\n class Meta:\n  model = Occurrence\n  fields = ['note']",
+    ],
+)
+def test_reader_of_a_date_is_no_writer(source):
+    assert writes(source, DATE_FIELDS, "Occurrence") == []
+
+
+def linted_groups():
+    """Our apps as import-linter's contract has them, low to high; neighbours share a group."""
+    (contract,) = CONFIGURATION["contracts"]
+    return [set(group.split(" | ")) for group in reversed(contract["layers"])]
+
+
+def test_layers_are_those_that_import_linter_holds():
+    remaining = iter(app for app in LAYERS if app in APPS)
+
+    in_order = [set(islice(remaining, len(group))) for group in linted_groups()]
+
+    assert linted_groups() == in_order
+    assert set(CONFIGURATION["root_packages"]) == set(APPS)
+
+
+def test_apps_are_installed_from_high_to_low():
+    """The first app that has a template wins, so higher ones can clothe lower ones."""
+    ours = [name for name in settings.INSTALLED_APPS if name in APPS]
+    heights = [
+        next(height for height, group in enumerate(linted_groups()) if name in group)
+        for name in ours
+    ]
+
+    assert set(ours) == set(APPS)
+    assert heights == sorted(heights, reverse=True)
+
+
+def test_every_model_has_said_what_it_holds_of_people():
+    ours = [model for model in apps.get_models() if model.__module__.split(".")[0] in LAYERS]
+
+    silent = [model._meta.label for model in ours if not privacy.is_declared(model)]
+
+    assert silent == []
+    assert len(ours) > 10
+
+
+def test_no_file_is_too_long_to_read_in_one_go():
+    too_long = {
+        str(path.relative_to(ROOT)): lines
+        for path in written_files(".py", ".html", ".css", ".js", ".md")
+        if (lines := len(path.read_text().splitlines())) > MOST_LINES
+    }
+
+    assert too_long == {}
+
+
+def test_every_make_command_that_is_written_about_exists():
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    written = {
+        f"{path.name}: make {target}"
+        for path in [*written_files(".md"), ROOT / ".ci/run"]
+        for target in re.findall(r"(?:^|`)\s*make ([a-z][a-z-]+)", path.read_text(), re.MULTILINE)
+        if target not in targets
+    }
+
+    assert written == set()
+    assert {"demo", "test", "test-fast", "check", "fix", "setup"} <= targets
+
+
+def test_every_management_command_that_is_written_about_exists():
+    known = set(get_commands())
+    written = {
+        f"{path.name}: {command}"
+        for path in [*written_files(".md"), ROOT / "Makefile"]
+        for command in re.findall(r"manage\.py ([a-z]\w+)", path.read_text())
+        if command not in known
+    }
+
+    assert written == set()
