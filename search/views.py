@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from .queries import search_query
 
@@ -18,6 +18,6 @@ def results(request: HttpRequest) -> HttpResponse:
     query = search_query(typed, language)
     found = []
     if query is not None:
-        pages = Page.objects.live().public().filter(locale__language_code=language)
+        pages = Page.objects.live().public().filter(locale=Locale.get_active())
         found = list(pages.search(query)[:MOST_SHOWN])
     return render(request, "search/results.html", {"typed": typed, "pages": found})
