@@ -67,6 +67,12 @@ class Entry:
         return _("All day") if row.is_all_day else clock_words(row.starts_at, row.ends_at)
 
     @property
+    def short_when(self) -> str:
+        """Weekday and time, where the date itself stands beside it."""
+        weekday = date_format(self.occurrence.local_date, "l")
+        return _("%(weekday)s %(time)s") % {"weekday": weekday, "time": self.time}
+
+    @property
     def datetime(self) -> str:
         """The start for machines, with its offset."""
         return timezone.localtime(self.occurrence.starts_at).isoformat(timespec="minutes")

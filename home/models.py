@@ -13,7 +13,7 @@ from wagtail.search import index
 from core.blocks import BodyBlock
 from core.models import BasePage
 from events.listing import by_day, entries
-from events.models import Occurrence
+from events.models import CalendarPage, Occurrence
 
 
 class HomePage(BasePage):
@@ -28,7 +28,9 @@ class HomePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         today = timezone.localdate()
         rows = Occurrence.objects.coming().on_days(today, today + timedelta(days=1))[:20]
+        calendar = CalendarPage.objects.live().child_of(self).first()
         return context | {
+            "calendar_url": calendar.get_url(request) if calendar else "",
             "days": by_day(entries(rows, request=request)),
             "today": today,
         }
