@@ -6,7 +6,7 @@ What stands is left alone, whatever has been done with it since; only what is mi
 from django.conf import settings
 from django.utils import translation
 
-from . import people, rooms, topics, tree
+from . import measuring, people, rooms, topics, tree
 from .content.barselscafe import BARSELSCAFE
 from .content.fars_legestue import FARS_LEGESTUE
 from .content.hjemmeskolegruppe import HJEMMESKOLEGRUPPE
@@ -29,7 +29,7 @@ SERIES = (
 )
 
 
-def build() -> Report:
+def build(*, measuring_series: int = 0) -> Report:
     report = Report()
     with translation.override(settings.LANGUAGE_CODE):
         people.build(report)
@@ -38,4 +38,6 @@ def build() -> Report:
         calendar = tree.build(report)
         for demo in SERIES:
             build_series(demo, calendar=calendar, report=report)
+        if measuring_series:
+            measuring.build(measuring_series, calendar=calendar, report=report)
     return report

@@ -71,14 +71,16 @@ def build_series(demo: DemoSeries, *, calendar: CalendarPage, report: Report) ->
         report.found("series")
         return
     with transaction.atomic():
-        series = _plan(demo, subject)
+        editor = User.objects.get(email=EDITOR.email)
+        series = plan(demo, subject, by=editor)
         if demo.settle:
-            demo.settle(series, _editor())
+            demo.settle(series, editor)
     report.made("series")
     report.made("dates", series.occurrences.count())
 
 
-def _plan(demo: DemoSeries, subject: Subject) -> Series:
+def plan(demo: DemoSeries, subject: Subject, *, by: User | None) -> Series:
+    """The series with its dates, saved as the schedule view saves them."""
     series = Series(
         subject=subject,
         mode=demo.mode,
@@ -89,7 +91,7 @@ def _plan(demo: DemoSeries, subject: Subject) -> Series:
     save_schedule(
         series=series,
         lines=[_facts(line) for line in demo.lines(timezone.localdate())],
-        by=_editor(),
+        by=by,
         leads_on_to=Subject.objects.filter(pk__in=[key(slug) for slug in demo.leads_on_to]),
     )
     return series
@@ -106,7 +108,3 @@ def _facts(demo: DemoLine) -> LineFacts:
     )
     line.full_clean(exclude=["series"])
     return LineFacts(line, list(Zone.objects.filter(slug__in=demo.zones)))
-
-
-def _editor() -> User:
-    return User.objects.get(email=EDITOR.email)

@@ -30,8 +30,8 @@ HOUSE = Words(
                     "Hvad der foregår dér, kan I se i kalenderen.",
                     "The playroom, the talking room and the workshop are the half that is "
                     "booked. The calendar shows what is on there.",
-                    "أما قاعة اللعب وغرفة الحوار والورشة فتُحجز للمجموعات، ويمكنكم رؤية ما يجري فيها "
-                    "في التقويم.",
+                    "أما قاعة اللعب وغرفة الحوار والورشة فتُحجز للمجموعات، ويمكنكم رؤية ما يجري "
+                    "فيها في التقويم.",
                 ),
             ]
         ),

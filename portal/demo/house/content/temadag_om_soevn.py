@@ -16,8 +16,8 @@ from .practical import CHANGING, FREE, PRAM, STAIRS
 WORDS = Words(
     title=Text("Temadag om søvn"),
     lead=Text(
-        "En søndag om at sove, vågne og falde i søvn igen. For jer, der venter et barn, og for jer, "
-        "der er trætte allerede."
+        "En søndag om at sove, vågne og falde i søvn igen. For jer, der venter et barn, og for "
+        "jer, der er trætte allerede."
     ),
     body=[
         Paragraphs(

@@ -29,7 +29,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         started = perf_counter()
         with _quiet():
-            report = build()
+            report = build(measuring_series=options["series"])
         for line in report.lines():
             self.stdout.write(line)
         words = (
