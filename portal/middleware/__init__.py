@@ -2,11 +2,13 @@
 
 from .admin_door import AdminDoorMiddleware
 from .bad_input import BadInputMiddleware
+from .language import LanguageMiddleware
 from .policies import ContentSecurityPolicyMiddleware, PermissionsPolicyMiddleware
 
 __all__ = [
     "AdminDoorMiddleware",
     "BadInputMiddleware",
     "ContentSecurityPolicyMiddleware",
+    "LanguageMiddleware",
     "PermissionsPolicyMiddleware",
 ]
