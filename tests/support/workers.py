@@ -53,6 +53,17 @@ class Workshop:
         with ThreadPoolExecutor(number) as pool:
             return [each.result() for each in [pool.submit(work) for _ in range(number)]]
 
+    def wait_until(self, true, *, seconds=20):
+        """Wait for what a worker does; fails with what the workers said when it takes longer."""
+        end = time.monotonic() + seconds
+        while not true():
+            if time.monotonic() > end:
+                pytest.fail(f"not within {seconds} seconds; the workers said:\n{self._logs()}")
+            time.sleep(0.02)
+
+    def _logs(self):
+        return "\n".join(process.log_file.read_text() for process in self._processes)
+
     def stop(self):
         for process in self._processes:
             process.kill()
@@ -78,12 +89,3 @@ def workshop(live_template, django_db_blocker, tmp_path):
                 workshop.stop()
     finally:
         live_template.drop(url)
-
-
-def wait_until(true, *, seconds=20):
-    """Wait for a thing another process or thread does; fails when it takes longer."""
-    end = time.monotonic() + seconds
-    while not true():
-        if time.monotonic() > end:
-            pytest.fail(f"not within {seconds} seconds: {true}")
-        time.sleep(0.02)

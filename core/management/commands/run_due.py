@@ -39,6 +39,7 @@ class Command(BaseCommand):
         for each in (signal.SIGTERM, signal.SIGINT):
             signal.signal(each, lambda *_: jobs.stop())
         while not jobs.is_stopping():
+            close_old_connections()
             try:
                 self.one_pass()
             except (InterfaceError, OperationalError) as error:
@@ -47,7 +48,6 @@ class Command(BaseCommand):
             self.rest(pause)
 
     def one_pass(self) -> None:
-        close_old_connections()
         for name, counts in jobs.run_due().items():
             said = ", ".join(f"{count} {what}" for what, count in counts.items())
             self.stdout.write(f"{name}: {said}")
