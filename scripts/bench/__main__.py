@@ -1,0 +1,140 @@
+"""``make bench``: what the portal costs, in multiples of what nothing costs.
+
+    python -m scripts.bench [--series 1000] [--rounds 7] [--signups 1000]
+
+Needs a PostgreSQL (see ``scripts.postgres``) and its pgbench. Builds a demo house with ten and one
+with 1,000 synthetic weekly series, serves both, and prints tables. Everything it makes is in
+databases and a folder of its own, and gone afterwards.
+"""
+
+import argparse
+import contextlib
+import json
+import os
+import platform
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.postgres import NoPostgres, installed_binaries, postgres
+
+from . import pages, signups, tables
+from .databases import Databases, settle
+from .pages import HELLO, OUR_HELLO, Page
+from .server import BenchFailed, manage, serving
+
+FEW = 10
+SIGNUP_ROUNDS = 5
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How much to measure."""
+
+    series: int
+    rounds: int
+    signups: int
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__.split("\n")[0])
+    parser.add_argument("--series", type=int, default=1000, help="of the big house")
+    parser.add_argument("--rounds", type=int, default=7, help="of all pages in turn")
+    parser.add_argument("--signups", type=int, default=1000, help="in each of five rounds")
+    options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        with postgres(durable=True) as server:
+            run(server.url, Sizes(options.series, options.rounds, options.signups))
+    except (NoPostgres, BenchFailed) as error:
+        print(f"Nothing measured: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def run(server: str, sizes: Sizes) -> None:
+    """Build, serve, measure, print."""
+    began = time.monotonic()
+    pgbench = _pgbench()
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="fv-bench-")))
+        databases = Databases(server)
+        many = stack.enter_context(databases.new("many"))
+        _say(f"Building a house with {FEW} series …", began)
+        environment = _environment(many, folder)
+        manage(environment, "migrate", "--verbosity=0")
+        manage(environment, "collectstatic", "--noinput", "--verbosity=0")
+        manage(environment, "build_demo", f"--series={FEW}")
+        few = stack.enter_context(databases.new("few", copy_of=many))
+        _say(f"… and one with {sizes.series:,} …", began)
+        manage(environment, "build_demo", f"--series={sizes.series}")
+        for url in (many, few):
+            settle(url)
+        wanted = ["-m", "scripts.bench.targets", str(SIGNUP_ROUNDS)]
+        found = json.loads(manage(environment, *wanted, str(SIGNUP_ROUNDS * sizes.signups)))
+        listed = _pages(found["date"], found["form"])
+        paths = [page.path for page in listed]
+        queries = [
+            json.loads(manage(_environment(url, folder), "-m", "scripts.bench.queries", *paths))
+            for url in (many, few)
+        ]
+        _say("Serving both, and asking for their pages in turn …", began)
+        houses = [
+            stack.enter_context(serving(_environment(url, folder), folder / f"{name}.log"))
+            for name, url in (("many", many), ("few", few))
+        ]
+        in_many, in_few = pages.measure(houses, listed, rounds=sizes.rounds)
+        _say("Signing families up …", began)
+        rates = signups.measure(
+            houses[0], found["hot"], found["tokens"], url=many, binaries=pgbench
+        )
+        _say("Done.", began)
+    print(f"\nPython {platform.python_version()}, {os.cpu_count()} cores, {sizes}\n")
+    print(tables.markdown(tables.page_table(listed, in_many, in_few, queries)), end="\n\n")
+    print(tables.markdown(tables.signup_table(rates)))
+
+
+def _pages(date: str, form: str) -> Sequence[Page]:
+    """The pages of the house with their budgets (BUDGETS §2)."""
+    calendar, series = "/da/kalender/", "/da/kalender/fars-legestue/"
+    return (
+        Page("bare view, Django's middleware (B2)", HELLO),
+        Page("bare view, our middleware", OUR_HELLO),
+        Page("calendar, next 50", calendar, 12, 25),
+        Page("calendar, babies this week", f"{calendar}?livsfase=baby&naar=uge", 12, 25),
+        Page("calendar, free seats", f"{calendar}?ledig=1", 12, 25),
+        Page("series", series, 12, 25),
+        Page("date", date, 12, 25),
+        Page("front page", "/da/", 15, 35),
+        Page("sign-up form", form),
+        Page("ordinary page", "/da/huset/"),
+    )
+
+
+def _environment(url: str, folder: Path) -> dict[str, str]:
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "scripts.bench.settings",
+        "DATABASE_URL": url,
+        "VAR_DIR": str(folder),
+        # Many short-lived processes read the same files; none may write beside them.
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+
+def _pgbench() -> Path:
+    for folder in installed_binaries():
+        if (folder / "pgbench").is_file():
+            return folder
+    raise BenchFailed("pgbench is not installed; Debian has it in postgresql-contrib")
+
+
+def _say(text: str, began: float) -> None:
+    print(f"{time.monotonic() - began:5.0f} s  {text}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

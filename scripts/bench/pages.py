@@ -1,0 +1,68 @@
+"""What pages cost: processor time of the workers and time on the wall, beside a bare view."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from .server import BenchFailed, House
+
+HELLO, OUR_HELLO = "/hello", "/our-hello"
+#: Processor seconds a page is asked for in one round: a hundredth is the finest /proc can tell.
+SECONDS_A_ROUND = 0.5
+LEAST, MOST = 3, 1500
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to measure, and what BUDGETS allows it: queries, and multiples of the bare view."""
+
+    name: str
+    path: str
+    most_queries: int | None = None
+    most_times: float | None = None
+
+
+@dataclass
+class Measured:
+    """What one request took, a figure for each round; in seconds."""
+
+    cpu: list[float] = field(default_factory=list)
+    wall: list[float] = field(default_factory=list)
+    size: int = 0
+
+
+def measure(
+    houses: Sequence[House], pages: Sequence[Page], *, rounds: int
+) -> list[dict[str, Measured]]:
+    """Each round asks every page of every house, one after the other: what slows the machine for
+    a while slows all of them."""
+    counts = [{page.path: _count(house, page.path) for page in pages} for house in houses]
+    found = [{page.path: Measured() for page in pages} for _house in houses]
+    for _round in range(rounds):
+        for page in pages:
+            for number, house in enumerate(houses):
+                _ask(house, page.path, counts[number][page.path], found[number][page.path])
+    return found
+
+
+def _count(house: House, path: str) -> int:
+    """How often to ask in one round; warms both workers on the way."""
+    for _time in range(6):
+        answer = house.get(path)
+        if answer.status != 200:
+            raise BenchFailed(f"{path} answered {answer.status}")
+    fastest = min(house.get(path).seconds for _time in range(4))
+    return max(LEAST, min(MOST, round(SECONDS_A_ROUND / fastest)))
+
+
+def _ask(house: House, path: str, count: int, measured: Measured) -> None:
+    before = house.cpu_seconds()
+    answers = [house.get(path) for _time in range(count)]
+    measured.cpu.append((house.cpu_seconds() - before) / count)
+    measured.wall.append(median(answer.seconds for answer in answers))
+    measured.size = answers[-1].size
+
+
+def ratio(figures: Sequence[float], bases: Sequence[float]) -> float:
+    """The median over the rounds of each round's own ratio."""
+    return median(figure / base for figure, base in zip(figures, bases, strict=True))

@@ -1,0 +1,124 @@
+"""The app under gunicorn for the time of a block."""
+
+import contextlib
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+from .processes import children, cpu_seconds
+
+ROOT = Path(__file__).resolve().parents[2]
+WORKERS = 2
+START_SECONDS = 60
+STOP_SECONDS = 10
+
+
+class BenchFailed(Exception):
+    """A figure could not be had; ``str(error)`` says why."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    size: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class House:
+    """A running server and its workers."""
+
+    port: int
+    workers: list[int]
+
+    def get(self, path: str) -> Answer:
+        return self._ask("GET", path)
+
+    def post(self, path: str, form: dict[str, object], *, address: str) -> Answer:
+        """A form, sent from this address through one proxy."""
+        headers = {
+            "Content-Type": "application/x-www-form-urlencoded",
+            "X-Forwarded-For": address,
+        }
+        return self._ask("POST", path, urlencode(form, doseq=True), headers)
+
+    def cpu_seconds(self) -> float:
+        return cpu_seconds(self.workers)
+
+    def _ask(
+        self, method: str, path: str, body: str | None = None, headers: dict[str, str] | None = None
+    ) -> Answer:
+        # A connection each: that is how gunicorn's plain workers serve.
+        began = time.perf_counter()
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            connection.request(method, path, body, headers or {})
+            response = connection.getresponse()
+            size = len(response.read())
+        finally:
+            connection.close()
+        return Answer(response.status, size, time.perf_counter() - began)
+
+
+@contextlib.contextmanager
+def serving(environment: dict[str, str], log: Path) -> Iterator[House]:
+    """Two plain workers, as many as the reference machine has cores."""
+    with contextlib.ExitStack() as stack:
+        # Opened here and handed over: no other process can take the port meanwhile.
+        listener = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=512))
+        port = listener.getsockname()[1]
+        command = [sys.executable, "-m", "gunicorn", "scripts.bench.wsgi"]
+        command += ["--workers", str(WORKERS), "--bind", f"fd://{listener.fileno()}"]
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                command,
+                cwd=ROOT,
+                env=environment,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                pass_fds=[listener.fileno()],
+                start_new_session=True,
+            )
+        stack.callback(_stop, process)
+        _wait(process, port, log)
+        yield House(port, children(process.pid))
+
+
+def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end and process.poll() is None:
+        if len(children(process.pid)) == WORKERS:
+            with contextlib.suppress(OSError, http.client.HTTPException):
+                if House(port, []).get("/readyz").status == 200:
+                    return
+        time.sleep(0.1)
+    raise BenchFailed(f"gunicorn did not get ready:\n{log.read_text()}")
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def manage(environment: dict[str, str], *arguments: str) -> str:
+    """Run a management command, or a module with ``-m`` first; returns what it printed."""
+    command = [*arguments] if arguments[0] == "-m" else ["manage.py", *arguments]
+    done = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
+    if done.returncode:
+        raise BenchFailed(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+    return done.stdout

@@ -1,0 +1,42 @@
+"""What there is to measure in a built house; runs in a process of its own, with its settings.
+
+    python -m scripts.bench.targets 5 1000
+
+prints, as JSON, the address of a date, the uid of one with seats, five dates with room for
+everyone, and 1,000 form tokens as the sign-up form hands them out.
+"""
+
+import json
+import sys
+from datetime import timedelta
+from typing import Any
+
+import django
+from django.utils import timezone
+
+# A measuring series with sign-up and room for everyone; see portal.demo.house.measuring.
+HOT = "maaleserie-2"
+SHOWN = "fars-legestue"
+
+
+def targets(hot: int, tokens: int) -> dict[str, Any]:
+    from events.models import EventPage
+    from signups.forms import new_form_token
+
+    later = timezone.now() + timedelta(days=3)
+    dates = {
+        page.slug: page.dates.planned().filter(starts_at__gt=later).in_order()
+        for page in EventPage.objects.filter(slug__in=[HOT, SHOWN], locale__language_code="da")
+    }
+    shown = dates[SHOWN].filter(waiting=0)[0]
+    return {
+        "date": f"/da/kalender/{SHOWN}/{shown.date_path()}/",
+        "form": f"/da/tilmeld/{shown.uid}/",
+        "hot": [str(uid) for uid in dates[HOT].values_list("uid", flat=True)[:hot]],
+        "tokens": [new_form_token() for _number in range(tokens)],
+    }
+
+
+if __name__ == "__main__":
+    django.setup()
+    print(json.dumps(targets(*map(int, sys.argv[1:]))))
