@@ -43,3 +43,6 @@ CSRF_COOKIE_NAME = "__Host-csrf"
 
 # Letters hold names and times: never in plain text over the net.
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", True)
+
+# W019 wants no frames at all; Wagtail previews pages in one of our own (X_FRAME_OPTIONS in base).
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
