@@ -6,7 +6,7 @@ from itertools import takewhile
 import pytest
 import recurrence
 from dateutil.rrule import rrulestr
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from events.recurrence import RuleRefused, clean_rule, rule_dates
@@ -102,6 +102,12 @@ def oracle(rrule, from_date, last):
 
 @settings(max_examples=400, deadline=None)
 @given(rrule=rrules(), from_date=starts, window=windows)
+# A window that opens in the week where a careless start would cut the weekdays to count in.
+@example(
+    rrule="RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=2",
+    from_date=date(2026, 9, 2),
+    window=(date(2026, 9, 17), date(2026, 10, 1)),
+)
 def test_dates_of_a_rule_are_what_plain_dateutil_gives(rrule, from_date, window):
     first, last = window
 
