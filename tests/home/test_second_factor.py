@@ -14,9 +14,8 @@ from allauth.mfa.totp.internal.auth import (
 from django.test import Client
 
 from tests.factories.core import SecondFactorFactory, UserFactory
-from tests.home.test_sign_in_with_a_code import ask_for_code, code_sent_to
+from tests.support.codes import SIGN_IN, code_sent_to, signed_in_by_mail
 
-SIGN_IN = "/da/konto/log-ind/"
 STEP_TWO = "/da/konto/log-ind/trin-2/"
 SET_UP = "/da/konto/trin-2/"
 CODE_APP = "/da/konto/trin-2/kodeapp/"
@@ -40,13 +39,6 @@ def code_now(secret):
 
 def secret_of(user):
     return user.authenticator_set.get(type=Authenticator.Type.TOTP).data["secret"]
-
-
-def signed_in_by_mail(user):
-    client = Client()
-    ask_for_code(client, user.email)
-    client.post("/da/konto/log-ind/kode/", {"code": code_sent_to(user.email)})
-    return client
 
 
 def opens_admin(client):

@@ -13,23 +13,11 @@ from core.models import User
 from outbox.delivery import deliver_due
 from outbox.models import Letter
 from tests.factories.core import UserFactory
+from tests.support.codes import SIGN_IN, WRITE_CODE, ask_for_code, code_sent_to
 
-SIGN_IN = "/da/konto/log-ind/"
-WRITE_CODE = "/da/konto/log-ind/kode/"
 FAMILY_PAGE = "/da/min-familie/"
 
 pytestmark = pytest.mark.django_db
-
-
-def ask_for_code(client, address, **extra):
-    return client.post(SIGN_IN, {"email": address, **extra})
-
-
-def code_sent_to(address):
-    """From the newest letter, after the worker has carried it out."""
-    deliver_due()
-    letter = Letter.objects.to_person(address).first()
-    return re.search(r"\d{4}-\d{4}", letter.body)[0]
 
 
 def wrong(code):

@@ -6,8 +6,8 @@ from django.test import Client
 
 from core.models import User
 from tests.factories.core import SecondFactorFactory, UserFactory
+from tests.support.codes import SIGN_IN, signed_in_by_mail
 
-SIGN_IN = "/da/konto/log-ind/"
 WAYS_IN = [
     "/admin/login/",
     "/admin/password_reset/",
@@ -170,11 +170,31 @@ def test_right_of_entry_is_the_permission_and_not_the_group(site, sign_in):
 
 
 def test_user_made_in_wagtail_signs_in(site, sign_in, superuser):
-    """Wagtail's own form: no password, no row of allauth's, capitals as typed."""
-    made = sign_in(superuser).post(
-        "/admin/users/new/",
-        {"email": "New.Editor@example.org", "first_name": "New", "last_name": "Editor"},
+    """No password, no row of allauth's, capitals as typed."""
+    admin = sign_in(superuser)
+    form = admin.get("/admin/users/new/").text
+    assert 'name="name"' in form
+    assert 'name="password1"' not in form
+    assert 'name="first_name"' not in form
+
+    admin.post("/admin/users/new/", {"email": "New.Editor@example.org", "name": "A New Editor"})
+
+    made = User.objects.get(name="A New Editor")
+    client = signed_in_by_mail(made)
+    assert client.session["_auth_user_id"] == str(made.pk)
+
+
+def test_superuser_closes_an_account_in_wagtail(site, sign_in, superuser, editor):
+    sign_in(superuser).post(
+        f"/admin/users/edit/{editor.pk}/", {"email": editor.email, "name": "An Editor"}
     )
 
-    assert made.status_code == 302
-    assert User.objects.get(email__iexact="new.editor@example.org").is_active
+    editor.refresh_from_db()
+    assert (editor.name, editor.is_active) == ("An Editor", False)
+
+
+def test_superuser_cannot_close_their_own_account(site, sign_in, superuser):
+    page = sign_in(superuser).get(f"/admin/users/edit/{superuser.pk}/")
+
+    assert page.status_code == 200
+    assert 'name="is_active"' not in page.text

@@ -1,0 +1,30 @@
+"""Signing in the way people do: a code by mail, read in the letter."""
+
+import re
+
+from django.test import Client
+
+from outbox.delivery import deliver_due
+from outbox.models import Letter
+
+SIGN_IN = "/da/konto/log-ind/"
+WRITE_CODE = "/da/konto/log-ind/kode/"
+
+
+def ask_for_code(client, address, **extra):
+    return client.post(SIGN_IN, {"email": address, **extra})
+
+
+def code_sent_to(address):
+    """From the newest letter, after the worker has carried it out."""
+    deliver_due()
+    letter = Letter.objects.to_person(address).first()
+    return re.search(r"\d{4}-\d{4}", letter.body)[0]
+
+
+def signed_in_by_mail(user):
+    """A browser that has gone through step one, and step two if there is none to show."""
+    client = Client()
+    ask_for_code(client, user.email)
+    client.post(WRITE_CODE, {"code": code_sent_to(user.email)})
+    return client
