@@ -155,6 +155,7 @@ def test_repeating_line(part, english, danish):
     [
         "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
         "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
+        "FREQ=MONTHLY;BYDAY=2FR;BYMONTHDAY=13",
         "FREQ=MONTHLY;BYMONTHDAY=1,-1",
         "FREQ=MONTHLY;BYDAY=SA",
         "FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=TU,SU",
