@@ -53,6 +53,7 @@ def problems() -> list[str]:
 
 def gather(root: Path) -> None:
     """Run Django's makemessages for every language that has a catalogue or must have one."""
+    (root / LOCALE).mkdir(exist_ok=True)
     languages = {*COMPLETE, *(path.name for path in (root / LOCALE).iterdir() if path.is_dir())}
     command = [sys.executable, "manage.py", "makemessages", "--no-obsolete", "--no-wrap"]
     command += ["--add-location=file", "--verbosity=0"]
