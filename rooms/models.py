@@ -3,11 +3,13 @@
 from django.db import models
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from core.translated import Named
 
 
-class Zone(Named):
+class Zone(Named, ClusterableModel):
     """A leaf of the house: a room or a corner of one, never a set of others.
 
     A shared zone is the open half: anybody may be there, and nothing there excludes another.
@@ -30,18 +32,13 @@ class Zone(Named):
 class OpeningHours(models.Model):
     """One stretch of one weekday in which a zone is open; local wall-clock times."""
 
-    zone = models.ForeignKey(
-        Zone, on_delete=models.CASCADE, related_name="opening_hours"
-    )
-    weekday = models.PositiveSmallIntegerField(
-        _("weekday"), choices=list(WEEKDAYS.items())
-    )
+    # Parental, so that the admin edits a zone and its hours as one form.
+    zone = ParentalKey(Zone, on_delete=models.CASCADE, related_name="opening_hours")
+    weekday = models.PositiveSmallIntegerField(_("weekday"), choices=list(WEEKDAYS.items()))
     opens = models.TimeField(_("opens"))
     closes = models.TimeField(
         _("closes"),
-        help_text=_(
-            "Earlier than it opens means the next day; the same means all day."
-        ),
+        help_text=_("Earlier than it opens means the next day; the same means all day."),
     )
 
     class Meta:
@@ -49,9 +46,7 @@ class OpeningHours(models.Model):
         verbose_name_plural = _("opening hours")
         ordering = ["weekday", "opens"]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(weekday__lte=6), name="opening_weekday"
-            ),
+            models.CheckConstraint(condition=models.Q(weekday__lte=6), name="opening_weekday"),
             models.UniqueConstraint(
                 fields=["zone", "weekday", "opens"], name="opening_hours_start_once"
             ),

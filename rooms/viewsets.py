@@ -1,0 +1,29 @@
+"""The house in the admin: its zones and when they are open."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .models import Zone
+
+
+class ZoneViewSet(SnippetViewSet):
+    model = Zone
+    icon = "home"
+    menu_label = _("Rooms")
+    menu_name = "zones"
+    menu_order = 260
+    add_to_admin_menu = True
+    list_display = ["__str__", "slug", "is_shared", "sort_order"]
+    panels = [
+        FieldPanel("names"),
+        FieldPanel("slug"),
+        FieldPanel("is_shared"),
+        FieldPanel("sort_order"),
+        InlinePanel(
+            "opening_hours",
+            heading=_("Opening hours"),
+            label=_("Opening hours"),
+            panels=[FieldPanel("weekday"), FieldPanel("opens"), FieldPanel("closes")],
+        ),
+    ]
