@@ -31,7 +31,5 @@ def purge() -> Counts:
 @job("core.forget_runs", daily_at=time(3, 45))
 def forget_runs() -> Counts:
     """The job page needs weeks, not years."""
-    deleted, _ = JobRun.objects.filter(
-        started_at__lt=timezone.now() - KEEP_RUNS
-    ).delete()
+    deleted, _ = JobRun.objects.filter(started_at__lt=timezone.now() - KEEP_RUNS).delete()
     return {"deleted": deleted}

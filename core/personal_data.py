@@ -18,9 +18,7 @@ def _of(email: str) -> QuerySet[User]:
 
 def _expired(now: datetime) -> QuerySet[User]:
     """Accounts nobody has used for two years. Staff leave when somebody takes them off."""
-    unused = User.objects.filter(
-        last_login__lt=now - INACTIVE_AFTER
-    ) | User.objects.filter(
+    unused = User.objects.filter(last_login__lt=now - INACTIVE_AFTER) | User.objects.filter(
         last_login__isnull=True, date_joined__lt=now - INACTIVE_AFTER
     )
     return unused.filter(is_superuser=False, groups__isnull=True)

@@ -39,9 +39,7 @@ def hide(page: SubjectPage) -> None:
 
 def is_source(page: SubjectPage) -> bool:
     """Whether facts are written on this page: in the Danish tree, and not an alias of another."""
-    return (
-        page.locale.language_code == settings.LANGUAGE_CODE and page.alias_of_id is None
-    )
+    return page.locale.language_code == settings.LANGUAGE_CODE and page.alias_of_id is None
 
 
 def source_pages() -> Iterator[SubjectPage]:
@@ -61,7 +59,5 @@ def reconcile() -> dict[str, int]:
     keys = Page.objects.filter(
         locale__language_code=settings.LANGUAGE_CODE, alias_of__isnull=True, live=True
     ).values("translation_key")
-    counts["hidden"] = (
-        Subject.objects.public().exclude(key__in=keys).update(is_public=False)
-    )
+    counts["hidden"] = Subject.objects.public().exclude(key__in=keys).update(is_public=False)
     return counts

@@ -22,9 +22,7 @@ def text(name: str, default: str | None = None) -> str:
     if value:
         return value
     if default is None:
-        raise ImproperlyConfigured(
-            f"{name} is not set. See .env.example for what it should hold."
-        )
+        raise ImproperlyConfigured(f"{name} is not set. See .env.example for what it should hold.")
     return default
 
 
@@ -51,22 +49,16 @@ def number(name: str, default: int, *, least: int = 0, most: int | None = None) 
     except ValueError:
         found = least - 1
     if found < least or (most is not None and found > most):
-        raise ImproperlyConfigured(
-            f"{name} is {value!r}. Write a whole number {bounds}."
-        )
+        raise ImproperlyConfigured(f"{name} is {value!r}. Write a whole number {bounds}.")
     return found
 
 
 def names(name: str, default: str = "") -> list[str]:
     """A list, parted by commas."""
-    return [
-        part.strip() for part in text(name, default or " ").split(",") if part.strip()
-    ]
+    return [part.strip() for part in text(name, default or " ").split(",") if part.strip()]
 
 
-def database(
-    default: str, *, options: Mapping[str, Mapping[str, Any]]
-) -> dict[str, Any]:
+def database(default: str, *, options: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """``DATABASE_URL`` as Django's dictionary, with the options that belong to its engine."""
     url = text("DATABASE_URL", default)
     engine = url.split(":", 1)[0]
@@ -88,9 +80,7 @@ def load_file(path: Path) -> None:
     """Read ``KEY=value`` lines of a .env file; what the environment already holds wins."""
     if not path.is_file():
         return
-    for number_, line in enumerate(
-        path.read_text(encoding="utf-8").splitlines(), start=1
-    ):
+    for number_, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         line = line.strip()
         if not line or line.startswith("#"):
             continue

@@ -6,9 +6,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 
-def bad_request(
-    request: HttpRequest, exception: Exception | None = None
-) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return _error(request, 400)
 
 

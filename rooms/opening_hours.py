@@ -47,9 +47,7 @@ class _Stretch(NamedTuple):
     ends: datetime
 
 
-def state_at(
-    hours: Iterable[Hours], moment: datetime, zone: ZoneInfo = COPENHAGEN
-) -> OpenState:
+def state_at(hours: Iterable[Hours], moment: datetime, zone: ZoneInfo = COPENHAGEN) -> OpenState:
     """The state at an aware moment. Stretches that touch or overlap count as one.
 
     Raises ValueError on a naive moment.

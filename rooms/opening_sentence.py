@@ -56,9 +56,7 @@ def _days_ahead(then: datetime, now: datetime) -> int:
 
 def _day(then: datetime, days: int) -> str:
     """The weekday, or the date where the weekday could be taken for today's."""
-    return str(
-        WEEKDAYS[then.weekday()] if days < 7 else date_format(then, "MONTH_DAY_FORMAT")
-    )
+    return str(WEEKDAYS[then.weekday()] if days < 7 else date_format(then, "MONTH_DAY_FORMAT"))
 
 
 def _clock(moment: datetime) -> str:

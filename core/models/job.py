@@ -23,9 +23,7 @@ class JobRun(models.Model):
         verbose_name_plural = _("job runs")
         ordering = ["-started_at"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["name", "slot"], name="job_runs_once_a_slot"
-            ),
+            models.UniqueConstraint(fields=["name", "slot"], name="job_runs_once_a_slot"),
         ]
 
     def __str__(self) -> str:

@@ -15,9 +15,7 @@ from ..translated import Named
 class Topic(Named):
     """What something is about: sleep, diet, upbringing."""
 
-    slug = models.SlugField(
-        _("word in addresses"), unique=True, validators=[validate_slug]
-    )
+    slug = models.SlugField(_("word in addresses"), unique=True, validators=[validate_slug])
 
     class Meta:
         verbose_name = _("topic")
@@ -51,15 +49,9 @@ class Subject(models.Model):
 class Link(models.Model):
     """One subject leads to another; the kind says how."""
 
-    from_subject = models.ForeignKey(
-        Subject, on_delete=models.CASCADE, related_name="links"
-    )
-    to_subject = models.ForeignKey(
-        Subject, on_delete=models.CASCADE, related_name="links_here"
-    )
-    kind = models.CharField(
-        _("kind"), max_length=12, choices=LinkKind, default=LinkKind.RELATED
-    )
+    from_subject = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="links")
+    to_subject = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="links_here")
+    kind = models.CharField(_("kind"), max_length=12, choices=LinkKind, default=LinkKind.RELATED)
 
     class Meta:
         verbose_name = _("link")

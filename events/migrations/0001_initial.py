@@ -16,162 +16,524 @@ import core.fields
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('core', '0001_initial'),
-        ('rooms', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("core", "0001_initial"),
+        ("rooms", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CalendarPage',
+            name="CalendarPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title. Lists and search results show them.', max_length=400, verbose_name='lead')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title. Lists and search results show them.",
+                        max_length=400,
+                        verbose_name="lead",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'calendar',
+                "verbose_name": "calendar",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='EventPage',
+            name="EventPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title. Lists and search results show them.', max_length=400, verbose_name='lead')),
-                ('stages', core.fields.StageSetField(blank=True, default=list, help_text='All five together read “the whole family” and always show.', verbose_name='stages')),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1), ('facts', 5)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'max_length': 120, 'template': 'core/blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'label': 'Text', 'template': 'core/blocks/paragraph.html'}), 2: ('wagtail.blocks.CharBlock', (), {'label': 'What', 'max_length': 40}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'How it is', 'max_length': 200}), 4: ('wagtail.blocks.StructBlock', [[('label', 2), ('text', 3)]], {}), 5: ('wagtail.blocks.ListBlock', (4,), {'icon': 'list-ul', 'label': 'Practical things', 'template': 'core/blocks/facts.html'})}, verbose_name='text')),
-                ('topics', modelcluster.fields.ParentalManyToManyField(blank=True, to='core.topic', verbose_name='topics')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title. Lists and search results show them.",
+                        max_length=400,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "stages",
+                    core.fields.StageSetField(
+                        blank=True,
+                        default=list,
+                        help_text="All five together read “the whole family” and always show.",
+                        verbose_name="stages",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [("heading", 0), ("paragraph", 1), ("facts", 5)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "template": "core/blocks/heading.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "link",
+                                        "document-link",
+                                        "ol",
+                                        "ul",
+                                    ],
+                                    "label": "Text",
+                                    "template": "core/blocks/paragraph.html",
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "What", "max_length": 40},
+                            ),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "How it is", "max_length": 200},
+                            ),
+                            4: ("wagtail.blocks.StructBlock", [[("label", 2), ("text", 3)]], {}),
+                            5: (
+                                "wagtail.blocks.ListBlock",
+                                (4,),
+                                {
+                                    "icon": "list-ul",
+                                    "label": "Practical things",
+                                    "template": "core/blocks/facts.html",
+                                },
+                            ),
+                        },
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "topics",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="core.topic", verbose_name="topics"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'event',
-                'verbose_name_plural': 'events',
+                "verbose_name": "event",
+                "verbose_name_plural": "events",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='Line',
+            name="Line",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_date', models.DateField(verbose_name='from')),
-                ('until_date', models.DateField(blank=True, null=True, verbose_name='until and including')),
-                ('rule', recurrence.fields.RecurrenceField(blank=True, verbose_name='repeats')),
-                ('start_time', models.TimeField(blank=True, null=True, verbose_name='starts')),
-                ('end_time', models.TimeField(blank=True, null=True, verbose_name='ends')),
-                ('end_day', models.PositiveSmallIntegerField(default=0, validators=[django.core.validators.MaxValueValidator(30)], verbose_name='ends how many days later')),
-                ('is_ended', models.BooleanField(default=False, editable=False, help_text='Taken off the plan; it stays as the history of its dates.')),
-                ('capacity', models.PositiveSmallIntegerField(blank=True, help_text='Empty means there is room for everyone.', null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(1000)], verbose_name='seats')),
-                ('responsible', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='lines', to=settings.AUTH_USER_MODEL, verbose_name='responsible')),
-                ('zones', models.ManyToManyField(blank=True, related_name='lines', to='rooms.zone', verbose_name='where')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("from_date", models.DateField(verbose_name="from")),
+                (
+                    "until_date",
+                    models.DateField(blank=True, null=True, verbose_name="until and including"),
+                ),
+                ("rule", recurrence.fields.RecurrenceField(blank=True, verbose_name="repeats")),
+                ("start_time", models.TimeField(blank=True, null=True, verbose_name="starts")),
+                ("end_time", models.TimeField(blank=True, null=True, verbose_name="ends")),
+                (
+                    "end_day",
+                    models.PositiveSmallIntegerField(
+                        default=0,
+                        validators=[django.core.validators.MaxValueValidator(30)],
+                        verbose_name="ends how many days later",
+                    ),
+                ),
+                (
+                    "is_ended",
+                    models.BooleanField(
+                        default=False,
+                        editable=False,
+                        help_text="Taken off the plan; it stays as the history of its dates.",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="Empty means there is room for everyone.",
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(1000),
+                        ],
+                        verbose_name="seats",
+                    ),
+                ),
+                (
+                    "responsible",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="lines",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="responsible",
+                    ),
+                ),
+                (
+                    "zones",
+                    models.ManyToManyField(
+                        blank=True, related_name="lines", to="rooms.zone", verbose_name="where"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'line',
-                'verbose_name_plural': 'lines',
-                'ordering': ['from_date', 'start_time', 'pk'],
+                "verbose_name": "line",
+                "verbose_name_plural": "lines",
+                "ordering": ["from_date", "start_time", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Series',
+            name="Series",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('mode', models.CharField(choices=[('drop_in', 'Just come, no sign-up'), ('date', 'Sign-up for each date')], default='drop_in', max_length=8, verbose_name='how families come')),
-                ('takes_seat', models.CharField(choices=[('everyone', 'Everyone'), ('adults', 'Adults'), ('children', 'Children'), ('party', 'The whole party together takes one')], default='everyone', max_length=8, verbose_name='who takes a seat')),
-                ('min_age', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(216)], verbose_name='youngest child, in months')),
-                ('max_age', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(216)], verbose_name='oldest child, in months')),
-                ('opens_days_before', models.PositiveSmallIntegerField(blank=True, help_text='Empty means as soon as the date is public.', null=True, verbose_name='sign-up opens, days before')),
-                ('closes_minutes_before', models.PositiveIntegerField(default=0, verbose_name='sign-up closes, minutes before')),
-                ('part_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='items', to='events.series')),
-                ('subject', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='series', to='core.subject')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("drop_in", "Just come, no sign-up"),
+                            ("date", "Sign-up for each date"),
+                        ],
+                        default="drop_in",
+                        max_length=8,
+                        verbose_name="how families come",
+                    ),
+                ),
+                (
+                    "takes_seat",
+                    models.CharField(
+                        choices=[
+                            ("everyone", "Everyone"),
+                            ("adults", "Adults"),
+                            ("children", "Children"),
+                            ("party", "The whole party together takes one"),
+                        ],
+                        default="everyone",
+                        max_length=8,
+                        verbose_name="who takes a seat",
+                    ),
+                ),
+                (
+                    "min_age",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[django.core.validators.MaxValueValidator(216)],
+                        verbose_name="youngest child, in months",
+                    ),
+                ),
+                (
+                    "max_age",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[django.core.validators.MaxValueValidator(216)],
+                        verbose_name="oldest child, in months",
+                    ),
+                ),
+                (
+                    "opens_days_before",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="Empty means as soon as the date is public.",
+                        null=True,
+                        verbose_name="sign-up opens, days before",
+                    ),
+                ),
+                (
+                    "closes_minutes_before",
+                    models.PositiveIntegerField(
+                        default=0, verbose_name="sign-up closes, minutes before"
+                    ),
+                ),
+                (
+                    "part_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="items",
+                        to="events.series",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="series",
+                        to="core.subject",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'series',
-                'verbose_name_plural': 'series',
+                "verbose_name": "series",
+                "verbose_name_plural": "series",
             },
         ),
         migrations.CreateModel(
-            name='Occurrence',
+            name="Occurrence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('rule_date', models.DateField(help_text="The rule's own day, in Copenhagen.", null=True)),
-                ('starts_at', models.DateTimeField(verbose_name='starts')),
-                ('ends_at', models.DateTimeField(verbose_name='ends')),
-                ('local_date', models.DateField(help_text="The start's day in Copenhagen.", verbose_name='day')),
-                ('is_all_day', models.BooleanField(default=False, verbose_name='all day')),
-                ('state', models.CharField(choices=[('planned', 'Planned'), ('cancelled', 'Cancelled'), ('skipped', 'Skipped')], default='planned', max_length=9, verbose_name='state')),
-                ('reason', models.CharField(blank=True, max_length=200, verbose_name='reason')),
-                ('pinned', models.JSONField(default=list)),
-                ('capacity', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(1000)], verbose_name='seats')),
-                ('note', models.TextField(blank=True, verbose_name='note for the house')),
-                ('moved_from', models.DateTimeField(editable=False, null=True)),
-                ('sequence', models.PositiveIntegerField(default=0, help_text='RFC 5545 §3.8.7.4: rises when time, place or state changes.')),
-                ('taken', models.PositiveIntegerField(default=0, editable=False)),
-                ('waiting', models.PositiveIntegerField(default=0, editable=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('line', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='occurrences', to='events.line')),
-                ('responsible', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='occurrences', to=settings.AUTH_USER_MODEL, verbose_name='responsible')),
-                ('zones', models.ManyToManyField(blank=True, related_name='occurrences', to='rooms.zone', verbose_name='where')),
-                ('series', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='occurrences', to='events.series')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "rule_date",
+                    models.DateField(help_text="The rule's own day, in Copenhagen.", null=True),
+                ),
+                ("starts_at", models.DateTimeField(verbose_name="starts")),
+                ("ends_at", models.DateTimeField(verbose_name="ends")),
+                (
+                    "local_date",
+                    models.DateField(
+                        help_text="The start's day in Copenhagen.", verbose_name="day"
+                    ),
+                ),
+                ("is_all_day", models.BooleanField(default=False, verbose_name="all day")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("planned", "Planned"),
+                            ("cancelled", "Cancelled"),
+                            ("skipped", "Skipped"),
+                        ],
+                        default="planned",
+                        max_length=9,
+                        verbose_name="state",
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=200, verbose_name="reason")),
+                ("pinned", models.JSONField(default=list)),
+                (
+                    "capacity",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(1000),
+                        ],
+                        verbose_name="seats",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note for the house")),
+                ("moved_from", models.DateTimeField(editable=False, null=True)),
+                (
+                    "sequence",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="RFC 5545 §3.8.7.4: rises when time, place or state changes.",
+                    ),
+                ),
+                ("taken", models.PositiveIntegerField(default=0, editable=False)),
+                ("waiting", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="occurrences",
+                        to="events.line",
+                    ),
+                ),
+                (
+                    "responsible",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="occurrences",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="responsible",
+                    ),
+                ),
+                (
+                    "zones",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="occurrences",
+                        to="rooms.zone",
+                        verbose_name="where",
+                    ),
+                ),
+                (
+                    "series",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="occurrences",
+                        to="events.series",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'date',
-                'verbose_name_plural': 'dates',
-                'ordering': ['starts_at', 'pk'],
+                "verbose_name": "date",
+                "verbose_name_plural": "dates",
+                "ordering": ["starts_at", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='line',
-            name='series',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='events.series'),
+            model_name="line",
+            name="series",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="lines",
+                to="events.series",
+            ),
         ),
         migrations.CreateModel(
-            name='FormerAddress',
+            name="FormerAddress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', models.CharField(max_length=20)),
-                ('occurrence', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='former_addresses', to='events.occurrence')),
-                ('series', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='former_addresses', to='events.series')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("path", models.CharField(max_length=20)),
+                (
+                    "occurrence",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="former_addresses",
+                        to="events.occurrence",
+                    ),
+                ),
+                (
+                    "series",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="former_addresses",
+                        to="events.series",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'former address',
-                'verbose_name_plural': 'former addresses',
+                "verbose_name": "former address",
+                "verbose_name_plural": "former addresses",
             },
         ),
         migrations.AddConstraint(
-            model_name='series',
-            constraint=models.CheckConstraint(condition=models.Q(('min_age__isnull', True), ('max_age__isnull', True), ('max_age__gte', models.F('min_age')), _connector='OR'), name='series_ages_in_order', violation_error_message='The oldest child is younger than the youngest.'),
+            model_name="series",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("min_age__isnull", True),
+                    ("max_age__isnull", True),
+                    ("max_age__gte", models.F("min_age")),
+                    _connector="OR",
+                ),
+                name="series_ages_in_order",
+                violation_error_message="The oldest child is younger than the youngest.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='occurrence',
-            index=models.Index(fields=['local_date', 'starts_at', 'ends_at'], name='date_by_day'),
+            model_name="occurrence",
+            index=models.Index(fields=["local_date", "starts_at", "ends_at"], name="date_by_day"),
         ),
         migrations.AddIndex(
-            model_name='occurrence',
-            index=models.Index(fields=['series', 'local_date', 'starts_at'], name='date_by_series'),
+            model_name="occurrence",
+            index=models.Index(fields=["series", "local_date", "starts_at"], name="date_by_series"),
         ),
         migrations.AddConstraint(
-            model_name='occurrence',
-            constraint=models.UniqueConstraint(fields=('line', 'rule_date'), name='one_date_a_line_and_day'),
+            model_name="occurrence",
+            constraint=models.UniqueConstraint(
+                fields=("line", "rule_date"), name="one_date_a_line_and_day"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='occurrence',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='date_ends_after_start'),
+            model_name="occurrence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_at__gt", models.F("starts_at"))),
+                name="date_ends_after_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='line',
-            constraint=models.CheckConstraint(condition=models.Q(('until_date__isnull', True), ('until_date__gte', models.F('from_date')), _connector='OR'), name='line_ends_after_it_starts', violation_error_message='The last date is before the first.'),
+            model_name="line",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until_date__isnull", True),
+                    ("until_date__gte", models.F("from_date")),
+                    _connector="OR",
+                ),
+                name="line_ends_after_it_starts",
+                violation_error_message="The last date is before the first.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='line',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end_time__isnull', True), ('start_time__isnull', True)), models.Q(('end_time__isnull', False), ('start_time__isnull', False)), _connector='OR'), name='line_has_both_times_or_none', violation_error_message='Write both times, or none for the whole day.'),
+            model_name="line",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end_time__isnull", True), ("start_time__isnull", True)),
+                    models.Q(("end_time__isnull", False), ("start_time__isnull", False)),
+                    _connector="OR",
+                ),
+                name="line_has_both_times_or_none",
+                violation_error_message="Write both times, or none for the whole day.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='formeraddress',
-            constraint=models.UniqueConstraint(fields=('series', 'path'), name='former_address_leads_once'),
+            model_name="formeraddress",
+            constraint=models.UniqueConstraint(
+                fields=("series", "path"), name="former_address_leads_once"
+            ),
         ),
     ]
