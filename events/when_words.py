@@ -6,7 +6,7 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from .date_words import date_words, time_words, weekday_date_words
+from .date_words import date_words, weekday_date_words
 from .wall_clock import ZONE
 
 
@@ -19,11 +19,22 @@ def when_words(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = Fal
         if last == start.date():
             return first_day
         return _("%(first)s to %(last)s") % {"first": first_day, "last": date_words(last)}
-    words = {"day": first_day, "start": time_words(start.time()), "end": time_words(end.time())}
     if end.date() == start.date():
-        return _("%(day)s, %(start)s–%(end)s") % words
-    words["last"] = date_words(end.date())
-    return _("%(day)s, %(start)s, to %(last)s, %(end)s") % words
+        clock = clock_words(starts_at, ends_at)
+        return _("%(day)s, %(clock)s") % {"day": first_day, "clock": clock}
+    return _("%(first)s, %(start)s, to %(last)s, %(end)s") % {
+        "first": first_day,
+        "start": _short(start.time()),
+        "last": date_words(end.date()),
+        "end": _short(end.time()),
+    }
+
+
+def moment_words(moment: datetime) -> str:
+    """ "Wednesday 14 October 2026, 10:00", on the house's clocks."""
+    local = moment.astimezone(ZONE)
+    day, clock = weekday_date_words(local.date()), _short(local.time())
+    return _("%(day)s, %(clock)s") % {"day": day, "clock": clock}
 
 
 def clock_words(starts_at: datetime, ends_at: datetime) -> str:

@@ -17,6 +17,7 @@ from core.models import Change
 
 from .enums import LetterStatus
 from .models import Letter
+from .querysets import LetterQuerySet
 from .quiet_hours import after_quiet_hours
 
 
@@ -72,10 +73,15 @@ def drop_letters_of(change: Change) -> int:
     Raises CannotUndo when one of them has left, or is in a worker's hands, all the same.
     """
     letters = Letter.objects.filter(change=change)
-    dropped = letters.filter(status=LetterStatus.QUEUED).update(status=LetterStatus.DROPPED)
+    dropped = take_back(letters)
     if letters.exclude(status=LetterStatus.DROPPED).exists():
         raise CannotUndo(_("Families have been told already."))
     return dropped
+
+
+def take_back(letters: LetterQuerySet) -> int:
+    """Drop those of them that are still queued: later news has overtaken them."""
+    return letters.filter(status=LetterStatus.QUEUED).update(status=LetterStatus.DROPPED)
 
 
 def new_message_id() -> str:

@@ -14,33 +14,22 @@ from outbox.actions import drop_letters_of, write_letters
 from .enums import HOLDS_SEATS, PlaceStatus
 from .letters import Kind, draft
 from .models import Place
+from .moving import moved_letters
 
 
-def foresee_cancelled(change: Change) -> list[Consequence]:
-    return _card(_places(_ids_of(change)))
+def foresee(change: Change) -> list[Consequence]:
+    return _card(_places(change))
 
 
 def carry_out_cancelled(change: Change) -> list[Consequence]:
-    places = _places(_ids_of(change))
-    write_letters(
-        [draft(Kind.DATE_CANCELLED, place, once=change.pk) for place in places], change=change
-    )
+    places = _places(change)
+    write_letters([draft(Kind.DATE_CANCELLED, place, once="") for place in places], change=change)
     return _card(places)
 
 
-def foresee_moved(change: Change) -> list[Consequence]:
-    return _card(_places(_ids_of(change)))
-
-
 def carry_out_moved(change: Change) -> list[Consequence]:
-    places = _places(_ids_of(change))
-    write_letters(
-        [
-            draft(Kind.DATE_MOVED, place, once=change.after[str(place.occurrence_id)][0])
-            for place in places
-        ],
-        change=change,
-    )
+    places = _places(change)
+    write_letters(moved_letters(change, places), change=change)
     return _card(places)
 
 
@@ -48,24 +37,19 @@ def tell_nobody(change: Change) -> None:
     drop_letters_of(change)
 
 
-def _ids_of(change: Change) -> list[int]:
+def _places(change: Change) -> list[Place]:
     if change.kind == DATES_MOVED:
-        return [int(pk) for pk in change.after]
-    return [int(change.target.rpartition(":")[2])]
-
-
-def _places(occurrence_ids: Iterable[int]) -> list[Place]:
-    return list(
-        Place.objects.active()
-        .filter(occurrence__in=list(occurrence_ids), signup__forgotten_at__isnull=True)
-        .select_related("signup")
-    )
+        dates = [int(pk) for pk in change.after]
+    else:
+        dates = [int(change.target.rpartition(":")[2])]
+    active = Place.objects.active().filter(occurrence__in=dates)
+    return list(active.select_related("signup", "occurrence"))
 
 
 def _card(places: Iterable[Place]) -> list[Consequence]:
-    places = list(places)
-    coming = sum(place.status in HOLDS_SEATS for place in places)
-    waiting = sum(place.status == PlaceStatus.WAITING for place in places)
+    statuses = [place.status for place in places]
+    coming = sum(status in HOLDS_SEATS for status in statuses)
+    waiting = statuses.count(PlaceStatus.WAITING)
     return [
         Consequence(
             "families",
@@ -85,8 +69,5 @@ def _card(places: Iterable[Place]) -> list[Consequence]:
     ]
 
 
-for kind, foresee, carry_out in (
-    (DATE_CANCELLED, foresee_cancelled, carry_out_cancelled),
-    (DATES_MOVED, foresee_moved, carry_out_moved),
-):
-    changes.register(kind, foresee=foresee, carry_out=carry_out, undo=tell_nobody)
+changes.register(DATE_CANCELLED, foresee=foresee, carry_out=carry_out_cancelled, undo=tell_nobody)
+changes.register(DATES_MOVED, foresee=foresee, carry_out=carry_out_moved, undo=tell_nobody)

@@ -4,52 +4,63 @@ Nothing of the family stands in a subject: subjects are seen on locked screens.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.listing import Entry, entries
 from events.models import Occurrence
-from events.when_words import when_words
+from events.when_words import moment_words, when_words
 from outbox.kinds import Message
 
-from . import seats
 from .enums import PlaceStatus
 from .links import manage_url
 from .models import Place
 from .party_words import party_words
+from .queue_words import waiting_policy, waiting_words
 
 
 def receipt(place: Place) -> Message:
     """Where the family stands now, after it did something."""
-    if place.status == PlaceStatus.CONFIRMED:
-        return _message(
-            place,
-            _("You have a place: %(title)s"),
-            [_("You are signed up. We look forward to seeing you.")],
-            after=[_("Can you not come? Please let go of your place, so that others can have it.")],
-        )
     if place.status == PlaceStatus.OFFERED:
         return offer(place)
+    if place.status == PlaceStatus.WAITING:
+        return _message(
+            place,
+            _("You are on the waiting list: %(title)s"),
+            [waiting_words(place), waiting_policy(place.occurrence)],
+        )
     return _message(
         place,
-        _("You are on the waiting list: %(title)s"),
-        [waiting_words(place), waiting_policy(place.occurrence)],
+        _("You have a place: %(title)s"),
+        [_("You are signed up. We look forward to seeing you.")],
+        after=[_("Can you not come? Please let go of your place, so that others can have it.")],
     )
 
 
 def changed(place: Place) -> Message:
-    return _message(
-        place, _("Your sign-up has been changed: %(title)s"), [_("This is what we have now.")]
-    )
+    told = [_("You have changed who comes. This is what we have now.")]
+    if place.status == PlaceStatus.WAITING:
+        told.append(waiting_words(place))
+    return _message(place, _("Your sign-up has been changed: %(title)s"), told)
 
 
 def cancelled(place: Place) -> Message:
     return _message(
         place,
-        _("Your sign-up has been cancelled: %(title)s"),
-        [_("You are no longer signed up. Thank you for telling us.")],
-        after=[_("Did you change your mind? Use the same link to sign up again.")],
+        _("You are no longer signed up: %(title)s"),
+        [_("You have let go of your place. Thank you for telling us.")],
+        button=_("Sign up again"),
+    )
+
+
+def taken_off(place: Place) -> Message:
+    """The house has ended it, not the family."""
+    return _message(
+        place,
+        _("You are no longer signed up: %(title)s"),
+        [_("We have taken you off the list for this date. Do you wonder why? Then write to us.")],
     )
 
 
@@ -57,7 +68,7 @@ def offer(place: Place) -> Message:
     until = place.offered_until
     return _message(
         place,
-        _("There is a place for you: %(title)s"),
+        _("There is room for you: %(title)s"),
         [
             ngettext(
                 "A place has come free, and we hold it for you.",
@@ -66,64 +77,54 @@ def offer(place: Place) -> Message:
             )
             % {"count": place.seats},
             _("Please answer before %(deadline)s. After that the next family is asked.")
-            % {"deadline": when_words(until, until)}
-            if until
-            else "",
+            % {"deadline": moment_words(until) if until else ""},
         ],
         button=_("Answer yes or no"),
+    )
+
+
+def offer_over(place: Place) -> Message:
+    return _message(
+        place,
+        _("The places have gone to the next: %(title)s"),
+        [
+            _("We did not hear from you in time, so you are no longer on the waiting list."),
+            _("Would you still like to come? One tap, and you are on the list again, last in it."),
+        ],
+        button=_("Sign up again"),
     )
 
 
 def seat_free(place: Place) -> Message:
     return _message(
         place,
-        _("A place is free: %(title)s"),
-        [_("A place has come free. Whoever answers first gets it.")],
+        _("There is room right now: %(title)s"),
+        [_("There is room for all of you. Whoever of the waiting answers first gets it.")],
         button=_("Take the place"),
     )
 
 
 def date_cancelled(place: Place) -> Message:
     occurrence = place.occurrence
-    told = [_("We are sorry: this date has been cancelled.")]
+    told = [_("We are sorry: this date has been cancelled. You need not do anything.")]
     if occurrence.reason:
         told.append(_("The reason: %(reason)s") % {"reason": occurrence.reason})
-    told.append(_("You need not do anything."))
-    return _message(place, _("Cancelled: %(title)s"), told)
+    return _message(place, _("Cancelled: %(title)s"), told, button=_("See your sign-up"))
 
 
-def date_moved(place: Place) -> Message:
+def date_moved(place: Place, starts_at: datetime, ends_at: datetime) -> Message:
+    """The times are those the family has known so far."""
+    if place.status == PlaceStatus.WAITING:
+        kept = _("This date has a new time. You keep your turn on the waiting list.")
+    else:
+        kept = _("This date has a new time. Your place moves along with it.")
+    is_all_day = place.occurrence.is_all_day
     return _message(
         place,
         _("New time: %(title)s"),
-        [_("This date has got a new time. Your place moves along with it.")],
+        [kept],
+        more=[(_("Before"), when_words(starts_at, ends_at, is_all_day=is_all_day))],
         after=[_("Does the new time not suit you? Use the link to let go of your place.")],
-    )
-
-
-def waiting_words(place: Place) -> str:
-    """A waiting family's number on the list, and what is missing."""
-    number = seats.position(place)
-    missing = place.seats - (place.occurrence.seats_left or 0)
-    if missing <= 0:
-        return _("You are number %(number)s on the waiting list.") % {"number": number}
-    return ngettext(
-        "You are number %(number)s on the waiting list; %(count)s place is missing.",
-        "You are number %(number)s on the waiting list; %(count)s places are missing.",
-        missing,
-    ) % {"number": number, "count": missing}
-
-
-def waiting_policy(occurrence: Occurrence) -> str:
-    """How the list works, in one sentence; the same on the page and in the letter."""
-    if seats.asks_one_by_one(occurrence):
-        return _(
-            "When places come free, the first family on the list that fits is asked by letter, "
-            "and has until the same time next day to answer."
-        )
-    return _(
-        "When places come free this close to the date, every family on the list that fits is "
-        "told at once, and whoever answers first gets them."
     )
 
 
@@ -132,6 +133,7 @@ def _message(
     subject: str,
     paragraphs: Sequence[str],
     *,
+    more: Sequence[tuple[str, str]] = (),
     button: str | None = None,
     after: Sequence[str] = (),
 ) -> Message:
@@ -139,8 +141,8 @@ def _message(
     title = entry.title if entry else _("a date in the house")
     return Message(
         subject=subject % {"title": title},
-        paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *filter(None, paragraphs)],
-        facts=_facts(place, entry, title),
+        paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *paragraphs],
+        facts=[*_facts(place, entry, title), *more],
         button=(button or _("See, change or cancel"), manage_url(place.signup)),
         after=after,
     )

@@ -1,5 +1,8 @@
 """A family's sign-up, and its place at each date."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator
 from django.db import models
@@ -16,9 +19,10 @@ from .querysets import PlaceQuerySet, SignupQuerySet
 class Signup(models.Model):
     """What a family did: they told us who comes, and how to reach them.
 
-    ``children`` counts them; ``child_ages`` holds their ages in months where the series asks.
-    ``form_token`` makes a double click the same sign-up. Raising ``link_version`` revokes the
-    link in earlier letters.
+    ``email`` is in lower case: one family is one address, however it is typed. ``children``
+    counts them; ``child_ages`` holds their ages in months where the series asks. ``form_token``
+    makes a double click the same sign-up. Raising ``link_version`` revokes the link in earlier
+    letters.
     """
 
     name = models.CharField(_("name"), max_length=100)
@@ -64,17 +68,34 @@ class Signup(models.Model):
     def party(self) -> Party:
         return Party(self.adults, self.children, tuple(self.child_ages))
 
+    def write(self, columns: Mapping[str, Any]) -> None:
+        """Save other facts about the family. A new address ends the links sent to the old one."""
+        if columns["email"] != self.email:
+            self.link_version += 1
+        for name, value in columns.items():
+            setattr(self, name, value)
+        self.save(update_fields=[*columns, "link_version"])
+
 
 class Place(models.Model):
-    """A family's place at one date. ``seats`` is what it takes, counted when it was taken."""
+    """A family's place at one date. ``seats`` is what it takes, counted when it was taken.
+
+    ``email_key`` is the sign-up's address once more, so that the database can hold a family to
+    one active place a date. ``form_token`` is the form that took the place, or took it back.
+    ``is_told`` holds while a waiting family knows of the seats that are free right now, and
+    ``told_at`` is when it last heard of any.
+    """
 
     signup = models.ForeignKey(Signup, on_delete=models.CASCADE, related_name="places")
     occurrence = models.ForeignKey(Occurrence, on_delete=models.PROTECT, related_name="places")
     email_key = models.CharField(max_length=254, editable=False)
+    form_token = models.CharField(max_length=40, blank=True, editable=False)
     seats = models.PositiveSmallIntegerField(_("seats"))
     status = models.CharField(_("status"), max_length=9, choices=PlaceStatus)
     queued_at = models.DateTimeField(default=timezone.now)
     offered_until = models.DateTimeField(_("offered until"), null=True, blank=True)
+    is_told = models.BooleanField(default=False, editable=False)
+    told_at = models.DateTimeField(null=True, editable=False)
     attended = models.BooleanField(_("came"), null=True, blank=True)
 
     objects = PlaceQuerySet.as_manager()
@@ -95,6 +116,7 @@ class Place(models.Model):
                 | (~models.Q(status=PlaceStatus.OFFERED) & models.Q(offered_until__isnull=True)),
                 name="offer_has_an_end",
             ),
+            models.CheckConstraint(condition=models.Q(seats__gt=0), name="place_takes_a_seat"),
         ]
         indexes = [
             models.Index(fields=["occurrence", "status", "queued_at"], name="place_queue"),

@@ -1,14 +1,17 @@
-"""Who comes along, and how many seats that takes. Pure."""
+"""Who comes along, and how many seats that takes. Pure; ages are in months."""
 
 from dataclasses import dataclass
 
+from events.age_words import COUNTED_IN_YEARS
+
 MOST_ADULTS = 10
 MOST_CHILDREN = 12
+GROWN_UP = 18 * 12
 
 
 @dataclass(frozen=True)
 class Party:
-    """A family as it comes to one date. Ages are in months, and only known where asked."""
+    """A family as it comes to one date. Ages are only known where asked."""
 
     adults: int
     children: int
@@ -32,10 +35,15 @@ def months(text: str) -> int:
     """An age as forms write it: "8m" is months, "4" is years; ValueError on anything else."""
     unit = 1 if text.endswith("m") else 12
     number = text.removesuffix("m")
-    # str.isdigit() knows other scripts' digits; int() would take them, a select never sends them.
+    # int() would take digits of other scripts too, which a select never sends.
     if not (number.isascii() and number.isdigit() and len(number) <= 3):
         raise ValueError(text)
     age = int(number) * unit
-    if age >= 18 * 12:
+    if age >= GROWN_UP:
         raise ValueError(text)
     return age
+
+
+def age_value(age: int) -> str:
+    """An age as the select writes it."""
+    return f"{age}m" if age < COUNTED_IN_YEARS else str(age // 12)

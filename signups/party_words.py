@@ -16,4 +16,3 @@ def party_words(party: Party) -> str:
     if not party.adults:
         return children
     return _("%(adults)s and %(children)s") % {"adults": adults, "children": children}
-

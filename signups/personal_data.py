@@ -23,13 +23,13 @@ def _of(email: str) -> QuerySet[Signup]:
 
 
 def _expired(now: datetime) -> QuerySet[Signup]:
-    """Thirty days after the last date; seven where the family never got past the waiting list."""
-    came = Q(places__status=PlaceStatus.CONFIRMED)
-    last = Signup.objects.remembered().annotate(
+    """Thirty days after the last date; seven where the family has no place at any."""
+    has_place = Q(places__status=PlaceStatus.CONFIRMED)
+    signups = Signup.objects.remembered().annotate(
         last_date=Max("places__occurrence__ends_at"),
-        last_place=Max("places__occurrence__ends_at", filter=came),
+        last_place=Max("places__occurrence__ends_at", filter=has_place),
     )
-    return last.filter(
+    return signups.filter(
         Q(last_date__lt=now - KEPT) | Q(last_place=None, last_date__lt=now - WAITING_KEPT)
     )
 
@@ -61,20 +61,24 @@ def _forget(signups: QuerySet[Signup]) -> int:
 
     The rows stay as counts: how many came is the house's own knowledge.
     """
-    ids = list(signups.values_list("pk", flat=True))
+    ids = list(signups.order_by("pk").values_list("pk", flat=True))
+    # Their rows before the dates, as every action locks them.
+    list(Signup.objects.filter(pk__in=ids).select_for_update().order_by("pk"))
     coming = Place.objects.active().filter(signup__in=ids, occurrence__ends_at__gt=timezone.now())
-    for place in coming.select_related("signup").order_by("occurrence_id"):
+    for place in coming.with_family().order_by("occurrence_id"):
         cancel_place(place=place, tell=False)
-    # Not empty: a family is known to have one place at a date by this key.
-    Place.objects.filter(signup__in=ids).update(
-        email_key=Concat(Value("forgotten:"), Cast("pk", CharField()))
-    )
+    nobody = Concat(Value("forgotten:"), Cast("pk", CharField()))
+    # Not empty: a family is held to one active place a date by this key.
+    Place.objects.filter(signup__in=ids).update(email_key=nobody, form_token="")
     return Signup.objects.filter(pk__in=ids).update(
         name="",
         email="",
         phone="",
         child_ages=[],
+        # The form that they may still have open in a browser is another sign-up from here on.
+        form_token=nobody,
         account=None,
+        signed_up_by=None,
         forgotten_at=timezone.now(),
     )
 

@@ -4,14 +4,16 @@ from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models.functions import Lower
+
+from events.enums import State
+from events.models import Occurrence
 
 from .enums import ACTIVE, HOLDS_SEATS, PlaceStatus
 
 
 class SignupQuerySet(models.QuerySet):
     def of_person(self, email: str) -> Self:
-        return self.filter(email__iexact=email.strip(), forgotten_at__isnull=True)
+        return self.remembered().filter(email=email.strip().lower())
 
     def remembered(self) -> Self:
         """Sign-ups that still hold whom they are of."""
@@ -29,9 +31,20 @@ class PlaceQuerySet(models.QuerySet):
         """The list, in its order."""
         return self.filter(status=PlaceStatus.WAITING).order_by("queued_at", "pk")
 
-    def offers_over(self, now: datetime) -> Self:
-        return self.filter(status=PlaceStatus.OFFERED, offered_until__lte=now)
+    def that_fit(self, seats: int | None) -> Self:
+        """Parties of at most so many seats; None means room for everyone."""
+        return self if seats is None else self.filter(seats__lte=seats)
 
-    def by_name(self) -> Self:
-        """As the house reads them at the door."""
-        return self.select_related("signup").order_by(Lower("signup__name"), "pk")
+    def offers_over(self, now: datetime) -> Self:
+        """Offers nobody answered. Those of a date that is called off wait: it may be undone."""
+        return self.filter(
+            status=PlaceStatus.OFFERED,
+            offered_until__lte=now,
+            occurrence__state=State.PLANNED,
+        )
+
+    def of_family(self, occurrence: Occurrence, email_key: str) -> Self:
+        return self.filter(occurrence=occurrence, email_key=email_key)
+
+    def with_family(self) -> Self:
+        return self.select_related("signup")

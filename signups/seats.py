@@ -1,7 +1,7 @@
 """Who gets a seat: the one rule, and the cached sums of a date.
 
-Everything here runs while the caller holds the date's row (``lock``), so that parties racing for
-the last seat queue there.
+Everything here is asked while the caller holds the date's row (``lock``), so that parties racing
+for the last seat queue there.
 """
 
 from datetime import timedelta
@@ -10,6 +10,7 @@ from django.db.models import Count, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from events.enums import State
 from events.models import Occurrence
 
 from .enums import HOLDS_SEATS, PlaceStatus
@@ -20,7 +21,11 @@ ASK_ONE_BY_ONE_UNTIL = timedelta(hours=48)
 
 
 def lock(occurrence_id: int) -> Occurrence:
-    """The date's row, held until the transaction ends."""
+    """The date's row, held until the transaction ends.
+
+    Whoever also writes a sign-up's row takes that first: rows of sign-ups, then dates by
+    ascending id.
+    """
     return Occurrence.objects.select_for_update().get(pk=occurrence_id)
 
 
@@ -31,14 +36,15 @@ def fit(occurrence: Occurrence, seats: int) -> bool:
 
 def goes_to(occurrence: Occurrence, seats: int) -> PlaceStatus:
     """What a party that comes now gets. Nobody newer gets a seat that someone waiting fits."""
-    if not fit(occurrence, seats):
-        return PlaceStatus.WAITING
-    if occurrence.waiting and someone_waiting_fits(occurrence):
-        return PlaceStatus.WAITING
-    return PlaceStatus.CONFIRMED
+    if fit(occurrence, seats) and not someone_waiting_fits(occurrence):
+        return PlaceStatus.CONFIRMED
+    return PlaceStatus.WAITING
 
 
 def someone_waiting_fits(occurrence: Occurrence) -> bool:
+    """Costs a statement only where somebody waits at all."""
+    if not occurrence.waiting:
+        return False
     waiting = Place.objects.filter(occurrence=occurrence, status=PlaceStatus.WAITING)
     if occurrence.seats_left is not None:
         waiting = waiting.filter(seats__lte=occurrence.seats_left)
@@ -61,6 +67,27 @@ def position(place: Place) -> int:
     return place.occurrence.places.waiting().filter(ahead).count() + 1
 
 
+def missing(place: Place) -> int:
+    """How many seats a waiting party is short of; 0 when it fits."""
+    left = place.occurrence.seats_left
+    return 0 if left is None else max(0, place.seats - left)
+
+
 def asks_one_by_one(occurrence: Occurrence) -> bool:
     """Whether a free seat is held for the first who fits, or goes to the first answer."""
     return occurrence.starts_at - timezone.now() > ASK_ONE_BY_ONE_UNTIL
+
+
+def are_handed_on(occurrence: Occurrence) -> bool:
+    """Seats of a date that is off, or has begun, go to nobody."""
+    return occurrence.state == State.PLANNED and occurrence.starts_at > timezone.now()
+
+
+def is_free_for(place: Place) -> bool:
+    """Whether a waiting family may take a seat by being the first to answer."""
+    return (
+        place.status == PlaceStatus.WAITING
+        and are_handed_on(place.occurrence)
+        and not asks_one_by_one(place.occurrence)
+        and fit(place.occurrence, place.seats)
+    )

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from . import views
+from .views.managing import manage
+from .views.signing_up import sign_up, signed_up
 
 app_name = "signups"
 
 urlpatterns = [
-    path("tilmeld/<uuid:uid>/", views.sign_up, name="sign_up"),
-    path("tilmeld/<uuid:uid>/tak/<str:outcome>/", views.signed_up, name="signed_up"),
-    path("min-tilmelding/<str:token>/", views.manage, name="manage"),
+    path("tilmeld/<uuid:uid>/", sign_up, name="sign_up"),
+    path("tilmeld/<uuid:uid>/tak/<str:outcome>/", signed_up, name="signed_up"),
+    path("min-tilmelding/<str:token>/", manage, name="manage"),
 ]

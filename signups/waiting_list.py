@@ -1,12 +1,13 @@
 """The waiting list: seats that come free go to those who have waited longest and fit.
 
-Called after anything that may have freed a seat, while the date's row is held. More than 48 hours
-before, the first party that fits is offered the seats and they are held for it; later everyone
-waiting who fits is told at once, and the first answer gets them. Parties are never split.
+Called after anything that may have freed or taken a seat, while the date's row is held. More than
+48 hours before, the first party that fits is offered the seats and they are held for it; later
+everyone waiting who fits is told at once, and the first answer gets them. Parties are never split.
 """
 
-from collections.abc import Sequence
+from datetime import timedelta
 
+from django.db.models import Q
 from django.utils import timezone
 
 from events.models import Occurrence
@@ -18,36 +19,51 @@ from .enums import PlaceStatus
 from .letters import Kind, draft
 from .models import Place
 
+# However often seats come and go: who is told again and again stops reading.
+TOLD_AGAIN_AFTER = timedelta(hours=1)
+
 
 def hand_on(occurrence: Occurrence) -> list[Place]:
-    """Offer what is free; returns the places that were offered or told. Recounts when needed."""
-    occurrence.refresh_from_db(fields=["taken", "waiting", "state", "capacity", "starts_at"])
-    if not occurrence.waiting or occurrence.is_cancelled or occurrence.starts_at <= timezone.now():
+    """Offer what is free; returns the places that were offered seats, or told of them."""
+    occurrence.refresh_from_db(fields=["taken", "waiting"])
+    if not occurrence.waiting or not seats.are_handed_on(occurrence):
         return []
-    waiting = list(occurrence.places.waiting().select_related("signup"))
-    if seats.asks_one_by_one(occurrence):
-        return _offer(occurrence, waiting)
-    return _tell(occurrence, waiting)
+    return _offer(occurrence) if seats.asks_one_by_one(occurrence) else _tell(occurrence)
 
 
-def _offer(occurrence: Occurrence, waiting: Sequence[Place]) -> list[Place]:
+def _offer(occurrence: Occurrence) -> list[Place]:
+    """Hold seats for the first who fits, and what is left for the next who fits."""
+    now = timezone.now()
     offered = []
-    for place in waiting:
+    for place in occurrence.places.waiting().that_fit(occurrence.seats_left).with_family():
         if seats.fit(occurrence, place.seats):
+            place.occurrence = occurrence
             place.status = PlaceStatus.OFFERED
-            place.offered_until = offer_ends(timezone.now())
+            place.offered_until = offer_ends(now)
             occurrence.taken += place.seats  # only here, to see what is left for the next
             offered.append(place)
     if offered:
         Place.objects.bulk_update(offered, ["status", "offered_until"])
-        write_letters([draft(Kind.OFFER, place, once=place.offered_until) for place in offered])
+        write_letters([draft(Kind.OFFER, place, once=now) for place in offered])
         seats.recount(occurrence)
     return offered
 
 
-def _tell(occurrence: Occurrence, waiting: Sequence[Place]) -> list[Place]:
-    told = [place for place in waiting if seats.fit(occurrence, place.seats)]
-    # At most once an hour to the same family, however often seats come and go.
-    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
-    write_letters([draft(Kind.SEAT_FREE, place, once=hour) for place in told])
+def _tell(occurrence: Occurrence) -> list[Place]:
+    """Tell each family once of the same free seats.
+
+    When they are gone it may be told of others, but no more than once an hour: the job comes back
+    to those for whom it is too early.
+    """
+    now = timezone.now()
+    waiting = occurrence.places.waiting()
+    left = occurrence.seats_left
+    if left is not None:
+        waiting.filter(is_told=True, seats__gt=left).update(is_told=False)
+    long_ago = Q(told_at=None) | Q(told_at__lte=now - TOLD_AGAIN_AFTER)
+    told = list(waiting.that_fit(left).filter(long_ago, is_told=False).with_family())
+    for place in told:
+        place.occurrence = occurrence
+    Place.objects.filter(pk__in=[place.pk for place in told]).update(is_told=True, told_at=now)
+    write_letters([draft(Kind.SEAT_FREE, place, once=now) for place in told])
     return told

@@ -3,7 +3,7 @@
     python -m scripts.bench.targets 5 1000
 
 prints, as JSON, the address of a date, the uid of one with seats, five dates with room for
-everyone, and 1,000 form tokens as the sign-up form hands them out.
+everyone, and 1,000 form tokens as their sign-up forms hand them out, in equal parts for each.
 """
 
 import json
@@ -29,11 +29,12 @@ def targets(hot: int, tokens: int) -> dict[str, Any]:
         for page in EventPage.objects.filter(slug__in=[HOT, SHOWN], locale__language_code="da")
     }
     shown = dates[SHOWN].filter(waiting=0)[0]
+    hot_dates = list(dates[HOT][:hot])
     return {
         "date": f"/da/kalender/{SHOWN}/{shown.date_path()}/",
         "form": f"/da/tilmeld/{shown.uid}/",
-        "hot": [str(uid) for uid in dates[HOT].values_list("uid", flat=True)[:hot]],
-        "tokens": [new_form_token() for _number in range(tokens)],
+        "hot": [str(each.uid) for each in hot_dates],
+        "tokens": [new_form_token(each) for each in hot_dates for _number in range(tokens // hot)],
     }
 
 

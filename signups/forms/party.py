@@ -1,41 +1,19 @@
-"""What a family writes: clean values, and refusals as sentences.
+"""Who comes: adults and children, and the children's ages where a series has a rule about them."""
 
-The names of fields are fixed (DESIGN §5): ``name email phone adults children child_ages
-form_token``. ``child_ages`` is repeated, one select per child.
-"""
-
-import secrets
 from collections.abc import Sequence
 from typing import Any, Self
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.signing import BadSignature, TimestampSigner
-from django.core.validators import RegexValidator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from core.translated import validate_line
 from events.age_words import COUNTED_IN_YEARS, age_rule_words, age_words
 from events.models import Occurrence
 
-from .actions import Family
-from .ages import AgeRule, months_until
-from .parties import MOST_ADULTS, MOST_CHILDREN, Party, months
-
-FIRST_YEARS = COUNTED_IN_YEARS // 12
-MOST_YEARS = 17
-
-
-def new_form_token() -> str:
-    """What makes two posts of one form the same; signed, so that nobody can make one up."""
-    return _signer().sign(secrets.token_urlsafe(16))
-
-
-def _signer() -> TimestampSigner:
-    return TimestampSigner(salt="signups.form")
+from ..ages import AgeRule, months_until
+from ..parties import GROWN_UP, MOST_ADULTS, MOST_CHILDREN, Party, age_value, months
 
 
 class ChildAges(forms.MultipleHiddenInput):
@@ -43,9 +21,6 @@ class ChildAges(forms.MultipleHiddenInput):
 
     def id_for_label(self, id_: str) -> str:
         return "child_ages_1"
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
-        return list(data.getlist(name)) if hasattr(data, "getlist") else list(data.get(name, []))
 
 
 class ChildAgesField(forms.Field):
@@ -138,13 +113,10 @@ class PartyForm(forms.Form):
     @property
     def age_rows(self) -> list[dict[str, str]]:
         """A row for each child's age, as written, and one to spare; what is wrong beside it."""
-        if "child_ages" not in self.fields:
-            return []
         written = self["child_ages"].value() or []
-        rows = [text if isinstance(text, str) else age_value(text) for text in written]
-        rows = [text for text in rows if text][:MOST_CHILDREN]
+        rows = [text for text in written if text][:MOST_CHILDREN]
         rows += [""] if len(rows) < MOST_CHILDREN else []
-        return [{"value": text, "error": self.age_errors.get(text, "")} for text in rows]
+        return [{"value": text, "error": self.age_errors.get(text.strip(), "")} for text in rows]
 
     @property
     def other_errors(self) -> list[dict[str, str]]:
@@ -158,80 +130,9 @@ class PartyForm(forms.Form):
     @property
     def age_choices(self) -> list[tuple[str, str]]:
         """Every age a select offers, in months under three years."""
-        return [
-            *((f"{age}m", age_words(age)) for age in range(COUNTED_IN_YEARS)),
-            *((str(years), age_words(years * 12)) for years in range(FIRST_YEARS, MOST_YEARS + 1)),
-        ]
-
-
-class SignupForm(PartyForm):
-    """The whole form: who comes, and how we reach you."""
-
-    name = forms.CharField(
-        label=gettext_lazy("Your name"),
-        help_text=gettext_lazy("Your first name is enough. It is on the host's list."),
-        max_length=100,
-        validators=[validate_line],
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={
-            "required": gettext_lazy("Write your name, so that the host knows who comes."),
-            "max_length": gettext_lazy("Write a shorter name: at most %(limit_value)s characters."),
-        },
-    )
-    email = forms.EmailField(
-        label=gettext_lazy("Mail address"),
-        help_text=gettext_lazy("Here we write if anything changes."),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email", "dir": "ltr"}),
-        error_messages={
-            "required": gettext_lazy("Write your mail address: that is where your link goes."),
-            "invalid": gettext_lazy("Write a mail address with an @, such as anna@example.com."),
-        },
-    )
-    phone = forms.CharField(
-        label=gettext_lazy("Phone, if you like"),
-        help_text=gettext_lazy("Only if we have to cancel on the same day."),
-        max_length=30,
-        required=False,
-        validators=[
-            RegexValidator(
-                r"^\+?[0-9][0-9 ()\-]{5,28}$",
-                gettext_lazy("Write the phone number with digits, such as 12 34 56 78."),
-            )
-        ],
-        widget=forms.TextInput(
-            attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel", "dir": "ltr"}
-        ),
-    )
-    form_token = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def clean_form_token(self) -> str:
-        """The unsigned token. A form that is not ours goes back with a good one, filled in."""
-        try:
-            return _signer().unsign(self.cleaned_data["form_token"])
-        except BadSignature:
-            self.data = self.data.copy()
-            self.data["form_token"] = new_form_token()
-            self.add_error(
-                None, _("This form was not sent from our page, or not whole. Please send it again.")
-            )
-            return ""
-
-    def family(self, language: str) -> Family:
-        """Only after the form is valid."""
-        known = dict(settings.LANGUAGES)
-        return Family(
-            name=" ".join(self.cleaned_data["name"].split()),
-            email=self.cleaned_data["email"].strip(),
-            phone=self.cleaned_data["phone"],
-            language=language if language in known else settings.LANGUAGE_CODE,
-            party=self.party,
-        )
-
-
-def age_value(age: int) -> str:
-    """An age in months as the select writes it."""
-    return f"{age}m" if age < COUNTED_IN_YEARS else str(age // 12)
+        young = range(COUNTED_IN_YEARS)
+        older = range(COUNTED_IN_YEARS, GROWN_UP, 12)
+        return [(age_value(age), age_words(age)) for age in (*young, *older)]
 
 
 def _too_many_children() -> str:

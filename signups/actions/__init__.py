@@ -1,0 +1,23 @@
+"""Every writer of sign-ups and places: the public form, a family's own page, staff, and jobs.
+
+Each action holds the date's row, looks, then writes; letters are rows of the same transaction.
+"""
+
+from .answering import accept_seat, expire_offers, hand_on_free_seats, seat_by_hand
+from .changing import cancel_place, change_party
+from .refusals import SignupRefused
+from .taking import Family, Outcome, rejoin, take_places
+
+__all__ = [
+    "Family",
+    "Outcome",
+    "SignupRefused",
+    "accept_seat",
+    "cancel_place",
+    "change_party",
+    "expire_offers",
+    "hand_on_free_seats",
+    "rejoin",
+    "seat_by_hand",
+    "take_places",
+]

@@ -1,0 +1,167 @@
+"""Taking places at one date, and coming back after letting them go."""
+
+import contextlib
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from events.models import Occurrence
+from outbox.actions import write_letters
+
+from .. import seats
+from ..enums import PlaceStatus
+from ..letters import Kind, draft
+from ..models import Place, Signup
+from ..parties import Party
+from .correcting import correct
+from .refusals import SignupRefused, refuse_closed, refuse_impossible
+
+# The second try sees what the first collided with; a third is for something between the two.
+TRIES = 3
+
+
+@dataclass(frozen=True)
+class Family:
+    """Who signs up and how to reach them, as the form hands it over: clean values only."""
+
+    name: str
+    email: str
+    phone: str
+    language: str
+    party: Party
+
+    @property
+    def email_key(self) -> str:
+        """One family is one mail address, however it is typed."""
+        return self.email.strip().lower()
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """What a sign-up keeps of it."""
+        return {
+            "name": self.name,
+            "email": self.email_key,
+            "phone": self.phone,
+            "language": self.language,
+            "adults": self.party.adults,
+            "children": self.party.children,
+            "child_ages": list(self.party.child_ages),
+        }
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a sign-up, fit to show to whoever sent the form: nothing of a place that the
+    same address may have had before, since anybody can type an address."""
+
+    status: PlaceStatus
+    seats: int
+
+
+def take_places(*, occurrence: Occurrence, family: Family, form_token: str) -> Outcome:
+    """Confirm places for the whole party, or put it on the waiting list when it does not fit.
+
+    A second click, a reload, a double post are the same sign-up; the same form with something put
+    right corrects it; one that was let go of comes back. Raises SignupRefused.
+    """
+    refuse_closed(occurrence)
+    wanted = family.party.seats(occurrence.series.takes_seat)
+    refuse_impossible(occurrence, wanted)
+    for _try in range(TRIES):
+        # The same form or the same address may come in twice at the same moment.
+        with contextlib.suppress(IntegrityError):
+            return _take(occurrence, family, form_token, wanted)
+    raise SignupRefused(_("Your form came in several times at once. Please send it once more."))
+
+
+@transaction.atomic
+def _take(occurrence: Occurrence, family: Family, form_token: str, wanted: int) -> Outcome:
+    place = _place_of(occurrence, family, form_token)
+    if place is not None:
+        return _take_again(place, family, form_token, wanted)
+    signup = Signup.objects.create(form_token=form_token, **family.columns)
+    place = Place(
+        signup=signup,
+        occurrence=occurrence,
+        email_key=family.email_key,
+        form_token=form_token,
+        seats=wanted,
+    )
+    write_letters([draft(Kind.RECEIPT, place, once="new")])
+    # From here on the date is held: two statements, then the others may have it.
+    _queue(place, _hold(occurrence))
+    place.save(force_insert=True)
+    seats.recount(occurrence)
+    return Outcome(place.status, wanted)
+
+
+def _take_again(place: Place, family: Family, form_token: str, wanted: int) -> Outcome:
+    """The same click again, a form put right, a second form, or a change of mind."""
+    signup = Signup.objects.select_for_update().get(pk=place.signup_id)
+    held = _hold(place.occurrence)
+    place.refresh_from_db()
+    place.signup, place.occurrence = signup, held
+    if not place.is_active:
+        signup.write(family.columns)
+        place.email_key, place.seats, place.form_token = family.email_key, wanted, form_token
+        _come_back(place, held)
+    elif place.form_token == form_token:
+        correct(place, columns=family.columns, wanted=wanted)
+    else:
+        # What is there stays as it is. The letter says so, to the one who owns the address.
+        write_letters([draft(Kind.RECEIPT, place, once=form_token)])
+        return Outcome(seats.goes_to(held, wanted), wanted)
+    return Outcome(PlaceStatus(place.status), wanted)
+
+
+@transaction.atomic
+def rejoin(*, place: Place) -> None:
+    """Back again by the family's own link: a seat if there is one, otherwise last on the list."""
+    held = _hold(place.occurrence)
+    place.refresh_from_db()
+    if place.is_active:
+        return
+    refuse_impossible(held, place.seats)
+    if Place.objects.active().of_family(held, place.email_key).exists():
+        raise SignupRefused(_("You have signed up for this date again in the meantime."))
+    _come_back(place, held)
+
+
+def _place_of(occurrence: Occurrence, family: Family, form_token: str) -> Place | None:
+    """What this form or this address already has at the date: what is active before what is not,
+    and of those the form's own before the address's."""
+    found = Place.objects.filter(
+        Q(form_token=form_token) | Q(email_key=family.email_key), occurrence=occurrence
+    )
+    return max(
+        found.order_by("pk"),
+        key=lambda place: (place.is_active, place.form_token == form_token),
+        default=None,
+    )
+
+
+def _come_back(place: Place, held: Occurrence) -> None:
+    _queue(place, held)
+    place.save(update_fields=["email_key", "seats", "form_token", "status", "queued_at", "is_told"])
+    seats.recount(held)
+    write_letters([draft(Kind.RECEIPT, place, once=place.queued_at)])
+
+
+def _hold(occurrence: Occurrence) -> Occurrence:
+    """The date's row, held, if it still takes sign-ups."""
+    held = seats.lock(occurrence.pk)
+    held.series = occurrence.series
+    refuse_closed(held)
+    return held
+
+
+def _queue(place: Place, held: Occurrence) -> None:
+    """A seat or the end of the list, as of now."""
+    place.occurrence = held
+    place.status = seats.goes_to(held, place.seats)
+    place.queued_at = timezone.now()
+    place.is_told = False

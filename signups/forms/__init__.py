@@ -1,0 +1,11 @@
+"""What a family writes: clean values, and refusals as sentences.
+
+The names of fields are fixed (DESIGN §5): ``name email phone adults children child_ages
+form_token``. ``child_ages`` is repeated, one select per child.
+"""
+
+from ..form_tokens import new_form_token
+from .party import PartyForm
+from .signup import SignupForm
+
+__all__ = ["PartyForm", "SignupForm", "new_form_token"]

@@ -1,0 +1,106 @@
+"""The whole form: who comes, and how we reach them."""
+
+import re
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.translated import validate_line
+
+from ..actions import Family
+from ..form_tokens import BadToken, OldToken, new_form_token, read_form_token
+from .party import PartyForm
+
+# Anybody can write any address, and our letter to it begins with the name: it must not lead
+# anywhere, or this form sends other people's advertisements.
+_LEADS_SOMEWHERE = re.compile(r"[@:<>\\]|//|www\.|\w\.\w", re.IGNORECASE)
+
+
+def validate_no_address(name: str) -> None:
+    if _LEADS_SOMEWHERE.search(name):
+        raise ValidationError(_("Write only your name here, no address or link."), code="address")
+
+
+class SignupForm(PartyForm):
+    """The form of a date. Only what was sent from a form of ours, not yet a day old, is taken."""
+
+    name = forms.CharField(
+        label=gettext_lazy("Your name"),
+        help_text=gettext_lazy("Your first name is enough. It is on the host's list."),
+        max_length=100,
+        validators=[validate_line, validate_no_address],
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={
+            "required": gettext_lazy("Write your name, so that the host knows who comes."),
+            "max_length": gettext_lazy("Write a shorter name: at most %(limit_value)s characters."),
+        },
+    )
+    email = forms.EmailField(
+        label=gettext_lazy("Mail address"),
+        help_text=gettext_lazy("Here we write if anything changes."),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "dir": "ltr"}),
+        error_messages={
+            "required": gettext_lazy("Write your mail address: that is where your link goes."),
+            "invalid": gettext_lazy("Write a mail address with an @, such as anna@example.com."),
+        },
+    )
+    phone = forms.CharField(
+        label=gettext_lazy("Phone, if you like"),
+        help_text=gettext_lazy("Only if we have to cancel on the same day."),
+        max_length=30,
+        required=False,
+        validators=[
+            RegexValidator(
+                r"\A\+?\d[\d ()\-]{5,28}\Z",
+                gettext_lazy("Write the phone number with digits, such as 12 34 56 78."),
+            )
+        ],
+        widget=forms.TextInput(
+            attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel", "dir": "ltr"}
+        ),
+    )
+    form_token = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def clean_email(self) -> str:
+        """Django takes a few letters that are plain ones only in lower case: another's address."""
+        email: str = self.cleaned_data["email"]
+        if not email.rpartition("@")[0].isascii():
+            raise ValidationError(self.fields["email"].error_messages["invalid"])
+        return email
+
+    def clean_phone(self) -> str:
+        """In the digits the house dials with, whichever they were written in."""
+        phone: str = self.cleaned_data["phone"]
+        return "".join(str(int(each)) if each.isdecimal() else each for each in phone)
+
+    def clean_form_token(self) -> str:
+        """The token behind the signature. Without a good one the form goes back, filled in."""
+        try:
+            return read_form_token(self.occurrence, self.cleaned_data["form_token"])
+        except OldToken:
+            self.add_error(
+                None, _("This form is more than a day old. Please look at it, and send it again.")
+            )
+        except BadToken:
+            self.add_error(
+                None, _("This form was not sent from our page, or not whole. Please send it again.")
+            )
+        self.data = self.data.copy()
+        self.data["form_token"] = new_form_token(self.occurrence)
+        return ""
+
+    def family(self, language: str | None) -> Family:
+        """Only after the form is valid."""
+        known = dict(settings.LANGUAGES)
+        return Family(
+            name=" ".join(self.cleaned_data["name"].split()),
+            email=self.cleaned_data["email"],
+            phone=self.cleaned_data["phone"],
+            language=language if language in known else settings.LANGUAGE_CODE,
+            party=self.party,
+        )

@@ -1,0 +1,100 @@
+"""The families of a date as its list shows them, by how they stand, in the order they queued."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from events.age_words import age_words
+from events.models import Occurrence
+from events.when_words import moment_words
+
+from .. import seats
+from ..enums import PlaceStatus
+from ..models import Place
+from ..party_words import party_words
+
+
+@dataclass(frozen=True)
+class Row:
+    """One family. ``why`` says what its offer or its waiting hangs on."""
+
+    place: Place
+    number: int
+    party: str
+    ages: str
+    why: str
+    can_be_seated: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """Families that stand alike; ``seats`` are those of all of them together."""
+
+    status: PlaceStatus
+    rows: list[Row]
+
+    @property
+    def title(self) -> str:
+        return str(self.status.label)
+
+    @property
+    def seats(self) -> str:
+        count = sum(row.place.seats for row in self.rows)
+        return ngettext("%(count)s place", "%(count)s places", count) % {"count": count}
+
+    @property
+    def is_active(self) -> bool:
+        return self.rows[0].place.is_active
+
+
+def participants(occurrence: Occurrence) -> list[Group]:
+    """One query. Who has been forgotten is a number elsewhere, and not on the list."""
+    places = list(
+        occurrence.places.filter(signup__forgotten_at__isnull=True)
+        .with_family()
+        .order_by("queued_at", "pk")
+    )
+    return list(_groups(places, occurrence))
+
+
+def _groups(places: Iterable[Place], occurrence: Occurrence) -> Iterator[Group]:
+    places = list(places)
+    for status in (
+        PlaceStatus.CONFIRMED,
+        PlaceStatus.OFFERED,
+        PlaceStatus.WAITING,
+        PlaceStatus.WITHDRAWN,
+        PlaceStatus.CANCELLED,
+    ):
+        alike = [place for place in places if place.status == status]
+        if alike:
+            yield Group(status, [_row(*each, occurrence) for each in enumerate(alike, start=1)])
+
+
+def _row(number: int, place: Place, occurrence: Occurrence) -> Row:
+    place.occurrence = occurrence
+    waits = place.status == PlaceStatus.WAITING
+    return Row(
+        place=place,
+        number=number,
+        party=party_words(place.signup.party),
+        ages=", ".join(age_words(age) for age in place.signup.child_ages),
+        why=_why(place),
+        can_be_seated=waits and seats.fit(occurrence, place.seats),
+    )
+
+
+def _why(place: Place) -> str:
+    if place.offered_until:
+        return _("Answers before %(deadline)s") % {"deadline": moment_words(place.offered_until)}
+    if place.status != PlaceStatus.WAITING:
+        return ""
+    if missing := seats.missing(place):
+        return ngettext("%(count)s place is missing", "%(count)s places are missing", missing) % {
+            "count": missing
+        }
+    if place.is_told:
+        return _("Knows that there is room")
+    return _("Fits, and is about to be asked")

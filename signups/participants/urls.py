@@ -1,0 +1,13 @@
+"""Addresses of a date's list of families, under ``/admin/signups/``."""
+
+from django.urls import path
+
+from .views import ParticipantsView, SeatView, TakeOffView
+
+app_name = "signups_admin"
+
+urlpatterns = [
+    path("<uuid:uid>/", ParticipantsView.as_view(), name="participants"),
+    path("<uuid:uid>/<int:place>/take-off/", TakeOffView.as_view(), name="take_off"),
+    path("<uuid:uid>/<int:place>/seat/", SeatView.as_view(), name="seat"),
+]

@@ -1,0 +1,99 @@
+"""The list of a date's families, and the two things staff do with one of them."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views import View
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from events.listing import entries
+from events.models import Occurrence
+from events.schedule.permissions import MAY_PLAN
+from events.when_words import when_words
+
+from ..actions import SignupRefused, cancel_place, seat_by_hand
+from ..models import Place
+from .rows import participants
+
+
+class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView):
+    """Names and how to reach them: for those who run the season."""
+
+    permission_required = "signups.view_place"
+    raise_exception = True
+    template_name = "signups/participants/list.html"
+    page_title = gettext_lazy("Who comes")
+    header_icon = "group"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        self.occurrence = get_object_or_404(Occurrence.objects.for_listing(), uid=kwargs["uid"])
+        found = entries([self.occurrence])
+        self.title = found[0].title if found else _("An event without a page")
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_page_subtitle(self) -> str:
+        return self.title
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        subject = self.occurrence.series.subject_id
+        dates = {"url": reverse("schedule:edit", args=[subject]), "label": _("Dates")}
+        here = {"url": self.request.path, "label": self.page_title}
+        return [dates, here] if self.may_plan else [here]
+
+    @property
+    def may_plan(self) -> bool:
+        return bool(self.request.user.has_perm(MAY_PLAN))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        row = self.occurrence
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        can_be_cancelled = self.may_plan and not row.is_cancelled and not row.is_over
+        return context | {
+            "occurrence": row,
+            "title": self.title,
+            "when": when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day),
+            "groups": participants(row),
+            "may_change": self.request.user.has_perm("signups.change_place"),
+            "cancel_url": reverse("schedule:cancel", args=[row.series.subject_id, row.uid])
+            if can_be_cancelled
+            else "",
+        }
+
+
+class _PlaceView(PermissionRequiredMixin, View):
+    """Do one thing with one place; says so, or why not, on the list."""
+
+    http_method_names = ["post"]
+    permission_required = "signups.change_place"
+    raise_exception = True
+    act: Callable[..., None]
+    done: Any
+
+    def post(self, request: HttpRequest, uid: UUID, place: int) -> HttpResponse:
+        row = get_object_or_404(Place.objects.with_family(), pk=place, occurrence__uid=uid)
+        try:
+            type(self).act(place=row, by=request.user)
+        except SignupRefused as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, self.done)
+        return redirect("signups_admin:participants", uid=uid)
+
+
+class TakeOffView(_PlaceView):
+    act = cancel_place
+    done = gettext_lazy("They are off the list, and a letter tells them.")
+
+
+class SeatView(_PlaceView):
+    act = seat_by_hand
+    done = gettext_lazy("They have a place, and a letter tells them.")

@@ -1,0 +1,108 @@
+"""A family signs up for a date, and sees what came of it."""
+
+from uuid import UUID
+
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from core.decorators import personal
+from events.listing import Entry, entries
+from events.models import Occurrence
+
+from ..actions import SignupRefused, take_places
+from ..enums import PlaceStatus
+from ..forms import SignupForm, new_form_token
+from ..queue_words import waiting_policy
+
+_OUTCOME_SALT = "signups.outcome"
+OTHERS_SHOWN = 4
+
+
+@personal
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """The form; or, where it is closed, a page that says so and what else there is."""
+    entry = _public_entry(request, uid)
+    occurrence = entry.occurrence
+    if not occurrence.takes_signups:
+        return _closed_page(request, entry)
+    if request.method != "POST":
+        token = new_form_token(occurrence)
+        form = SignupForm(occurrence=occurrence, initial={"form_token": token})
+        return _form_page(request, entry, form)
+    form = SignupForm(request.POST, occurrence=occurrence)
+    if "more" in request.POST:
+        # Without JavaScript: the same form again, with a row for one more child.
+        return _form_page(request, entry, form.as_typed())
+    if not form.is_valid():
+        return _form_page(request, entry, form, status=400)
+    try:
+        outcome = take_places(
+            occurrence=occurrence,
+            family=form.family(get_language()),
+            form_token=form.cleaned_data["form_token"],
+        )
+    except SignupRefused as error:
+        form.add_error(None, str(error))
+        return _form_page(request, entry, form, status=409)
+    signed = signing.dumps([outcome.status, outcome.seats], salt=_OUTCOME_SALT)
+    return HttpResponseRedirect(reverse("signups:signed_up", args=[uid, signed]), status=303)
+
+
+@personal
+@require_safe
+def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
+    """What came of it, to come back to. Says nothing that the sender of the form did not know."""
+    try:
+        status, count = signing.loads(outcome, salt=_OUTCOME_SALT)
+    except signing.BadSignature as error:
+        raise Http404 from error
+    entry = _public_entry(request, uid)
+    context = {
+        "entry": entry,
+        "is_confirmed": status == PlaceStatus.CONFIRMED,
+        "count": count,
+        "policy": waiting_policy(entry.occurrence),
+    }
+    return render(request, "signups/signed_up.html", context)
+
+
+def _public_entry(request: HttpRequest, uid: UUID) -> Entry:
+    """A date that anybody may see, with its words; else 404."""
+    found = entries(Occurrence.objects.public().filter(uid=uid).for_listing(), request=request)
+    if not found:
+        raise Http404
+    return found[0]
+
+
+def _form_page(
+    request: HttpRequest, entry: Entry, form: SignupForm, *, status: int = 200
+) -> HttpResponse:
+    is_waiting_list = entry.state.kind == "full"
+    context = {
+        "entry": entry,
+        "occurrence": entry.occurrence,
+        "form": form,
+        "is_waiting_list": is_waiting_list,
+        "policy": waiting_policy(entry.occurrence) if is_waiting_list else "",
+    }
+    return render(request, "signups/form.html", context, status=status)
+
+
+def _closed_page(request: HttpRequest, entry: Entry) -> HttpResponse:
+    """No error to look at it; to send a form to it is one, and nothing was kept."""
+    others = Occurrence.objects.coming().filter(series=entry.occurrence.series)
+    others = others.exclude(pk=entry.occurrence.pk)[:OTHERS_SHOWN]
+    context = {
+        "entry": entry,
+        "others": entries(others, request=request),
+        "is_refused": request.method == "POST",
+    }
+    status = 409 if request.method == "POST" else 200
+    return render(request, "signups/closed.html", context, status=status)

@@ -1,0 +1,41 @@
+"""A playroom that families sign up for, next Wednesday at ten."""
+
+from datetime import date
+
+import pytest
+
+from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+
+#: A week after the clock of tests.
+NEXT_WEDNESDAY = date(2026, 10, 21)
+
+
+@pytest.fixture
+def playroom(frozen, calendar):
+    """The series: sign-up for each date, everyone takes a seat."""
+    page = EventPageFactory(parent=calendar, title="Fars Legestue", stages=["baby"])
+    return SeriesFactory(page=page, sign_up=True)
+
+
+@pytest.fixture
+def add_date(playroom):
+    """``add_date(capacity=3)`` is a date of the playroom; its own facts are said as ``series__…``."""
+
+    def add(**facts):
+        series_facts = {
+            name.removeprefix("series__"): facts.pop(name)
+            for name in list(facts)
+            if name.startswith("series__")
+        }
+        for name, value in series_facts.items():
+            setattr(playroom, name, value)
+        playroom.save()
+        return OccurrenceFactory(**{"series": playroom, "local_date": NEXT_WEDNESDAY, **facts})
+
+    return add
+
+
+@pytest.fixture
+def occurrence(add_date):
+    """A date with three seats."""
+    return add_date(capacity=3)
