@@ -27,6 +27,7 @@ SHEETS = (
     "css/components/pagination.css",
     "css/components/opening.css",
     "css/components/facts.css",
+    "css/components/prose.css",
     "css/components/seats.css",
     "css/components/signup.css",
     "css/components/panel.css",
