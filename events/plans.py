@@ -7,19 +7,17 @@ What already happened is never part of one.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db.models import Q
 from django.utils import timezone
 
 from .enums import State
 from .models import Line, Occurrence
+from .models.series import HORIZON
 from .reconcile import match
 from .recurrence import iter_dates, local_date
 from .wall_clock import NoSuchTime, span
-
-# Eighteen months: the season after next can be planned, and lists stay small.
-HORIZON = timedelta(days=548)
 
 Span = tuple[datetime, datetime]
 
@@ -59,13 +57,16 @@ class Plan:
 
     @property
     def overbooked(self) -> list[Occurrence]:
-        """Dates where more seats are taken than the line is about to give them."""
+        """Dates that are about to get fewer seats than are taken already."""
         most = self.line.capacity
         rows = (self.rows[pk] for pk in self.updates)
         return [
             row
             for row in rows
-            if most is not None and "capacity" not in row.pinned and most < row.taken
+            if most is not None
+            and most < row.taken
+            and most != row.capacity
+            and "capacity" not in row.pinned
         ]
 
     def left_over(self) -> list[int]:

@@ -21,6 +21,10 @@ class OccurrenceQuerySet(models.QuerySet):
     def planned(self) -> Self:
         return self.filter(state=State.PLANNED)
 
+    def not_asleep(self) -> Self:
+        """Without those a rule has lost; with those that are skipped for a reason people know."""
+        return self.exclude(state=State.SKIPPED, reason="")
+
     def undecided(self) -> Self:
         """Dates their plan no longer has, kept for somebody to decide: ``is_undecided``."""
         return self.planned().filter(line__isnull=False, rule_date__isnull=True)

@@ -84,19 +84,27 @@ def single_rule(rule: Recurrence) -> Rule | None:
 def is_simple(rule: Recurrence) -> bool:
     """Whether the schedule form can show all of the rule.
 
-    The form knows every N days, weeks, months or years, weekdays of a weekly rule, an end, dates
-    left out and extra dates. Anything else it shows in words and must not write back.
+    The form knows every N days, weeks, months or years, weekdays of a weekly rule, one numbered
+    weekday of a monthly rule, an end, dates left out and extra dates. Anything else it shows in
+    words and must not write back.
     """
     if len(rule.rrules) > 1 or rule.exrules:
         return False
     return all(
         part.freq in FREQUENCIES
         and (part.wkst is None or to_weekday(part.wkst) == MONDAY)
-        and (part.freq == WEEKLY or not part.byday)
-        and not any(to_weekday(day).index for day in part.byday)
+        and (not part.byday or _is_byday_simple(part))
         and not any(getattr(part, name) for name in Rule.byparams if name != "byday")
         for part in rule.rrules
     )
+
+
+def _is_byday_simple(part: Rule) -> bool:
+    """Any weekdays of a week, or one of the month such as the last Friday."""
+    numbers = [to_weekday(day).index for day in part.byday]
+    if part.freq == WEEKLY:
+        return not any(numbers)
+    return part.freq == MONTHLY and len(numbers) == 1 and numbers[0] in (1, 2, 3, 4, -1)
 
 
 def _is_allowed(part: Rule, name: str) -> bool:

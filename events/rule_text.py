@@ -1,4 +1,4 @@
-"""Reading a rule from RFC 5545 text: what the schedule form sends, what a calendar file holds.
+"""A rule as RFC 5545 text: what the schedule form shows and sends, what a calendar file holds.
 
 Wraps django-recurrence's parser, which drops all but the first date of ``RDATE:a,b``, passes over
 lines it does not know, lets impossible dates through as bare ``ValueError`` and reads dates in
@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from recurrence import Recurrence, deserialize
+from recurrence import Recurrence, Rule, deserialize, serialize
 from recurrence.exceptions import DeserializationError
 
+from .recurrence import local_date
 from .rule_parts import RuleRefused
 from .wall_clock import ZONE
 
@@ -40,6 +41,23 @@ def parse_rule(text: str) -> Recurrence:
             _("This rule cannot be read. It should look like %(example)s.")
             % {"example": "RRULE:FREQ=WEEKLY;BYDAY=TU"}
         ) from None
+
+
+def write_rule(rule: Recurrence) -> str:
+    """The rule as ``parse_rule`` reads it, its days as local dates and not as moments in UTC."""
+    lines = [_rule_line("RRULE", part) for part in rule.rrules]
+    lines += [_rule_line("EXRULE", part) for part in rule.exrules]
+    lines += [f"EXDATE;VALUE=DATE:{local_date(day):%Y%m%d}" for day in rule.exdates]
+    lines += [f"RDATE;VALUE=DATE:{local_date(day):%Y%m%d}" for day in rule.rdates]
+    return "\n".join(lines)
+
+
+def _rule_line(name: str, part: Rule) -> str:
+    parts = {each: getattr(part, each) for each in Rule.byparams}
+    bare = Rule(part.freq, part.interval, part.wkst, part.count, **parts)
+    value = serialize(bare).removeprefix("RRULE:")
+    until = "" if part.until is None else f";UNTIL={local_date(part.until):%Y%m%d}"
+    return f"{name}:{value}{until}"
 
 
 def _properties(text: str) -> Iterator[str]:

@@ -97,9 +97,7 @@ class Occurrence(models.Model):
     @property
     def is_undecided(self) -> bool:
         """Its line has no such day any more, but families or a note kept it: a person decides."""
-        return (
-            self.state == State.PLANNED and self.line_id is not None and self.rule_date is None
-        )
+        return self.state == State.PLANNED and self.line_id is not None and self.rule_date is None
 
     @property
     def seats_left(self) -> int | None:

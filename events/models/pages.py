@@ -17,6 +17,7 @@ from core.models import BasePage, SubjectPage
 from ..calendar import calendar_context
 from ..date_pages import date_page, series_page
 from ..querysets import OccurrenceQuerySet
+from ..schedule.panels import SchedulePanel
 from .occurrence import Occurrence
 from .series import Series
 
@@ -52,6 +53,7 @@ class EventPage(RoutablePageMixin, SubjectPage):
 
     content_panels = [
         *SubjectPage.content_panels,
+        SchedulePanel(heading=_("Dates"), icon="calendar-alt"),
         FieldPanel("body"),
         *SubjectPage.facts_panels,
     ]

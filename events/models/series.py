@@ -1,9 +1,13 @@
 """What recurs: the facts of a series, and the lines that say when."""
 
+from collections.abc import Iterator
+from datetime import date, timedelta
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from recurrence.fields import RecurrenceField
 
@@ -11,10 +15,15 @@ from core.models import Subject
 from rooms.models import Zone
 
 from ..enums import Mode, TakesSeat
-from ..recurrence import RuleRefused, clean_rule
+from ..recurrence import RuleRefused, clean_rule, iter_dates, local_date
+from ..sentences import describe
 from ..wall_clock import TimeRefused, span
 
 MOST_SEATS = 1_000
+
+# Dates are rows this far ahead, eighteen months: the season after next can be planned, and lists
+# stay small.
+HORIZON = timedelta(days=548)
 
 
 class Series(models.Model):
@@ -148,11 +157,37 @@ class Line(models.Model):
             self.rule = clean_rule(self.rule, from_date=self.from_date, until_date=self.until_date)
         except RuleRefused as error:
             raise ValidationError({"rule": str(error)}) from error
-        if (self.start_time is None) == (self.end_time is None):
-            try:
-                span(self.from_date, self.start_time, self.end_time, self.end_day)
-            except TimeRefused as error:
-                raise ValidationError({"end_time": str(error)}) from error
+        if (self.start_time is None) != (self.end_time is None):
+            return  # the constraint says so
+        try:
+            span(self.from_date, self.start_time, self.end_time, self.end_day)
+            # Also every night in sight in which the clocks change; later ones have no date.
+            for day in self._days_in_sight():
+                span(day, self.start_time, self.end_time, self.end_day)
+        except TimeRefused as error:
+            raise ValidationError({"end_time": str(error)}) from error
+
+    def _days_in_sight(self) -> Iterator[date]:
+        today = local_date(timezone.now())
+        return iter_dates(
+            self.rule,
+            from_date=self.from_date,
+            until_date=self.until_date,
+            first=today,
+            last=today + HORIZON,
+        )
+
+    @property
+    def sentence(self) -> str:
+        """When it is, in plain words of the active language, without a full stop."""
+        return describe(
+            self.rule,
+            from_date=self.from_date,
+            until_date=self.until_date,
+            start_time=self.start_time,
+            end_time=self.end_time,
+            end_day=self.end_day,
+        )
 
     @property
     def is_all_day(self) -> bool:

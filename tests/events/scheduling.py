@@ -4,6 +4,7 @@ from datetime import date, time
 
 from events.actions import LineFacts, save_schedule
 from events.models import Line, Occurrence
+from events.plan_versions import version_of
 from events.rule_text import parse_rule
 
 TUESDAYS = "RRULE:FREQ=WEEKLY;BYDAY=TU"
@@ -53,3 +54,38 @@ def days(series):
 def rows(series):
     """Every row of a series with all it holds, by key: what must not change is compared whole."""
     return {row["id"]: row for row in Occurrence.objects.filter(series=series).values()}
+
+
+def line_fields(line=None, **facts):
+    """The fields of one line as a browser sends them; ``line`` is one that is stored already."""
+    fields = {
+        "id": "",
+        "from_date": "2026-10-20",
+        "until_date": "2026-11-10",
+        "rule": TUESDAYS,
+        "start_time": "10:00",
+        "end_time": "12:00",
+        "end_day": "0",
+        "capacity": "",
+        "zones": [],
+        "responsible": "",
+    }
+    if line:
+        fields["id"] = str(line.pk)
+    return fields | facts
+
+
+def posted(subject, *lines, **fields):
+    """The whole form of the schedule view, as opened now and sent at once."""
+    stored = sum(bool(line["id"]) for line in lines)
+    data = {
+        "version": version_of(subject),
+        "mode": "date",
+        "takes_seat": "everyone",
+        "closes_minutes_before": "0",
+        "lines-TOTAL_FORMS": str(len(lines)),
+        "lines-INITIAL_FORMS": str(stored),
+    }
+    for number, line in enumerate(lines):
+        data |= {f"lines-{number}-{name}": value for name, value in line.items()}
+    return data | fields

@@ -301,6 +301,8 @@ def test_rule_that_would_never_end_is_refused_before_it_is_expanded(text):
         "RRULE:FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20261215\nEXDATE:20261012",
         "RRULE:FREQ=WEEKLY;WKST=MO",
         "RRULE:FREQ=MONTHLY;COUNT=10",
+        "RRULE:FREQ=MONTHLY;BYDAY=1SA",
+        "RRULE:FREQ=MONTHLY;BYDAY=-1FR;INTERVAL=2",
         "RRULE:FREQ=YEARLY",
     ],
 )
@@ -311,8 +313,10 @@ def test_simple_rule(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "RRULE:FREQ=MONTHLY;BYDAY=1SA",
+        "RRULE:FREQ=MONTHLY;BYDAY=1SA,3SA",
+        "RRULE:FREQ=MONTHLY;BYDAY=5SA",
         "RRULE:FREQ=MONTHLY;BYDAY=SA",
+        "RRULE:FREQ=YEARLY;BYDAY=1SA",
         "RRULE:FREQ=MONTHLY;BYMONTHDAY=15",
         "RRULE:FREQ=MONTHLY;BYDAY=MO,FR;BYSETPOS=-1",
         "RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=SU",

@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone, translation
 from recurrence import Recurrence, serialize
 
-from events.recurrence import RuleRefused, local_date
-from events.rule_text import parse_rule
+from events.recurrence import RuleRefused, clean_rule, local_date
+from events.rule_text import parse_rule, write_rule
 
 pytestmark = pytest.mark.pure
 
@@ -83,3 +83,37 @@ def test_text_that_is_no_rule_is_refused_with_a_sentence(text):
         parse_rule(text)
 
     assert str(refused.value).startswith("This rule ")
+
+
+# Writing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "RRULE:FREQ=WEEKLY;BYDAY=TU,TH",
+        "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU\nEXDATE;VALUE=DATE:20261013",
+        "RRULE:FREQ=MONTHLY;COUNT=6;BYDAY=-1SA",
+        "RRULE:FREQ=MONTHLY;BYDAY=MO,FR;BYSETPOS=-1;UNTIL=20271231",
+        "RRULE:FREQ=WEEKLY;WKST=SU;INTERVAL=2",
+        "RDATE;VALUE=DATE:20261013\nRDATE;VALUE=DATE:20261103",
+        "RRULE:FREQ=WEEKLY\nEXRULE:FREQ=MONTHLY;UNTIL=20270101",
+    ],
+)
+def test_rule_is_written_as_it_is_read(text):
+    assert parse_rule(write_rule(parse_rule(text))) == parse_rule(text)
+
+
+def test_days_of_a_stored_rule_are_written_as_days():
+    rule = clean_rule(
+        parse_rule("RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20261215\nEXDATE:20261013\nRDATE:20261030"),
+        from_date=date(2026, 10, 6),
+        until_date=None,
+    )
+
+    assert write_rule(rule) == (
+        "RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20261215\n"
+        "EXDATE;VALUE=DATE:20261013\n"
+        "RDATE;VALUE=DATE:20261030"
+    )

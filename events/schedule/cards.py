@@ -1,0 +1,82 @@
+"""The consequence card of a schedule about to be saved: who is told, and what else to know."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from django.utils.translation import ngettext
+
+from core.changes import Consequence
+
+from ..actions.scheduling import foresee_plans
+from ..enums import Mode
+from ..models import Series
+from ..plans import Plan, has_people
+
+
+@dataclass(frozen=True)
+class Card:
+    """What saving does to people (``consequences``), and what it leaves for staff (``notes``)."""
+
+    consequences: list[Consequence] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.consequences or self.notes)
+
+    @property
+    def digest(self) -> str:
+        """A word for what it says: only the card that was read can be confirmed."""
+        lines = [f"{line.key} {line.count}" for line in self.consequences] + self.notes
+        return sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
+def schedule_card(series: Series, plans: Sequence[Plan], *, mode_before: str) -> Card:
+    """Empty when nobody has to be told or thought of."""
+    return Card(foresee_plans(series, plans), [*_notes(series, plans, mode_before)])
+
+
+def _notes(series: Series, plans: Sequence[Plan], mode_before: str) -> list[str]:
+    notes = []
+    undecided = sum(
+        has_people(plan.rows[pk]) and not plan.rows[pk].is_cancelled
+        for plan in plans
+        for pk in plan.undecided
+    )
+    if undecided:
+        notes.append(
+            ngettext(
+                "%(count)s date with families on it is no longer in the plan. It stays until you "
+                "decide what is to become of it.",
+                "%(count)s dates with families on them are no longer in the plan. They stay until "
+                "you decide about each of them.",
+                undecided,
+            )
+            % {"count": undecided}
+        )
+    overbooked = sum(len(plan.overbooked) for plan in plans)
+    if overbooked:
+        notes.append(
+            ngettext(
+                "%(count)s date gets fewer seats than are taken already. Nobody loses a place; "
+                "nobody new gets one.",
+                "%(count)s dates get fewer seats than are taken already. Nobody loses a place; "
+                "nobody new gets one.",
+                overbooked,
+            )
+            % {"count": overbooked}
+        )
+    if series.mode == Mode.DROP_IN != mode_before:
+        kept = sum(has_people(plan.rows[pk]) for plan in plans for pk in plan.updates)
+        if kept:
+            notes.append(
+                ngettext(
+                    "Families have signed up for %(count)s date already. They keep their places, "
+                    "and are not told that one can just come.",
+                    "Families have signed up for %(count)s dates already. They keep their places, "
+                    "and are not told that one can just come.",
+                    kept,
+                )
+                % {"count": kept}
+            )
+    return notes

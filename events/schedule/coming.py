@@ -1,0 +1,105 @@
+"""The dates of a series as the schedule view lists them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ..date_words import time_words, weekday_date_words
+from ..enums import State
+from ..models import EventPage, Occurrence
+from ..wall_clock import ZONE
+from ..when_words import clock_words
+
+
+@dataclass(frozen=True)
+class ComingDate:
+    """One date with its words. ``tone`` is how its state is shown: plain, full, off or ask."""
+
+    occurrence: Occurrence
+    day: str
+    week: int
+    clock: str
+    place: str
+    state: str
+    tone: str
+    moved: str
+    seats: str
+    waiting: str
+    public_url: str
+    participants_url: str
+
+    @property
+    def can_be_cancelled(self) -> bool:
+        return self.occurrence.state == State.PLANNED
+
+
+def coming_dates(rows: Iterable[Occurrence], page: EventPage | None) -> list[ComingDate]:
+    """Dates from ``with_twins`` with their zones, in words."""
+    base = page.get_url() if page and page.live else None
+    return [_coming_date(row, base) for row in rows]
+
+
+def _coming_date(row: Occurrence, base: str | None) -> ComingDate:
+    state, tone = _state(row)
+    return ComingDate(
+        occurrence=row,
+        day=weekday_date_words(row.local_date),
+        week=row.local_date.isocalendar().week,
+        clock=_("all day") if row.is_all_day else clock_words(row.starts_at, row.ends_at),
+        place=", ".join(zone.name for zone in row.zones.all()),
+        state=state,
+        tone=tone,
+        moved=_moved(row),
+        seats=_seats(row),
+        waiting=_waiting(row),
+        public_url=f"{base}{row.date_path(with_time=row.has_twin)}/" if base else "",
+        participants_url=_participants_url(row),
+    )
+
+
+def _state(row: Occurrence) -> tuple[str, str]:
+    if row.state == State.CANCELLED:
+        return _("Cancelled"), "off"
+    if row.state == State.SKIPPED:
+        return _("Closed"), "off"
+    if row.is_undecided:
+        return _("Not in the plan"), "ask"
+    if row.starts_at <= timezone.now():
+        return _("Going on"), "plain"
+    if row.is_full:
+        return _("Full"), "full"
+    return _("Planned"), "plain"
+
+
+def _moved(row: Occurrence) -> str:
+    if row.moved_from is None:
+        return ""
+    before = row.moved_from.astimezone(ZONE)
+    words = {"day": weekday_date_words(before.date()), "time": time_words(before.time())}
+    if before.date() == row.local_date:
+        return _("Moved from %(time)s") % words
+    return _("Moved from %(day)s, %(time)s") % words
+
+
+def _seats(row: Occurrence) -> str:
+    if row.capacity is None:
+        return _("%(taken)s taken") % {"taken": row.taken} if row.taken else ""
+    return _("%(taken)s of %(seats)s") % {"taken": row.taken, "seats": row.capacity}
+
+
+def _waiting(row: Occurrence) -> str:
+    if not row.waiting:
+        return ""
+    return ngettext("%(count)s waiting", "%(count)s waiting", row.waiting) % {"count": row.waiting}
+
+
+def _participants_url(row: Occurrence) -> str:
+    """Who comes is told a layer above (``signups``); without that layer there is no link."""
+    try:
+        return reverse("signups_admin:participants", args=[row.uid])
+    except NoReverseMatch:
+        return ""

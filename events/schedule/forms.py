@@ -1,0 +1,313 @@
+"""What an editor enters about a series: its facts, and the lines of its plan.
+
+The forms clean; ``events.actions.save_schedule`` writes. Choices that are the same for every line
+are fetched once and handed to all of them (``Choices``).
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.conf import settings
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from recurrence import Recurrence
+from wagtail.admin.forms.formsets import BaseFormSetMixin
+
+from core.enums import LinkKind, SubjectKind
+from core.models import Link, Subject, User
+from rooms.models import Zone
+
+from ..actions import LineFacts
+from ..models import EventPage, Line, Series
+from ..recurrence import is_simple, local_date
+from .fields import RuleField
+
+MOST_LINES = 20
+#: Days a date usually lasts; a line that has more keeps them.
+END_DAYS = range(8)
+#: Minutes before a date at which sign-up usually closes.
+CLOSING = (0, 30, 60, 120, 180, 720, 1440, 2880, 10080)
+
+Choice = tuple[Any, str]
+
+
+class DateInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class TimeInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"step": 300} | (attrs or {}), format="%H:%M")
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What lines can choose from, fetched once for all lines of a form."""
+
+    zones: Sequence[Zone]
+    people: Sequence[Choice]
+
+    @classmethod
+    def fetch(cls) -> "Choices":
+        return cls(
+            zones=list(Zone.objects.all()),
+            people=[("", _("Nobody yet"))]
+            + [(person.pk, person.get_full_name()) for person in people_of_the_house()],
+        )
+
+
+def people_of_the_house() -> Any:
+    """Who can be responsible for a date: everybody with a role here."""
+    has_role = Q(groups__isnull=False) | Q(is_superuser=True)
+    return User.objects.filter(has_role, is_active=True).distinct().order_by("name", "email")
+
+
+class SeriesForm(forms.ModelForm):
+    closes_minutes_before = forms.TypedChoiceField(
+        label=gettext_lazy("Sign-up closes"), coerce=int, required=False, empty_value=0
+    )
+    leads_on_to = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Leads on to"),
+        required=False,
+        coerce=UUID,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("Where a family goes next, when the child grows."),
+    )
+
+    class Meta:
+        model = Series
+        fields = [
+            "mode",
+            "takes_seat",
+            "min_age",
+            "max_age",
+            "opens_days_before",
+            "closes_minutes_before",
+        ]
+        labels = {
+            "min_age": gettext_lazy("For children from, in months"),
+            "max_age": gettext_lazy("up to and including, in months"),
+            "opens_days_before": gettext_lazy("Sign-up opens, days before"),
+        }
+        help_texts = {
+            "min_age": gettext_lazy("Ages are only asked for where you write one here."),
+            "max_age": gettext_lazy("Three years are 36 months."),
+        }
+        widgets = {"mode": forms.RadioSelect}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        closes = self.fields["closes_minutes_before"]
+        closes.choices = _closing_choices(self.instance.closes_minutes_before)
+        self.fields["leads_on_to"].choices = _other_subjects(self.instance.subject_id)
+        links = Link.objects.filter(from_subject=self.instance.subject_id, kind=LinkKind.NEXT)
+        self.initial["leads_on_to"] = list(links.values_list("to_subject", flat=True))
+
+    def clean_leads_on_to(self) -> list[Subject]:
+        return list(Subject.objects.filter(pk__in=self.cleaned_data["leads_on_to"]))
+
+
+class LineForm(forms.ModelForm):
+    rule = RuleField()
+    end_day = forms.TypedChoiceField(
+        label=gettext_lazy("Last day"), coerce=int, required=False, empty_value=0
+    )
+    zones = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Where"),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = Line
+        fields = [
+            "from_date",
+            "until_date",
+            "rule",
+            "start_time",
+            "end_time",
+            "end_day",
+            "capacity",
+            "zones",
+            "responsible",
+        ]
+        labels = {
+            "from_date": gettext_lazy("First date"),
+            "until_date": gettext_lazy("Until and including"),
+        }
+        help_texts = {
+            "until_date": gettext_lazy("Empty means that it goes on."),
+            "end_time": gettext_lazy("Leave both times empty for whole days."),
+            "capacity": gettext_lazy("Empty means there is room for everyone."),
+        }
+        widgets = {
+            "from_date": DateInput,
+            "until_date": DateInput,
+            "start_time": TimeInput,
+            "end_time": TimeInput,
+        }
+
+    def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.known_zones = {zone.pk: zone for zone in choices.zones}
+        self.fields["zones"].choices = [(zone.pk, zone.name) for zone in choices.zones]
+        self.initial["zones"] = [zone.pk for zone in self.initial.get("zones", ())]
+        self.fields["responsible"].queryset = people_of_the_house()
+        self.fields["responsible"].widget.choices = choices.people
+        self.fields["end_day"].choices = _end_day_choices(self.instance.end_day)
+        widget = self.fields["rule"].widget
+        widget.start_id = self["from_date"].id_for_label
+        if self.instance.pk:
+            self._show_rule(widget)
+
+    def _show_rule(self, widget: Any) -> None:
+        line = self.instance
+        widget.words = "" if is_simple(line.rule) else line.sentence
+        if not line.rule.rrules:
+            # The first date has a field of its own; the others are written beside it.
+            others = [day for day in line.rule.rdates if local_date(day) != line.from_date]
+            self.initial["rule"] = Recurrence(rdates=others, exdates=line.rule.exdates)
+
+    def clean_zones(self) -> list[Zone]:
+        return [self.known_zones[pk] for pk in self.cleaned_data["zones"]]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        from_date, until_date = cleaned.get("from_date"), cleaned.get("until_date")
+        if from_date and until_date and until_date < from_date:
+            self.add_error("until_date", _("The last date lies before the first one."))
+        if (rule := cleaned.get("rule")) and from_date:
+            self._take_in(rule, cleaned)
+        return cleaned
+
+    @staticmethod
+    def _take_in(rule: Recurrence, cleaned: dict[str, Any]) -> None:
+        """Say once what the line has fields for: its last day, and the first of named dates."""
+        if not rule.rrules and rule.rdates:
+            rule.rdates.append(cleaned["from_date"])
+        if is_simple(rule) and rule.rrules and rule.rrules[0].until and not rule.rrules[0].count:
+            until = local_date(rule.rrules[0].until)
+            cleaned["until_date"] = min(until, cleaned.get("until_date") or until)
+            rule.rrules[0].until = None
+
+    @property
+    def facts(self) -> LineFacts:
+        """The line as entered, for the action."""
+        return LineFacts(self.instance, self.cleaned_data["zones"])
+
+
+def line_form(series: Series | None, data: Mapping[str, str]) -> LineForm | None:
+    """One line of a posted formset, named by ``line``; None where that is no line of this plan."""
+    prefix = data.get("line", "")
+    if not re.fullmatch(r"lines-\d{1,3}", prefix, re.ASCII):
+        return None
+    pk = data.get(f"{prefix}-id", "")
+    line: Line | None = Line(series=series) if series else Line()
+    if pk:
+        known = Line.objects.filter(series=series, is_ended=False)
+        line = known.filter(pk=pk).first() if re.fullmatch(r"\d{1,18}", pk, re.ASCII) else None
+    return line and LineForm(data, prefix=prefix, instance=line, choices=Choices.fetch())
+
+
+class BaseLineFormSet(BaseFormSetMixin, forms.BaseModelFormSet):
+    """The lines of a plan that still run. A line taken off is not deleted but ended."""
+
+    def __init__(self, *args: Any, series: Series, **kwargs: Any) -> None:
+        self.series = series
+        lines = Line.objects.filter(series=series.pk, is_ended=False) if series.pk else None
+        kwargs["queryset"] = (
+            Line.objects.none() if lines is None else lines.prefetch_related("zones")
+        )
+        super().__init__(*args, prefix="lines", **kwargs)
+        if not self.is_bound:
+            # Somebody who plans for the first time finds a line to fill in.
+            self.extra = 0 if self.get_queryset() else 1
+
+    @cached_property
+    def choices(self) -> Choices:
+        return Choices.fetch()
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        return super().get_form_kwargs(index) | {"choices": self.choices}
+
+    def line_facts(self) -> list[LineFacts]:
+        """All lines as entered, those taken off marked as ended, for the action."""
+        ended = [form.instance.pk for form in self.deleted_forms if form.instance.pk]
+        kept = [
+            form.facts
+            for form in self.forms
+            if form not in self.deleted_forms and (form.has_changed() or form.instance.pk)
+        ]
+        return kept + [LineFacts(line, list(line.zones.all())) for line in _as_ended(ended)]
+
+
+LineFormSet = forms.modelformset_factory(
+    Line,
+    form=LineForm,
+    formset=BaseLineFormSet,
+    can_delete=True,
+    max_num=MOST_LINES,
+    absolute_max=MOST_LINES * 2,
+    validate_max=True,
+)
+
+
+def _as_ended(pks: Iterable[int]) -> list[Line]:
+    """Fresh from the database: what was typed into a line on its way out does not count."""
+    lines = list(Line.objects.filter(pk__in=pks).prefetch_related("zones"))
+    for line in lines:
+        line.is_ended = True
+    return lines
+
+
+def _other_subjects(own: UUID | None) -> list[tuple[str, str]]:
+    """Everything else that has a page to lead to, by its Danish title."""
+    pages = EventPage.objects.filter(
+        locale__language_code=settings.LANGUAGE_CODE, alias_of__isnull=True
+    )
+    named = dict(pages.values_list("translation_key", "title"))
+    subjects = Subject.objects.filter(kind=SubjectKind.EVENT, pk__in=named).exclude(pk=own)
+    keys = subjects.values_list("pk", flat=True)
+    return sorted(((str(key), named[key]) for key in keys), key=lambda choice: choice[1].lower())
+
+
+def _end_day_choices(current: int) -> list[Choice]:
+    return [(days, _end_day_words(days)) for days in sorted({*END_DAYS, current})]
+
+
+def _end_day_words(days: int) -> str:
+    if days == 0:
+        return _("the same day")
+    if days == 1:
+        return _("the next day")
+    return ngettext("%(days)s day later", "%(days)s days later", days) % {"days": days}
+
+
+def _closing_choices(current: int) -> list[Choice]:
+    return [(minutes, _closing_words(minutes)) for minutes in sorted({*CLOSING, current})]
+
+
+def _closing_words(minutes: int) -> str:
+    if minutes == 0:
+        return _("when the date begins")
+    if minutes % 1440 == 0:
+        days = minutes // 1440
+        return ngettext("%(count)s day before", "%(count)s days before", days) % {"count": days}
+    if minutes % 60 == 0:
+        hours = minutes // 60
+        return ngettext("%(count)s hour before", "%(count)s hours before", hours) % {"count": hours}
+    return ngettext("%(count)s minute before", "%(count)s minutes before", minutes) % {
+        "count": minutes
+    }

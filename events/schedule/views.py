@@ -1,0 +1,228 @@
+"""The schedule view: all facts of one subject, shown, tried out and saved.
+
+Addresses name the subject, not a page: every translation leads here, and so does a page that has
+been deleted while its dates live on.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBadRequest,
+    HttpResponseBase,
+)
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views import View
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from core.models import Subject
+from core.subjects import copy_facts
+
+from ..actions import ScheduleChanged, save_schedule
+from ..models import EventPage, Occurrence, Series
+from ..plan_versions import version_of
+from ..plans import plan_schedule
+from .cards import Card, schedule_card
+from .coming import coming_dates
+from .forms import BaseLineFormSet, LineFormSet, SeriesForm, line_form
+from .permissions import user_can_plan
+from .previews import show_previews
+from .undoing import undoable_changes
+
+DATES_A_PAGE = 20
+
+
+def source_page(subject: UUID) -> EventPage | None:
+    """The Danish page of a subject, which its schedule hangs beside; None after it was deleted."""
+    return EventPage.objects.filter(
+        translation_key=subject,
+        locale__language_code=settings.LANGUAGE_CODE,
+        alias_of__isnull=True,
+    ).first()
+
+
+class SubjectView(WagtailAdminTemplateMixin, View):
+    """A view about the dates of one subject, for those who may plan them."""
+
+    key: UUID
+    page: EventPage | None
+    series: Series | None
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        self.key = kwargs["key"]
+        self.page = source_page(self.key)
+        self.series = Series.objects.filter(subject=self.key).select_related("subject").first()
+        if self.page is None and self.series is None:
+            raise Http404
+        if not user_can_plan(request.user, self.page):
+            raise PermissionDenied
+        self.prepare()
+        return super().dispatch(request, *args, **kwargs)
+
+    def prepare(self) -> None:
+        """Find what else the address names; called for those who may see it."""
+
+    @property
+    def title(self) -> str:
+        return self.page.title if self.page else _("An event without a page")
+
+    @property
+    def schedule_url(self) -> str:
+        return reverse("schedule:edit", args=[self.key])
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        items: list[dict[str, Any]] = []
+        if self.page:
+            parent = self.page.get_parent()
+            items = [
+                {
+                    "url": reverse("wagtailadmin_explore", args=[parent.pk]),
+                    "label": parent.get_admin_display_title(),
+                },
+                {
+                    "url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]),
+                    "label": self.page.get_admin_display_title(),
+                },
+            ]
+        return [*items, *self.own_breadcrumbs()]
+
+    def own_breadcrumbs(self) -> list[dict[str, Any]]:
+        return [{"url": self.schedule_url, "label": _("Dates")}]
+
+
+class ScheduleView(SubjectView):
+    """Saves at once, or after its consequence card where families are concerned.
+
+    ``card`` in a POST is the card that was confirmed; ``edit`` leads back from it and ``preview``
+    is the button for browsers without JavaScript: both show the form again with what was entered.
+    """
+
+    template_name = "events/schedule/schedule.html"
+    page_title = _("Dates")
+    header_icon = "calendar-alt"
+
+    def get_page_subtitle(self) -> str:
+        return self.title
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.answer(*self.forms(), version=version_of(self.key))
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        version = request.POST.get("version", "")
+        series_form, lines = self.forms(request.POST)
+        is_valid = all([series_form.is_valid(), lines.is_valid()])
+        if version != version_of(self.key):
+            return self.answer_changed(series_form, lines)
+        if not is_valid:
+            messages.error(request, _("The dates have not been saved: something needs a look."))
+            return self.answer(series_form, lines, version=version)
+        if "edit" in request.POST or "preview" in request.POST:
+            return self.answer(series_form, lines, version=version)
+        card = self.card(series_form, lines)
+        if card and request.POST.get("card") != card.digest:
+            return self.answer_card(card)
+        try:
+            self.save(series_form, lines, version)
+        except ScheduleChanged:
+            return self.answer_changed(series_form, lines)
+        messages.success(request, _("The dates are saved."))
+        return redirect(self.schedule_url)
+
+    def forms(self, data: Any = None) -> tuple[SeriesForm, BaseLineFormSet]:
+        series = self.series or Series(subject_id=self.key)
+        return SeriesForm(data, instance=series), LineFormSet(data, series=series)
+
+    def card(self, series_form: SeriesForm, lines: BaseLineFormSet) -> Card:
+        plans = plan_schedule([facts.line for facts in lines.line_facts()])
+        return schedule_card(
+            series_form.instance, plans, mode_before=series_form.initial.get("mode", "")
+        )
+
+    @transaction.atomic
+    def save(self, series_form: SeriesForm, lines: BaseLineFormSet, version: str) -> None:
+        if self.page:
+            # Dates may be planned before the page is published, so before it has a subject.
+            copy_facts(self.page)
+        series = series_form.instance
+        series.subject = Subject.objects.get(pk=self.key)
+        save_schedule(
+            series=series,
+            lines=lines.line_facts(),
+            leads_on_to=series_form.cleaned_data["leads_on_to"],
+            by=self.request.user,
+            opened_as=version,
+        )
+
+    def answer(
+        self, series_form: SeriesForm, lines: BaseLineFormSet, *, version: str, **extra: Any
+    ) -> HttpResponse:
+        show_previews(lines.forms)
+        undecided, coming = self.dates()
+        context = self.get_context_data(
+            page=self.page,
+            key=self.key,
+            title=self.title,
+            series_form=series_form,
+            lines=lines,
+            version=version,
+            undecided=undecided,
+            coming=coming,
+            undoable=undoable_changes(self.series),
+            media=series_form.media + lines.media,
+            **extra,
+        )
+        return self.render_to_response(context)
+
+    def answer_changed(self, series_form: SeriesForm, lines: BaseLineFormSet) -> HttpResponse:
+        """Somebody else was quicker: their plan is shown, what was entered is kept, none saved."""
+        stored = Series.objects.filter(subject=self.key).first()
+        running = stored.lines.filter(is_ended=False) if stored else []
+        return self.answer(
+            series_form,
+            lines,
+            version=version_of(self.key),
+            stored_plan=[line.sentence for line in running],
+            is_changed=True,
+        )
+
+    def answer_card(self, card: Card) -> HttpResponse:
+        kept = [
+            (name, value)
+            for name, values in self.request.POST.lists()
+            for value in values
+            if name not in ("csrfmiddlewaretoken", "card", "edit", "preview")
+        ]
+        context = self.get_context_data(card=card, kept=kept, title=self.title)
+        return render(self.request, "events/schedule/card.html", context)
+
+    def dates(self) -> tuple[Any, Any]:
+        """The dates to decide about, and a page of those to come."""
+        rows = Occurrence.objects.filter(series=self.series).not_asleep().upcoming().in_order()
+        rows = rows.with_twins().prefetch_related("zones")
+        page = Paginator(rows, DATES_A_PAGE).get_page(self.request.GET.get("p"))
+        undecided = coming_dates(rows.undecided(), self.page)
+        page.object_list = coming_dates(page.object_list, self.page)
+        return undecided, page
+
+
+class PreviewView(SubjectView):
+    """One line while it is typed: the fragment that stands beside it. Writes nothing."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        form = line_form(self.series, request.POST)
+        if form is None:
+            return HttpResponseBadRequest()
+        show_previews([form])
+        return render(request, "events/schedule/includes/preview.html", {"form": form})

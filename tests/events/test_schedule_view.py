@@ -1,0 +1,534 @@
+"""The schedule view: an editor enters when it is, and dates come of it."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.urls import reverse
+from wagtail.users.models import UserProfile
+
+from core.enums import LinkKind
+from core.models import Link, Subject
+from events.enums import Mode, TakesSeat
+from events.models import Line, Series
+from tests.factories.events import EventPageFactory, SeriesFactory
+from tests.factories.rooms import ZoneFactory
+
+from .scheduling import (
+    TUESDAYS,
+    changed,
+    days,
+    line_fields,
+    posted,
+    rows,
+    save,
+    seated,
+    weekly_line,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
+
+FOUR_TUESDAYS = [date(2026, 10, 20), date(2026, 10, 27), date(2026, 11, 3), date(2026, 11, 10)]
+
+
+@pytest.fixture
+def page(calendar):
+    return EventPageFactory(parent=calendar, title="Fars Legestue")
+
+
+@pytest.fixture
+def series(page):
+    return SeriesFactory(page=page, sign_up=True)
+
+
+@pytest.fixture
+def line(series):
+    line = weekly_line(series, capacity=8)
+    save(series, line)
+    return line
+
+
+@pytest.fixture
+def desk(editor, sign_in):
+    """The editor's browser, in English so that sentences can be read here."""
+    UserProfile.objects.create(user=editor, preferred_language="en")
+    return sign_in(editor)
+
+
+def url(page):
+    return reverse("schedule:edit", args=[page.translation_key])
+
+
+def errors(answer):
+    """The refusals of each field of the first line."""
+    form = answer.context["lines"].forms[0]
+    return {name: list(found) for name, found in form.errors.items()}
+
+
+# Saving
+
+
+def test_first_save_makes_the_series_its_line_and_its_dates(desk, page, editor):
+    zone = ZoneFactory()
+    fields = line_fields(capacity="12", zones=[str(zone.pk)], responsible=str(editor.pk))
+
+    answer = desk.post(url(page), posted(page.translation_key, fields))
+
+    assert (answer.status_code, answer["Location"]) == (302, url(page))
+    line = Line.objects.get()
+    assert (line.series.subject_id, line.capacity, line.responsible) == (
+        page.translation_key,
+        12,
+        editor,
+    )
+    assert days(page.series) == FOUR_TUESDAYS
+    assert {(row.capacity, *row.zones.all()) for row in page.series.occurrences.all()} == {
+        (12, zone)
+    }
+
+
+def test_series_keeps_what_was_entered(desk, page):
+    desk.post(
+        url(page),
+        posted(
+            page.translation_key,
+            takes_seat="children",
+            min_age="8",
+            max_age="36",
+            opens_days_before="14",
+            closes_minutes_before="120",
+        ),
+    )
+
+    assert Series.objects.values(
+        "mode", "takes_seat", "min_age", "max_age", "opens_days_before", "closes_minutes_before"
+    ).get() == {
+        "mode": Mode.DATE,
+        "takes_seat": TakesSeat.CHILDREN,
+        "min_age": 8,
+        "max_age": 36,
+        "opens_days_before": 14,
+        "closes_minutes_before": 120,
+    }
+
+
+def test_dates_may_be_planned_before_the_page_is_published(desk, calendar):
+    page = EventPageFactory(parent=calendar, draft=True)
+    Subject.objects.all().delete()
+
+    desk.post(url(page), posted(page.translation_key, line_fields()))
+
+    assert page.subject.is_public is False
+    assert days(page.series) == FOUR_TUESDAYS
+
+
+def test_later_start_moves_every_row_and_makes_none(desk, page, series, line):
+    before = rows(series)
+
+    desk.post(
+        url(page),
+        posted(page.translation_key, line_fields(line, capacity="8", start_time="10:30")),
+    )
+
+    after = rows(series)
+    assert [row["uid"] for row in after.values()] == [row["uid"] for row in before.values()]
+    assert after[min(after)]["starts_at"] == datetime(2026, 10, 20, 8, 30, tzinfo=UTC)
+
+
+def test_saving_what_is_there_changes_no_row(desk, page, series, line):
+    before = rows(series)
+
+    desk.post(url(page), posted(page.translation_key, line_fields(line, capacity="8")))
+
+    assert rows(series) == before
+
+
+def test_line_taken_off_is_ended_and_its_dates_fall_asleep(desk, page, series, line):
+    fields = line_fields(line, DELETE="on", capacity="not even a number")
+
+    answer = desk.post(url(page), posted(page.translation_key, fields))
+
+    assert answer.status_code == 302
+    assert (Line.objects.get().is_ended, Line.objects.get().capacity) == (True, 8)
+    assert days(series) == []
+
+
+def test_ended_line_is_not_shown_again(desk, page, series, line):
+    save(series, changed(line, is_ended=True))
+
+    answer = desk.get(url(page))
+
+    assert [form.instance.pk for form in answer.context["lines"].forms] == [None]
+
+
+def test_empty_new_line_is_no_line(desk, page):
+    fields = line_fields(**dict.fromkeys(("from_date", "until_date", "rule"), ""))
+    empty = fields | {"start_time": "", "end_time": ""}
+
+    answer = desk.post(url(page), posted(page.translation_key, empty))
+
+    assert answer.status_code == 302
+    assert not Line.objects.exists()
+
+
+def test_links_say_where_it_leads(desk, page, calendar):
+    following = EventPageFactory(parent=calendar, title="Tumlingecafé")
+
+    desk.post(url(page), posted(page.translation_key, leads_on_to=[str(following.translation_key)]))
+
+    assert Link.objects.values_list("from_subject", "to_subject", "kind").get() == (
+        page.translation_key,
+        following.translation_key,
+        LinkKind.NEXT,
+    )
+
+
+# Rules
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("", [date(2026, 10, 20)]),
+        ("RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", [date(2026, 10, 20), date(2026, 11, 3)]),
+        (
+            "RRULE:FREQ=WEEKLY;BYDAY=TU\nEXDATE;VALUE=DATE:20261027",
+            [*FOUR_TUESDAYS[:1], *FOUR_TUESDAYS[2:]],
+        ),
+        ("RRULE:FREQ=WEEKLY;COUNT=2", FOUR_TUESDAYS[:2]),
+        ("RRULE:FREQ=WEEKLY;UNTIL=20261103", FOUR_TUESDAYS[:3]),
+        ("RDATE;VALUE=DATE:20261030", [date(2026, 10, 20), date(2026, 10, 30)]),
+        ("RRULE:FREQ=MONTHLY;BYDAY=1SA", [date(2026, 11, 7)]),
+    ],
+)
+def test_rule_gives_its_dates(desk, page, rule, expected):
+    desk.post(url(page), posted(page.translation_key, line_fields(rule=rule)))
+
+    assert days(page.series) == expected
+
+
+def test_end_written_in_the_rule_becomes_the_end_of_the_line(desk, page):
+    fields = line_fields(rule="RRULE:FREQ=WEEKLY;UNTIL=20261103", until_date="")
+
+    desk.post(url(page), posted(page.translation_key, fields))
+
+    line = Line.objects.get()
+    assert (line.until_date, str(line.rule)) == (date(2026, 11, 3), "RRULE:FREQ=WEEKLY")
+
+
+def test_named_dates_come_back_as_they_were_entered(desk, page):
+    fields = line_fields(rule="RDATE;VALUE=DATE:20261030", until_date="")
+    desk.post(url(page), posted(page.translation_key, fields))
+
+    form = desk.get(url(page)).context["lines"].forms[0]
+
+    assert (form["from_date"].value(), form["rule"].value()) == (
+        date(2026, 10, 20),
+        "RDATE;VALUE=DATE:20261030",
+    )
+
+
+def test_rule_the_controls_cannot_show_is_said_in_words_and_sent_back_as_it_came(
+    desk, page, series
+):
+    rule = "RRULE:FREQ=MONTHLY;BYMONTHDAY=5,20"
+    save(series, weekly_line(series, rule=rule, until_date=None))
+    before = rows(series)
+
+    answer = desk.get(url(page))
+    form = answer.context["lines"].forms[0]
+    fields = line_fields(Line.objects.get(), rule=form["rule"].value(), until_date="")
+    desk.post(url(page), posted(page.translation_key, fields))
+
+    assert 'data-recurrence-simple-value="false"' in answer.text
+    assert "<strong>Every month on the 5th and 20th, 10:00–12:00</strong>" in answer.text
+    assert rows(series) == before
+
+
+# Refusals
+
+
+@pytest.mark.parametrize(
+    ("field", "fields"),
+    [
+        ("rule", {"rule": "RRULE:FREQ=SECONDLY"}),
+        ("rule", {"rule": "RRULE:FREQ=DAILY;COUNT=100000"}),
+        ("rule", {"rule": "RRULE:FREQ=DAILY", "until_date": "2199-12-31"}),
+        ("rule", {"rule": "every now and then"}),
+        ("rule", {"rule": "RRULE:FREQ=WEEKLY;COUNT=0"}),
+        ("until_date", {"until_date": "2026-10-19"}),
+        ("from_date", {"from_date": ""}),
+        ("from_date", {"from_date": "2026-02-30"}),
+        ("end_time", {"end_time": "09:00"}),
+        ("capacity", {"capacity": "0"}),
+        ("capacity", {"capacity": "1001"}),
+        ("capacity", {"capacity": "-3"}),
+        ("capacity", {"capacity": "99999999999999999999"}),
+        ("end_day", {"end_day": "31"}),
+        ("zones", {"zones": ["0"]}),
+        ("zones", {"zones": ["99999999999999999999"]}),
+        ("zones", {"zones": ["x"]}),
+        ("responsible", {"responsible": "99999999999999999999"}),
+        (
+            "end_time",
+            {"from_date": "2027-03-28", "rule": "", "until_date": "", "start_time": "02:30"},
+        ),
+        (
+            "end_time",
+            {"from_date": "2026-10-24", "rule": "RRULE:FREQ=DAILY", "start_time": "02:30"},
+        ),
+    ],
+)
+def test_refusal_stands_beside_its_field_and_nothing_is_written(desk, page, field, fields):
+    answer = desk.post(url(page), posted(page.translation_key, line_fields(**fields)))
+
+    assert answer.status_code == 200
+    assert list(errors(answer)) == [field]
+    assert errors(answer)[field][0] in answer.context["lines"].forms[0].errors[field][0]
+    assert not Series.objects.exists()
+
+
+def test_night_without_that_hour_is_explained(desk, page):
+    fields = line_fields(from_date="2027-03-28", until_date="", rule="", start_time="02:30")
+
+    answer = desk.post(url(page), posted(page.translation_key, fields))
+
+    assert errors(answer)["end_time"] == [
+        "The clocks go forward on 28 March 2027, so 02:30 does not exist that night. Choose a time "
+        "outside that hour, or leave the day out."
+    ]
+
+
+def test_one_time_without_the_other_is_refused(desk, page):
+    answer = desk.post(url(page), posted(page.translation_key, line_fields(end_time="")))
+
+    assert errors(answer) == {"__all__": ["Write both times, or none for the whole day."]}
+
+
+def test_ages_the_wrong_way_round_are_refused(desk, page):
+    answer = desk.post(url(page), posted(page.translation_key, min_age="36", max_age="8"))
+
+    assert answer.context["series_form"].errors == {
+        "__all__": ["The oldest child is younger than the youngest."]
+    }
+
+
+@pytest.mark.parametrize(
+    "rubbish",
+    [
+        {},
+        {"lines-TOTAL_FORMS": "x"},
+        {"lines-TOTAL_FORMS": "1", "lines-INITIAL_FORMS": "1"},
+        {
+            "lines-TOTAL_FORMS": "1",
+            "lines-INITIAL_FORMS": "1",
+            "lines-0-id": "99999999999999999999",
+        },
+        {"lines-TOTAL_FORMS": "1", "lines-INITIAL_FORMS": "1", "lines-0-id": "x"},
+        {"lines-TOTAL_FORMS": "1000000", "lines-INITIAL_FORMS": "0"},
+        {"lines-TOTAL_FORMS": "-1", "lines-INITIAL_FORMS": "-1"},
+        {"mode": "slots", "takes_seat": "nobody", "leads_on_to": ["x", "1"]},
+    ],
+)
+def test_rubbish_is_refused_and_nothing_is_written(desk, page, series, line, rubbish):
+    before = rows(series)
+
+    answer = desk.post(url(page), rubbish)
+
+    assert answer.status_code == 200
+    assert rows(series) == before
+
+
+def test_line_of_another_series_cannot_be_taken_along(desk, page, calendar):
+    other = SeriesFactory(page=EventPageFactory(parent=calendar))
+    foreign = weekly_line(other)
+    save(other, foreign)
+    before = rows(other)
+
+    desk.post(url(page), posted(page.translation_key, line_fields(foreign, start_time="08:00")))
+
+    assert rows(other) == before
+    assert foreign.series.lines.get().start_time.hour == 10
+
+
+# The consequence card
+
+
+def test_families_are_seen_before_they_are_told(desk, page, series, line):
+    seated(series.occurrences.in_order()[0], taken=3, waiting=1)
+    before = rows(series)
+    data = posted(page.translation_key, line_fields(line, capacity="8", start_time="09:00"))
+
+    answer = desk.post(url(page), data)
+
+    card = answer.context["card"]
+    assert (card.consequences[0].key, card.consequences[0].count) == ("dates", 1)
+    assert '<input type="hidden" name="lines-0-start_time" value="09:00">' in answer.text
+    assert rows(series) == before
+
+
+def test_confirming_the_card_carries_it_out(desk, page, series, line):
+    seated(series.occurrences.in_order()[0])
+    data = posted(page.translation_key, line_fields(line, capacity="8", start_time="09:00"))
+    card = desk.post(url(page), data).context["card"]
+
+    answer = desk.post(url(page), data | {"card": card.digest})
+
+    assert answer.status_code == 302
+    assert Line.objects.get().start_time.hour == 9
+    assert [each.what for each in desk.get(url(page)).context["undoable"]] == [
+        "The schedule was saved, and dates with families on them move."
+    ]
+
+
+def test_card_that_says_something_new_is_shown_again(desk, page, series, line):
+    first, second = series.occurrences.in_order()[:2]
+    seated(first)
+    data = posted(page.translation_key, line_fields(line, capacity="8", start_time="09:00"))
+    card = desk.post(url(page), data).context["card"]
+    seated(second)
+
+    answer = desk.post(url(page), data | {"card": card.digest})
+
+    assert answer.context["card"].consequences[0].count == 2
+    assert Line.objects.get().start_time.hour == 10
+
+
+def test_back_from_the_card_shows_what_was_entered(desk, page, series, line):
+    seated(series.occurrences.in_order()[0])
+    data = posted(page.translation_key, line_fields(line, capacity="8", start_time="09:00"))
+
+    answer = desk.post(url(page), data | {"edit": "1"})
+
+    assert answer.context["lines"].forms[0]["start_time"].value() == "09:00"
+    assert Line.objects.get().start_time.hour == 10
+
+
+def test_fewer_seats_than_taken_are_allowed_after_a_word(desk, page, series, line):
+    seated(series.occurrences.in_order()[0], taken=8)
+    data = posted(page.translation_key, line_fields(line, capacity="5"))
+
+    card = desk.post(url(page), data).context["card"]
+    desk.post(url(page), data | {"card": card.digest})
+
+    assert (card.consequences, card.notes) == (
+        [],
+        [
+            "1 date gets fewer seats than are taken already. Nobody loses a place; nobody new gets "
+            "one."
+        ],
+    )
+    assert {row.capacity for row in series.occurrences.all()} == {5}
+
+
+def test_family_date_that_leaves_the_plan_is_announced_and_then_listed(desk, page, series, line):
+    row = series.occurrences.in_order()[1]
+    seated(row)
+    fields = line_fields(line, capacity="8", rule=f"{TUESDAYS}\nEXDATE;VALUE=DATE:20261027")
+    data = posted(page.translation_key, fields)
+
+    card = desk.post(url(page), data).context["card"]
+    desk.post(url(page), data | {"card": card.digest})
+
+    assert card.notes == [
+        "1 date with families on it is no longer in the plan. It stays until you decide what is to "
+        "become of it."
+    ]
+    undecided = desk.get(url(page)).context["undecided"]
+    assert [date.occurrence.pk for date in undecided] == [row.pk]
+
+
+def test_ending_sign_up_while_families_hold_places_is_announced(desk, page, series, line):
+    seated(series.occurrences.in_order()[0])
+    data = posted(page.translation_key, line_fields(line, capacity="8"), mode="drop_in")
+
+    answer = desk.post(url(page), data)
+
+    assert answer.context["card"].notes == [
+        "Families have signed up for 1 date already. They keep their places, and are not told that "
+        "one can just come."
+    ]
+
+
+# Two editors
+
+
+def test_what_somebody_else_saved_is_shown_and_not_overwritten(desk, page, series, line):
+    data = posted(page.translation_key, line_fields(line, capacity="4"))
+    save(series, changed(line, capacity=20, start_time=datetime(2026, 1, 1, 9).time()))
+
+    answer = desk.post(url(page), data)
+
+    assert answer.context["stored_plan"] == [
+        "Every Tuesday, 09:00–12:00, until 10 November 2026",
+    ]
+    assert answer.context["lines"].forms[0]["capacity"].value() == "4"
+    assert Line.objects.get().capacity == 20
+
+
+def test_having_seen_it_the_second_editor_may_save(desk, page, series, line):
+    data = posted(page.translation_key, line_fields(line, capacity="4"))
+    save(series, changed(line, capacity=20))
+    version = desk.post(url(page), data).context["version"]
+
+    desk.post(url(page), data | {"version": version})
+
+    assert Line.objects.get().capacity == 4
+
+
+# What is shown
+
+
+def test_lines_are_read_in_words_with_their_next_dates(desk, page, line):
+    preview = desk.get(url(page)).context["lines"].forms[0].preview
+
+    assert (preview.sentence, preview.effects, preview.more) == (
+        "Every Tuesday, 10:00–12:00, until 10 November 2026",
+        [],
+        "",
+    )
+    assert [(each.words, each.week) for each in preview.dates] == [
+        ("Tue 20 oct", 43),
+        ("Tue 27 oct", 44),
+        ("Tue 3 nov", 45),
+        ("Tue 10 nov", 46),
+    ]
+
+
+def test_coming_dates_show_how_they_stand(desk, page, series, line):
+    first, second, third, _fourth = series.occurrences.in_order()
+    seated(first, taken=8, waiting=2)
+    series.occurrences.filter(pk=second.pk).update(state="cancelled", reason="Sygdom")
+    series.occurrences.filter(pk=third.pk).update(state="skipped")
+
+    coming = desk.get(url(page)).context["coming"].object_list
+
+    assert [(each.state, each.seats, each.waiting) for each in coming] == [
+        ("Full", "8 of 8", "2 waiting"),
+        ("Cancelled", "0 of 8", ""),
+        ("Planned", "0 of 8", ""),
+    ]
+
+
+def test_deleted_page_leaves_its_schedule(desk, page, series, line):
+    key = page.translation_key
+    page.delete()
+
+    answer = desk.get(reverse("schedule:edit", args=[key]))
+
+    assert answer.status_code == 200
+    assert answer.context["coming"].paginator.count == 4
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_lines_cost_no_queries(desk, page, series, assert_queries, count):
+    zone = ZoneFactory()
+    save(series, *(weekly_line(series) for _number in range(count)), zones=[zone])
+
+    assert_queries(30, desk.get, url(page))
+
+
+@pytest.mark.parametrize("until", [date(2026, 12, 22), date(2028, 4, 1)])
+def test_dates_cost_no_queries(desk, page, series, assert_queries, until):
+    save(series, weekly_line(series, until_date=until), zones=[ZoneFactory()])
+
+    assert_queries(30, desk.get, url(page))
