@@ -20,7 +20,7 @@ from django.utils import timezone
 from core.jobs import is_stopping
 from core.logs import trace
 
-from .enums import LetterStatus
+from .enums import LetterStatus, Trouble
 from .models import Letter
 from .wording import worded
 
@@ -83,7 +83,7 @@ def _carry(letter: Letter, connection: BaseEmailBackend) -> str:
         mail = worded(letter)
     except Exception as error:
         logger.error("letter %s (%s) cannot be worded: %s", letter.pk, letter.kind, trace(error))
-        return _put_off(letter, f"wording: {type(error).__name__}")
+        return _put_off(letter, Trouble.WORDING, type(error).__name__)
     if mail is None:
         return _finish(letter, LetterStatus.DROPPED)
     try:
@@ -107,19 +107,19 @@ def _not_sent(letter: Letter, error: Exception) -> str:
             code = error.smtp_code
         case OSError():  # smtplib's errors are of this type too
             logger.warning("mail server: %s", _named(error))
-            _put_off(letter, f"server: {_named(error)}")
+            _put_off(letter, Trouble.SERVER, _named(error))
             return UNANSWERED
         case _:
             logger.error("letter %s (%s) cannot be sent: %s", letter.pk, letter.kind, trace(error))
-            return _put_off(letter, f"letter: {type(error).__name__}")
+            return _put_off(letter, Trouble.LETTER, type(error).__name__)
     if code >= 500:
-        return _finish(letter, LetterStatus.FAILED, error=f"refused: {code}")
-    return _put_off(letter, f"put off: {code}")
+        return _finish(letter, LetterStatus.FAILED, error=f"{Trouble.REFUSED}: {code}")
+    return _put_off(letter, Trouble.PUT_OFF, str(code))
 
 
-def _put_off(letter: Letter, error: str) -> str:
+def _put_off(letter: Letter, trouble: Trouble, detail: str) -> str:
     """Back into the queue for later; after three days it has failed."""
-    now = timezone.now()
+    now, error = timezone.now(), f"{trouble}: {detail}"
     if now - letter.due_since > GIVE_UP_AFTER:
         return _finish(letter, LetterStatus.FAILED, error=error)
     wait = min(FIRST_WAIT * 2 ** min(letter.attempts - 1, 10), LONGEST_WAIT)

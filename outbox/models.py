@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .enums import LetterStatus
+from .enums import LetterStatus, Trouble
 from .querysets import LetterQuerySet
 
 
@@ -55,7 +55,7 @@ class Letter(models.Model):
     error = models.CharField(_("last error"), max_length=200, blank=True)
 
     message_id = models.CharField(max_length=120, editable=False)
-    subject = models.CharField(_("subject"), max_length=250, blank=True)
+    subject = models.CharField(_("subject line"), max_length=250, blank=True)
     body = models.TextField(_("text"), blank=True)
     html = models.TextField(blank=True)
 
@@ -79,6 +79,14 @@ class Letter(models.Model):
     @property
     def due_since(self) -> datetime:
         return max(self.created_at, self.not_before)
+
+    @property
+    def trouble(self) -> str:
+        """The last error as a coordinator reads it, with the detail a technician asks for."""
+        if not self.error:
+            return ""
+        trouble, _colon, detail = self.error.partition(": ")
+        return f"{Trouble(trouble).label} ({detail})"
 
     @classmethod
     def one_line(cls, subject: str) -> str:

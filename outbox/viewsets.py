@@ -1,0 +1,59 @@
+"""Letters in the admin: to see what has left the house and what has not. Nothing to change."""
+
+from typing import Any
+
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from .models import Letter
+
+
+class LetterListView(generic.IndexView):
+    any_permission_required = ["view"]
+
+    def get_base_queryset(self) -> QuerySet[Letter]:
+        return super().get_base_queryset().defer("data", "subject", "body", "html")
+
+
+class LetterViewSet(ModelViewSet):
+    """A list and no more: what a letter says is between the house and the family."""
+
+    model = Letter
+    icon = "mail"
+    menu_label = _("Letters")
+    menu_order = 800
+    add_to_admin_menu = True
+    add_to_reference_index = False
+    index_view_class = LetterListView
+    copy_view_enabled = False
+    list_per_page = 50
+    list_filter = ["status"]
+    list_display = [
+        Column("get_status_display", label=_("Status"), sort_key="status"),
+        Column("kind", label=_("Kind"), sort_key="kind"),
+        Column("to", label=_("To"), sort_key="to"),
+        DateColumn("created_at", label=_("Written"), sort_key="created_at"),
+        DateColumn("sent_at", label=_("Sent"), sort_key="sent_at"),
+        Column("trouble", label=_("Last error")),
+    ]
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """No ways to views that there are none of."""
+        names = ("add", "edit", "delete", "history", "usage")
+        return super().get_common_view_kwargs(
+            **{f"{name}_url_name": None for name in names} | kwargs
+        )
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+        ]
+
+    def get_permissions_to_register(self) -> QuerySet[Permission]:
+        return Permission.objects.filter(content_type__app_label="outbox", codename="view_letter")
