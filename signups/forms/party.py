@@ -113,6 +113,8 @@ class PartyForm(forms.Form):
     @property
     def age_rows(self) -> list[dict[str, str]]:
         """A row for each child's age, as written, and one to spare; what is wrong beside it."""
+        if "child_ages" not in self.fields:
+            return []
         written = self["child_ages"].value() or []
         rows = [text for text in written if text][:MOST_CHILDREN]
         rows += [""] if len(rows) < MOST_CHILDREN else []

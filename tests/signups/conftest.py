@@ -3,11 +3,19 @@
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 
 #: A week after the clock of tests.
 NEXT_WEDNESDAY = date(2026, 10, 21)
+
+
+@pytest.fixture(autouse=True)
+def in_english(fresh_process):
+    """Tests read the words of the source; what Danes read has a test of its own."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
@@ -19,7 +27,7 @@ def playroom(frozen, calendar):
 
 @pytest.fixture
 def add_date(playroom):
-    """``add_date(capacity=3)`` is a date of the playroom; its own facts are said as ``series__…``."""
+    """``add_date(capacity=3)`` is a date of the playroom, whose own facts are ``series__…``."""
 
     def add(**facts):
         series_facts = {

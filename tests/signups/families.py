@@ -13,7 +13,7 @@ from signups.parties import Party
 def family(email="parent@example.org", *, adults=1, children=0, **facts):
     ages = facts.pop("child_ages", ())
     party = Party(adults, children or len(ages), tuple(ages))
-    facts = {"name": "A Parent", "phone": "", "language": "da", **facts}
+    facts = {"name": "A Parent", "phone": "", "language": "en", **facts}
     return Family(email=email, party=party, **facts)
 
 
