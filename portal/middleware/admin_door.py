@@ -66,6 +66,7 @@ def _back(request: HttpRequest) -> str:
 
 
 def _came_by_demo(request: HttpRequest) -> bool:
+    """``portal.demo`` writes this into the session; nowhere else does it count."""
     return settings.DEMO_DOORS and any(
         record.get("method") == "demo"
         for record in get_authentication_records(request, request.user)
