@@ -1,5 +1,6 @@
 """From a letter to the mail itself, just before it is sent."""
 
+from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -40,8 +41,13 @@ def _composed(letter: Letter) -> EmailMultiAlternatives | None:
             return None
         message = kind.compose(letter)
         letter.subject = letter.one_line(message.subject)
-        letter.body = render_to_string("outbox/letter.txt", {"message": message}).strip() + "\n"
-        letter.html = render_to_string("outbox/letter.html", {"message": message})
+        context = {
+            "message": message,
+            "house": settings.WAGTAIL_SITE_NAME,
+            "home_url": f"{settings.WAGTAILADMIN_BASE_URL}/{letter.language}/",
+        }
+        letter.body = render_to_string("outbox/letter.txt", context).strip() + "\n"
+        letter.html = render_to_string("outbox/letter.html", context)
     mail = EmailMultiAlternatives(letter.subject, letter.body, headers=dict(message.headers))
     for file in message.attachments:
         mail.attach(file.name, file.content, file.mime_type)

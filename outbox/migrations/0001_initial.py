@@ -86,7 +86,10 @@ class Migration(migrations.Migration):
                 ("sent_at", models.DateTimeField(null=True, verbose_name="sent")),
                 ("error", models.CharField(blank=True, max_length=200, verbose_name="last error")),
                 ("message_id", models.CharField(editable=False, max_length=120)),
-                ("subject", models.CharField(blank=True, max_length=250, verbose_name="subject line")),
+                (
+                    "subject",
+                    models.CharField(blank=True, max_length=250, verbose_name="subject line"),
+                ),
                 ("body", models.TextField(blank=True, verbose_name="text")),
                 ("html", models.TextField(blank=True)),
                 (

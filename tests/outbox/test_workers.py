@@ -77,7 +77,7 @@ def test_worker_asked_to_end_finishes_its_letter_and_begins_no_other(workshop, s
 
     worker.send_signal(signum)
 
-    assert worker.wait(timeout=5) == 0
+    assert worker.wait(timeout=20) == 0
     status = Counter(Letter.objects.values_list("status", flat=True))
     assert status[LetterStatus.SENT] == len(workshop.mail_server.received) < 30
     assert status[LetterStatus.SENDING] == 0
@@ -85,10 +85,10 @@ def test_worker_asked_to_end_finishes_its_letter_and_begins_no_other(workshop, s
 
 
 def test_worker_asked_to_end_while_it_rests_ends_at_once(workshop):
-    worker = workshop.start_worker()
     LetterFactory()
-    workshop.wait_until(lambda: workshop.mail_server.received)
+    worker = workshop.start_worker(pause=600)
+    workshop.wait_until(lambda: not Letter.objects.unsent().exists())
 
     worker.terminate()
 
-    assert worker.wait(timeout=3) == 0
+    assert worker.wait(timeout=20) == 0

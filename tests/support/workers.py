@@ -26,12 +26,12 @@ class Workshop:
         }
         self._processes = []
 
-    def start_worker(self):
+    def start_worker(self, *, pause=0.1):
         """``run_due --loop`` in a process of its own; it ends with the test."""
         log = self.folder / f"worker-{len(self._processes)}.log"
         with log.open("wb") as output:
             process = subprocess.Popen(
-                [sys.executable, "manage.py", "run_due", "--loop", "--pause=0.1"],
+                [sys.executable, "manage.py", "run_due", "--loop", f"--pause={pause}"],
                 cwd=django_settings.BASE_DIR,
                 env=self.environment,
                 stdout=output,
@@ -53,7 +53,7 @@ class Workshop:
         with ThreadPoolExecutor(number) as pool:
             return [each.result() for each in [pool.submit(work) for _ in range(number)]]
 
-    def wait_until(self, true, *, seconds=20):
+    def wait_until(self, true, *, seconds=60):
         """Wait for what a worker does; fails with what the workers said when it takes longer."""
         end = time.monotonic() + seconds
         while not true():
