@@ -76,5 +76,9 @@ def _translate(page: BasePage, words: Words, language: str) -> bool:
             defaults={"data": texts[segment.string.data]},
         )
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
-    translation.save_target(publish=True)
+    # As a draft, then published here and now: wagtail-localize itself would wait for the commit,
+    # and then publish over whatever has come to stand under the page meanwhile.
+    translation.save_target(publish=False)
+    revision = translation.get_target_instance().get_latest_revision()
+    revision.publish(skip_permission_checks=True)
     return True

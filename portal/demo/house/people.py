@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group
 
 from core.models import User
+from core.roles import Role
 from home.accounts import account_of
 
 from .report import Report
@@ -14,18 +15,18 @@ from .report import Report
 class Person:
     email: str
     name: str
-    role: str = ""
+    role: Role | None = None
     is_superuser: bool = False
 
 
-EDITOR = Person("editor@example.com", "Demo-redaktør", "editor")
-COORDINATOR = Person("coordinator@example.com", "Demo-koordinator", "coordinator")
+EDITOR = Person("editor@example.com", "Demo-redaktør", Role.EDITOR)
+COORDINATOR = Person("coordinator@example.com", "Demo-koordinator", Role.COORDINATOR)
 PEOPLE = (
     Person("superuser@example.com", "Demo-administrator", is_superuser=True),
     COORDINATOR,
     EDITOR,
-    Person("partner@example.com", "Demo-samarbejdspartner", "partner"),
-    Person("host@example.com", "Demo-vært", "host"),
+    Person("partner@example.com", "Demo-samarbejdspartner", Role.PARTNER),
+    Person("host@example.com", "Demo-vært", Role.HOST),
     Person("family@example.com", "Familien Eksempel 1"),
 )
 
@@ -42,8 +43,8 @@ def build(report: Report) -> None:
 def _make(person: Person) -> None:
     user = account_of(person.email)
     user.name = person.name
-    user.is_staff = person.is_superuser or person.role in ("editor", "coordinator")
+    user.is_staff = person.is_superuser or person.role in (Role.EDITOR, Role.COORDINATOR)
     user.is_superuser = person.is_superuser
     user.save(update_fields=["name", "is_staff", "is_superuser"])
     if person.role:
-        user.groups.add(Group.objects.get_or_create(name=person.role)[0])
+        user.groups.add(Group.objects.get(name=person.role))

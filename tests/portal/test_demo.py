@@ -1,0 +1,261 @@
+"""The demo house is what it promises to be, and twice is the same as once."""
+
+import gzip
+import io
+import re
+from collections import Counter
+from datetime import date, time, timedelta
+from itertools import pairwise
+from urllib.parse import urljoin, urlsplit
+
+import time_machine
+from allauth.account.models import EmailAddress
+from django.apps import apps
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.management import call_command
+from django.core.serializers import serialize
+from django.test import TestCase
+from django.utils import timezone
+
+from core.models import User
+from events.models import EventPage, Occurrence
+from outbox.models import Letter
+from portal.demo.house.content import fars_legestue, hjemmeskolegruppe
+from rooms.models import OpeningHours, Zone
+from signups.actions import cancel_place
+from signups.enums import PlaceStatus
+from signups.models import Place
+from tests.support.clock import NOW
+
+BASE = settings.WAGTAILADMIN_BASE_URL
+MOST_PAGES = 300
+MOST_BYTES = 14_000  # gzipped: BUDGETS §4
+
+
+def build_demo(*arguments):
+    """Runs the command; returns what it said."""
+    said = io.StringIO()
+    call_command("build_demo", *arguments, stdout=said)
+    return said.getvalue()
+
+
+def dates_of(slug):
+    page = EventPage.objects.get(slug=slug, locale__language_code="da")
+    return page.dates.in_order()
+
+
+def local_times(dates):
+    return {
+        (timezone.localtime(row.starts_at).time(), timezone.localtime(row.ends_at).time())
+        for row in dates
+    }
+
+
+@time_machine.travel(NOW, tick=False)
+class TestDemoHouse(TestCase):
+    """Built once for all of these; each leaves it as it found it."""
+
+    @classmethod
+    def setUpTestData(cls):
+        cls.said = build_demo()
+
+    def test_second_run_changes_nothing(self):
+        before = everything()
+
+        said = build_demo()
+
+        assert everything() == before
+        assert "Nothing to do" in said
+        assert "Nothing to do" not in self.said
+
+    def test_second_run_leaves_alone_what_was_done_since(self):
+        place = Place.objects.holding_seats().first()
+        cancel_place(place=place)
+        EventPage.objects.filter(slug="tumlingecafe").update(title="Café for tumlinger")
+        before = everything()
+
+        build_demo()
+
+        assert everything() == before
+
+    def test_people_have_roles_and_proven_addresses_and_no_passwords(self):
+        roles = {
+            user.email: [group.name for group in user.groups.all()]
+            for user in User.objects.prefetch_related("groups")
+        }
+
+        assert roles == {
+            "superuser@example.com": [],
+            "coordinator@example.com": ["coordinator"],
+            "editor@example.com": ["editor"],
+            "partner@example.com": ["partner"],
+            "host@example.com": ["host"],
+            "family@example.com": [],
+        }
+        assert not any(user.has_usable_password() for user in User.objects.all())
+        proven = EmailAddress.objects.filter(verified=True, primary=True)
+        assert set(proven.values_list("email", flat=True)) == set(roles)
+
+    def test_open_half_is_open_every_day(self):
+        shared = Zone.objects.filter(is_shared=True)
+
+        assert shared.count() == Zone.objects.filter(is_shared=False).count() == 3
+        for zone in shared:
+            hours = OpeningHours.objects.filter(zone=zone).values_list("weekday", "opens", "closes")
+            assert sorted(hours) == [(day, time(8), time(22)) for day in range(7)]
+
+    def test_no_two_dates_want_the_same_room_of_the_bookable_half(self):
+        for zone in Zone.objects.filter(is_shared=False):
+            spans = zone.occurrences.order_by("starts_at").values_list("starts_at", "ends_at")
+            ends = timezone.now() - timedelta(days=1)
+            for starts_at, ends_at in spans:
+                assert starts_at >= ends
+                ends = ends_at
+
+    def test_one_date_is_full_with_five_families_waiting_in_order(self):
+        full = dates_of("fars-legestue")[1]
+
+        assert (full.capacity, full.taken, full.waiting) == (12, 12, 5)
+        waiting = full.places.waiting().order_by("queued_at", "pk")
+        names = [place.signup.name for place in waiting.select_related("signup")]
+        assert names == [f"Familien Eksempel {each.number}" for each in fars_legestue.WAITING]
+
+    def test_first_who_waits_does_not_fit_into_two_free_seats_but_the_second_does(self):
+        full = dates_of("fars-legestue")[1]
+        first, second, *_rest = full.places.waiting().order_by("queued_at", "pk")
+        of_two = full.places.holding_seats().filter(seats=2).first()
+
+        cancel_place(place=of_two)
+
+        first.refresh_from_db()
+        second.refresh_from_db()
+        assert (first.seats, first.status) == (3, PlaceStatus.WAITING)
+        assert (second.seats, second.status) == (2, PlaceStatus.OFFERED)
+
+    def test_one_date_is_cancelled_with_its_reason_and_its_families_are_told(self):
+        cancelled = Occurrence.objects.get(state="cancelled")
+
+        assert cancelled == dates_of("hjemmeskolegruppe")[2]
+        assert cancelled.reason == hjemmeskolegruppe.REASON
+        letters = Letter.objects.filter(change__isnull=False)
+        assert sorted(letters.values_list("to", flat=True)) == sorted(
+            family.email for family in hjemmeskolegruppe.OF_THE_CANCELLED
+        )
+        assert all(letter.not_before > timezone.now() for letter in letters)
+
+    def test_fars_legestue_is_at_ten_across_both_changes_of_the_clocks(self):
+        dates = list(dates_of("fars-legestue"))
+
+        assert local_times(dates) == {(time(10), time(12))}
+        hours = [row.starts_at.hour for row in dates]  # in UTC: 8 in summer, 9 in winter
+        changes = set(pairwise(hours))
+        assert changes >= {(8, 9), (9, 8)}
+
+    def test_workshop_is_every_second_week_but_for_one_left_out_and_one_put_in(self):
+        days = dates_of("kreativt-vaerksted").values_list("local_date", flat=True)
+
+        assert list(days[:5]) == [
+            date(2026, 10, 20),
+            date(2026, 11, 3),
+            # 17 November is left out.
+            date(2026, 12, 1),
+            date(2026, 12, 10),  # a Thursday, put in
+            date(2026, 12, 15),
+        ]
+
+    def test_evening_and_themed_day_are_single_dates(self):
+        assert dates_of("oplaeg-naar-barnet-ikke-vil-spise").count() == 1
+        assert dates_of("temadag-om-soevn").count() == 1
+
+    def test_two_series_are_live_in_english_with_the_same_dates(self):
+        english = EventPage.objects.live().filter(locale__language_code="en")
+
+        assert sorted(page.title for page in english) == ["Baby Café", "Dads' Playroom"]
+        playroom = english.get(slug="fars-legestue")
+        assert playroom.body[0].value == "What it is like"
+        assert list(playroom.dates) == list(dates_of("fars-legestue"))
+
+    def test_baby_cafe_leads_on_to_the_toddlers_cafe(self):
+        page = self.client.get("/da/kalender/barselscafe/").content.decode()
+
+        assert '<a class="more" href="/da/kalender/tumlingecafe/">Tumlingecafé</a>' in page
+
+    def test_every_page_that_can_be_reached_is_whole(self):
+        seen = crawl(self.client, [f"/{code}/" for code, _name in settings.LANGUAGES])
+
+        languages = Counter(urlsplit(path).path.split("/")[1] for path in seen)
+        assert min(languages[code] for code, _name in settings.LANGUAGES) >= 3
+        assert len(seen) > 200
+        assert {path: flaws for path, flaws in seen.items() if flaws} == {}
+
+    def test_measuring_series_come_beside_the_house_and_only_those_that_are_missing(self):
+        house = Occurrence.objects.count()
+
+        build_demo("--series=2")
+        some = EventPage.objects.filter(title__startswith="Måleserie ")
+        first = {page.title: page.dates.count() for page in some}
+        said = build_demo("--series=3")
+
+        assert list(first) == ["Måleserie 1", "Måleserie 2"]
+        assert min(first.values()) >= 78  # eighteen months of weeks
+        assert "measuring series: 1 made, 2 found" in said
+        assert [page.title for page in some.all()] == [*first, "Måleserie 3"]
+        assert Occurrence.objects.filter(series__in=house_series()).count() == house
+
+
+def house_series():
+    titles = EventPage.objects.filter(title__startswith="Måleserie ")
+    pages = EventPage.objects.filter(locale__language_code="da").exclude(pk__in=titles)
+    return [page.series for page in pages]
+
+
+def everything():
+    """Every row of every table of ours and Wagtail's, by its key; uids with it."""
+    return {
+        model._meta.label: serialize("json", model._base_manager.order_by("pk"))
+        for model in apps.get_models()
+        if not model._meta.proxy
+    }
+
+
+def crawl(client, start):
+    """Follow every link from these pages, breadth first; returns what is wrong with each."""
+    seen, todo = {}, list(start)
+    while todo and len(seen) < MOST_PAGES:
+        path = todo.pop(0)
+        if path in seen:
+            continue
+        seen[path], links = look(client, path)
+        todo += links
+    return seen
+
+
+def look(client, path):
+    """What is wrong with a page, in words, and where it leads."""
+    response = client.get(path)
+    if response.status_code in (301, 302):
+        return [], [response["Location"]]
+    flaws = [] if response.status_code == 200 else [f"status {response.status_code}"]
+    flaws += ["a cookie"] if response.cookies else []
+    if not response["Content-Type"].startswith("text/html"):
+        return flaws, []
+    html = response.content.decode()
+    language = urlsplit(path).path.split("/")[1]
+    if f'<html lang="{language}"' not in html:
+        flaws.append(f"not in {language}")
+    size = len(gzip.compress(response.content))
+    if size > MOST_BYTES:
+        flaws.append(f"{size} bytes")
+    links = []
+    for address in re.findall(r'\b(?:href|src|action)="([^"]*)"', html):
+        where = urlsplit(urljoin(f"{BASE}{path}", address.replace("&amp;", "&")))
+        if where.scheme not in ("http", "https"):
+            continue
+        if f"{where.scheme}://{where.netloc}" != BASE:
+            flaws.append(f"third party: {address}")
+        elif not where.path.startswith(settings.STATIC_URL):
+            links.append(where._replace(scheme="", netloc="", fragment="").geturl())
+        elif not finders.find(where.path.removeprefix(settings.STATIC_URL)):
+            flaws.append(f"no such file: {address}")
+    return flaws, links
