@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from core.pattern_library import pattern_library
 from events.views import house_calendar
 from home.views import to_sign_in
 
@@ -33,6 +34,7 @@ if settings.DEMO_DOORS:
     urlpatterns += [path("demo/", include("portal.demo.urls"))]
 
 if settings.DEBUG:
+    urlpatterns += [path("pattern-library/", pattern_library)]
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 
 urlpatterns += i18n_patterns(

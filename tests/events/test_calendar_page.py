@@ -1,0 +1,125 @@
+"""The calendar as readers get it: which dates, in which order, in whose words."""
+
+from datetime import date, time, timedelta
+
+import pytest
+
+from core.enums import Stage
+from events.calendar import PAGE_SIZE
+from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+
+pytestmark = pytest.mark.usefixtures("frozen")
+
+WEDNESDAY = date(2026, 10, 14)  # where the frozen clock stands, at nine
+
+
+@pytest.fixture
+def listed(client, calendar):
+    """Titles by day, as the list shows them."""
+
+    def ask(query="", language="da"):
+        response = client.get(f"/{language}/kalender/{query}")
+        assert response.status_code == 200
+        return {day.id: [row.title for row in day.entries] for day in response.context["days"]}
+
+    return ask
+
+
+def a_date(calendar, title, day=WEDNESDAY, stages=(), series=None, **facts):
+    page = EventPageFactory(parent=calendar, title=title, stages=list(stages))
+    series = SeriesFactory(page=page, **(series or {}))
+    return OccurrenceFactory(series=series, local_date=day, **facts)
+
+
+def test_dates_stand_under_their_days_by_time(listed, calendar):
+    a_date(calendar, "Aften", start=time(19), end=time(21))
+    a_date(calendar, "Morgen", start=time(9, 30), end=time(11))
+    a_date(calendar, "Dagen efter", WEDNESDAY + timedelta(days=1))
+
+    assert listed() == {"2026-10-14": ["Morgen", "Aften"], "2026-10-15": ["Dagen efter"]}
+
+
+def test_what_is_going_on_is_listed_and_what_is_over_is_not(listed, calendar):
+    a_date(calendar, "I gang", start=time(8), end=time(10))
+    a_date(calendar, "Forbi", start=time(7), end=time(9))
+    a_date(calendar, "Natten over", WEDNESDAY - timedelta(days=1), start=time(20), end=time(11))
+
+    assert listed() == {"2026-10-13": ["Natten over"], "2026-10-14": ["I gang"]}
+
+
+def test_cancelled_dates_are_shown_and_skipped_ones_are_not(listed, calendar):
+    a_date(calendar, "Aflyst", cancelled=True)
+    a_date(calendar, "Sprunget over", skipped=True)
+
+    assert listed() == {"2026-10-14": ["Aflyst"]}
+
+
+def test_dates_of_a_page_that_is_down_are_nobodys(listed, calendar):
+    row = a_date(calendar, "Nede")
+    page = calendar.get_children().get(title="Nede")
+    page.unpublish()
+
+    row.series.subject.refresh_from_db()
+    assert not row.series.subject.is_public
+    assert listed() == {}
+
+
+def test_stage_filter_takes_any_of_the_stages(listed, calendar):
+    a_date(calendar, "Baby", stages=[Stage.BABY])
+    a_date(calendar, "Teen", stages=[Stage.TEEN])
+    a_date(calendar, "Alle", stages=list(Stage))
+
+    assert listed("?livsfase=baby") == {"2026-10-14": ["Baby", "Alle"]}
+    assert listed("?livsfase=baby&livsfase=teen") == {"2026-10-14": ["Baby", "Teen", "Alle"]}
+
+
+def test_time_filter_keeps_its_days(listed, calendar):
+    for day in range(7):
+        a_date(
+            calendar, f"Dag {day}", WEDNESDAY + timedelta(days=day), start=time(12), end=time(13)
+        )
+
+    assert list(listed("?naar=i-dag")) == ["2026-10-14"]
+    assert list(listed("?naar=i-morgen")) == ["2026-10-15"]
+    assert list(listed("?naar=weekend")) == ["2026-10-17", "2026-10-18"]
+    assert list(listed("?naar=2026-W43")) == ["2026-10-19", "2026-10-20"]
+
+
+def test_seat_filters_show_what_can_be_had(listed, calendar):
+    sign_up = {"sign_up": True}
+    a_date(calendar, "Ledig", series=sign_up, capacity=8, taken=7)
+    a_date(calendar, "Fuld", series=sign_up, full=True)
+    a_date(calendar, "Ledig, men nogen venter", series=sign_up, capacity=8, taken=7, waiting=1)
+    a_date(calendar, "Aflyst", series=sign_up, cancelled=True)
+    a_date(calendar, "Kig forbi")
+
+    assert listed("?ledig=1") == {"2026-10-14": ["Ledig"]}
+    assert listed("?kigforbi=1") == {"2026-10-14": ["Kig forbi"]}
+
+
+def test_words_are_those_of_the_language_or_else_danish_and_say_so(client, calendar, translate):
+    a_date(calendar, "Fars Legestue")
+    a_date(calendar, "Tumlingecafé")
+    translate(calendar.get_children().get(title="Fars Legestue").specific, "en", title="Dads")
+
+    (day,) = client.get("/en/kalender/").context["days"]
+
+    shown = {row.title: (row.url.split("/")[-5], row.note) for row in day.entries}
+    assert shown == {"Dads": ("en", ""), "Tumlingecafé": ("da", "In Danish only")}
+
+
+def test_list_goes_on_on_a_second_page(client, calendar):
+    series = a_date(calendar, "Dag", WEDNESDAY).series
+    for day in range(1, PAGE_SIZE + 1):
+        OccurrenceFactory(series=series, local_date=WEDNESDAY + timedelta(days=day))
+
+    first = client.get("/da/kalender/?livsfase=x").context
+    second = client.get(f"/da/kalender/{first['later']}").context
+
+    assert (len(first["days"]), first["earlier"], first["later"]) == (PAGE_SIZE, None, "?side=2")
+    assert (len(second["days"]), second["earlier"], second["later"]) == (1, "?", None)
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "²", "99999", "9" * 40, ""])
+def test_rubbish_page_numbers_are_harmless(client, calendar, page):
+    assert client.get("/da/kalender/", {"side": page}).status_code == 200

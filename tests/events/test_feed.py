@@ -1,0 +1,97 @@
+"""The house's calendar file: parsed back, it says what the rows say."""
+
+from datetime import date, datetime, time
+
+import icalendar
+import pytest
+
+from events.wall_clock import ZONE
+from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+from tests.factories.rooms import ZoneFactory
+
+pytestmark = pytest.mark.usefixtures("frozen")
+
+
+@pytest.fixture
+def series(calendar):
+    page = EventPageFactory(parent=calendar, title="Fars Legestue; med, komma")
+    return SeriesFactory(page=page)
+
+
+@pytest.fixture
+def feed(client):
+    def fetch(path="/calendar.ics", **headers):
+        response = client.get(path, **headers)
+        assert response.headers["Content-Type"] == "text/calendar; charset=utf-8"
+        assert not response.cookies
+        return icalendar.Calendar.from_ical(response.content)
+
+    return fetch
+
+
+def test_each_date_is_one_event_on_the_houses_clock(feed, series):
+    zone = ZoneFactory(names={"da": "Stuen"})
+    summer = OccurrenceFactory(series=series, local_date=date(2026, 10, 21), zones=[zone])
+    winter = OccurrenceFactory(series=series, local_date=date(2026, 10, 28))
+
+    calendar = feed()
+
+    events = {str(event["UID"]): event for event in calendar.events}
+    assert set(events) == {f"{row.uid}@familievaerket" for row in (summer, winter)}
+    for row, day in ((summer, 21), (winter, 28)):
+        event = events[f"{row.uid}@familievaerket"]
+        assert event.DTSTART == datetime(2026, 10, day, 10, tzinfo=ZONE)
+        assert event["DTSTART"].params["TZID"] == "Europe/Copenhagen"
+        assert event.DTEND == datetime(2026, 10, day, 12, tzinfo=ZONE)
+        assert str(event["SUMMARY"]) == "Fars Legestue; med, komma"
+        assert event["STATUS"] == "CONFIRMED"
+        assert event["SEQUENCE"] == row.sequence
+        assert "RRULE" not in event
+    assert "Stuen" in events[f"{summer.uid}@familievaerket"]["LOCATION"]
+    assert [zone.tz_name for zone in calendar.timezones] == ["Europe/Copenhagen"]
+
+
+def test_cancelled_date_stays_and_says_so(feed, series):
+    OccurrenceFactory(series=series, local_date=date(2026, 10, 21), cancelled=True)
+
+    (event,) = feed().events
+
+    assert event["STATUS"] == "CANCELLED"
+    assert str(event["SUMMARY"]).startswith("Aflyst: ")
+    assert str(event["DESCRIPTION"]) == "Sygdom"
+
+
+def test_all_day_dates_are_days_and_not_times(feed, series):
+    OccurrenceFactory(series=series, local_date=date(2026, 10, 25), all_day=True)
+
+    (event,) = feed().events
+
+    assert (event.DTSTART, event.DTEND) == (date(2026, 10, 25), date(2026, 10, 26))
+
+
+def test_date_across_midnight_ends_on_the_next_day(feed, series):
+    OccurrenceFactory(series=series, local_date=date(2026, 10, 21), start=time(20), end=time(1))
+
+    (event,) = feed().events
+
+    assert event.DTEND == datetime(2026, 10, 22, 1, tzinfo=ZONE)
+
+
+def test_uids_are_the_same_in_every_language_and_words_are_not(feed, series, calendar, translate):
+    OccurrenceFactory(series=series, local_date=date(2026, 10, 21), cancelled=True)
+    translate(calendar.get_children().first().specific, "en", title="Dads")
+
+    danish = feed("/calendar.ics", headers={"accept-language": "en"}).events[0]
+    english = feed("/en/calendar.ics", headers={"accept-language": "da"}).events[0]
+
+    assert danish["UID"] == english["UID"]
+    assert str(danish["SUMMARY"]) == "Aflyst: Fars Legestue; med, komma"
+    assert str(english["SUMMARY"]) == "Cancelled: Dads"
+
+
+def test_dates_that_are_not_public_are_in_no_feed(feed, series):
+    OccurrenceFactory(series=series, local_date=date(2026, 10, 21))
+    series.subject.is_public = False
+    series.subject.save()
+
+    assert feed().events == []
