@@ -6,7 +6,7 @@ import tempfile
 os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="familievaerket-test-"))
 
 from .base import *  # noqa: F403
-from .base import CACHES, INSTALLED_APPS, LOGGING
+from .base import CACHES, INSTALLED_APPS, LOGGING, STATIC_ROOT
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["*"]
@@ -23,6 +23,7 @@ CACHES = {
     **CACHES,
     "shared": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "shared"},
 }
+STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns of a folder that is not there
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 
 # Wagtail tells of every page it makes; a failing test should show its own words.

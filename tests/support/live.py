@@ -17,7 +17,7 @@ from core import jobs
 
 from .live_database import environment_of, manage, working_on
 
-START_SECONDS = 60
+START_SECONDS = 120
 STOP_SECONDS = 10
 GUNICORN = ("--workers=2", "--threads=4", "--timeout=60")
 
@@ -73,7 +73,8 @@ class LiveHouse:
         """End every process started here, the newest first, workers of gunicorn with it."""
         for process in reversed(self._processes):
             if process.poll() is None:
-                process.terminate()
+                # To gunicorn, SIGQUIT means at once; SIGTERM would wait for idle connections.
+                process.send_signal(signal.SIGQUIT if process is self.gunicorn else signal.SIGTERM)
                 try:
                     process.wait(STOP_SECONDS)
                 except subprocess.TimeoutExpired:
