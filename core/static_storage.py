@@ -25,6 +25,7 @@ SHEETS = (
     "css/components/filters.css",
     "css/components/breadcrumb.css",
     "css/components/pagination.css",
+    "css/components/door.css",
     "css/components/opening.css",
     "css/components/facts.css",
     "css/components/prose.css",

@@ -4,8 +4,12 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from .filters import CalendarFilter, chip_groups
+from rooms.house import open_half
+
+from .filters import CalendarFilter, chip_groups, chosen_words
 from .listing import by_day, entries
 from .querysets import OccurrenceQuerySet
 
@@ -19,15 +23,26 @@ def calendar_context(request: HttpRequest, coming: OccurrenceQuerySet) -> dict[s
     start = (number - 1) * PAGE_SIZE
     today = timezone.localdate()
     rows = list(current.apply(coming, today)[start : start + PAGE_SIZE + 1])
+    listed = entries(rows[:PAGE_SIZE], request=request)
+    has_more = len(rows) > PAGE_SIZE
     return {
         "filter": current,
         "chip_groups": chip_groups(current),
-        "days": by_day(entries(rows[:PAGE_SIZE], request=request)),
+        "chosen": chosen_words(current),
+        "count": _count_words(start + len(listed), has_more=has_more),
+        "days": by_day(listed, open_half()),
         "today": today,
         "earlier": current.query(number - 1) if number > 1 else None,
-        "later": current.query(number + 1) if len(rows) > PAGE_SIZE else None,
+        "later": current.query(number + 1) if has_more else None,
         "is_first_page": number == 1,
     }
+
+
+def _count_words(count: int, *, has_more: bool) -> str:
+    """How many there are, as far as is known without another query."""
+    if has_more:
+        return _("More than %(count)s dates") % {"count": count}
+    return ngettext("%(count)s date", "%(count)s dates", count) % {"count": count}
 
 
 def _page_number(text: str) -> int:

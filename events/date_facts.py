@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from .age_words import age_rule_words
@@ -14,7 +15,7 @@ if TYPE_CHECKING:  # page models use this module
 
 def date_facts(entry: Entry) -> list[dict[str, str]]:
     """As components/facts shows them: an icon, a word, what is so."""
-    facts = [{"icon": "clock", "term": _("When"), "text": entry.when}]
+    facts = [{"icon": "clock", "term": _("When"), "text": capfirst(entry.when)}]
     if entry.place:
         facts.append({"icon": "map-pin", "term": _("Where"), "text": entry.place})
     series = entry.occurrence.series

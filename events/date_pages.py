@@ -24,9 +24,7 @@ def series_page(request: HttpRequest, page: "EventPage") -> HttpResponse:
     return render(request, "events/series_page.html", context)
 
 
-def date_page(
-    request: HttpRequest, page: "EventPage", day: str, clock: str | None
-) -> HttpResponse:
+def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | None) -> HttpResponse:
     """One date at its own address; former addresses lead here for ever."""
     found = _find(page.dates.not_skipped(), day, clock)
     here = entry(found, page, language=page.language_code, request=request)
@@ -37,6 +35,8 @@ def date_page(
     context |= {
         "entry": here,
         "occurrence": found,
+        # Beside the name only what nobody may miss; what can be had stands by the way to sign up.
+        "opening_state": here.state if here.state.kind in ("cancelled", "drop_in") else None,
         "others": _listed(request, page, page.dates.coming().exclude(pk=found.pk)),
         "facts": date_facts(here),
         "seat_words": seat_words(found),

@@ -26,6 +26,11 @@ def day_month_words(day: date) -> str:
     return str(date_format(day, pgettext("day and month, Django date format", "j E")))
 
 
+def weekday_day_month_words(day: date) -> str:
+    """A near date with its weekday: "Tuesday 6 October"."""
+    return str(date_format(day, pgettext("weekday, day and month, Django date format", "l j E")))
+
+
 def weekday_date_words(day: date) -> str:
     """A date with its weekday and year: "Tuesday 6 October 2026"."""
     return str(

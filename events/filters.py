@@ -104,6 +104,15 @@ def chip_groups(current: CalendarFilter) -> list[dict[str, object]]:
     ]
 
 
+def chosen_words(current: CalendarFilter) -> str:
+    """What was asked for, as the chips say it: on a phone a chosen chip may be out of sight."""
+    chips = (*_stage_chips(current), *_when_chips(current), *_only_chips(current))
+    words = [chip.text for chip in chips if chip.is_current]
+    if days := week_days(current.when):
+        words.append(_("week %(week)s") % {"week": days[0].isocalendar().week})
+    return ", ".join(words)
+
+
 def _stage_chips(current: CalendarFilter) -> list[Chip]:
     return [
         Chip(

@@ -15,13 +15,17 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.enums import Stage
+from rooms.opening_hours import Hours, open_times_of
+from rooms.opening_sentence import day_sentence
 
-from .date_words import weekday_date_words
+from .date_words import weekday_date_words, weekday_day_month_words
+from .near_words import near_words
 from .state_words import StateLabel, state_label
 from .when_words import clock_words, when_words
 
@@ -67,10 +71,27 @@ class Entry:
         return _("All day") if row.is_all_day else clock_words(row.starts_at, row.ends_at)
 
     @property
+    def near(self) -> str:
+        """The day in words, the nearer the plainer: "On Saturday 28 November"."""
+        return near_words(self.occurrence.local_date, timezone.localdate())
+
+    @property
+    def clock(self) -> str:
+        """The time on a line of its own, where nothing else says that it is one."""
+        if self.occurrence.is_all_day:
+            return self.time
+        return pgettext("a time of day by itself", "%(time)s") % {"time": self.time}
+
+    @property
     def short_when(self) -> str:
         """Weekday and time, where the date itself stands beside it."""
         weekday = date_format(self.occurrence.local_date, "l")
         return _("%(weekday)s %(time)s") % {"weekday": weekday, "time": self.time}
+
+    @property
+    def summary(self) -> str:
+        """When and where, in one breath."""
+        return ". ".join(filter(None, (capfirst(self.short_when), self.place)))
 
     @property
     def datetime(self) -> str:
@@ -99,10 +120,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Day:
-    """A day of the list with its entries."""
+    """A day of the list with its entries. ``note`` holds all day, whatever is on."""
 
     date: date
     entries: list[Entry]
+    note: str = ""
 
     @property
     def id(self) -> str:
@@ -114,6 +136,11 @@ class Day:
             "day": weekday_date_words(self.date),
             "week": self.date.isocalendar().week,
         }
+
+    @property
+    def short(self) -> str:
+        """Beside "today" and "tomorrow", where month and day are enough."""
+        return weekday_day_month_words(self.date)
 
     @property
     def number(self) -> str:
@@ -198,9 +225,15 @@ def linked_pages(
     ]
 
 
-def by_day(listed: Iterable[Entry]) -> list[Day]:
+def day_of(day: date, listed: list[Entry], open_half: Iterable[Hours]) -> Day:
+    """A day with its entries, if any, and the open half's hours."""
+    return Day(day, listed, day_sentence(open_times_of(day, open_half)))
+
+
+def by_day(listed: Iterable[Entry], open_half: Iterable[Hours] = ()) -> list[Day]:
     """Entries in order, under their days."""
+    hours = list(open_half)
     return [
-        Day(day, list(group))
+        day_of(day, list(group), hours)
         for day, group in groupby(listed, key=lambda each: each.occurrence.local_date)
     ]

@@ -1,6 +1,6 @@
 """The front page and ordinary pages."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,9 +11,15 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from core.blocks import BodyBlock
+from core.enums import Stage
 from core.models import BasePage
-from events.listing import by_day, entries
+from events.listing import Entry, day_of, entries
 from events.models import CalendarPage, Occurrence
+from rooms.house import open_half
+from rooms.opening_hours import state_at
+from rooms.opening_sentence import sentence
+
+MOST = 20  # dates of two days; more than that is the calendar's
 
 
 class HomePage(BasePage):
@@ -26,13 +32,21 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        today = timezone.localdate()
-        rows = Occurrence.objects.coming().on_days(today, today + timedelta(days=1))[:20]
+        now = timezone.now()
+        days = (timezone.localdate(now), timezone.localdate(now) + timedelta(days=1))
+        listed = entries(Occurrence.objects.coming().on_days(*days)[:MOST], request=request)
+        nearest = next((each for each in listed if not each.is_off), None)
+        hours = open_half()
+        state = state_at(hours, now)
         calendar = CalendarPage.objects.live().child_of(self).first()
         return context | {
+            "opening": sentence(state, now) if hours else "",
+            "is_open": state.is_open,
+            "nearest": nearest,
+            "is_running": nearest is not None and nearest.occurrence.starts_at <= now,
+            "days": [day_of(day, _on(day, listed), hours) for day in days],
             "calendar_url": calendar.get_url(request) if calendar else "",
-            "days": by_day(entries(rows, request=request)),
-            "today": today,
+            "stages": list(Stage),
         }
 
 
@@ -53,3 +67,7 @@ class OrdinaryPage(BasePage):
     @property
     def search_text(self) -> str:
         return f"{super().search_text} {self.body.render_as_block() if self.body else ''}"
+
+
+def _on(day: date, listed: list[Entry]) -> list[Entry]:
+    return [each for each in listed if each.occurrence.local_date == day]

@@ -67,6 +67,16 @@ def state_at(hours: Iterable[Hours], moment: datetime, zone: ZoneInfo = COPENHAG
     return OpenState(is_open=False, changes_at=None)
 
 
+def open_times_of(
+    day: date, hours: Iterable[Hours], zone: ZoneInfo = COPENHAGEN
+) -> list[tuple[datetime, datetime]]:
+    """From when until when it is open, for each stretch that begins on this day (local)."""
+    return [
+        (each.starts.astimezone(zone), each.ends.astimezone(zone))
+        for each in _merged(_stretches(list(hours), [day], zone))
+    ]
+
+
 def _stretches(hours: list[Hours], days: list[date], zone: ZoneInfo) -> list[_Stretch]:
     found = []
     for day in days:

@@ -1,5 +1,6 @@
 """The opening state in words: the first thing on the front page and on the door."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils.dates import WEEKDAYS
@@ -18,6 +19,12 @@ def sentence(state: OpenState, now: datetime) -> str:
     if state.is_open:
         return _open(state.changes_at, now)
     return _closed(state.changes_at, now)
+
+
+def day_sentence(open_times: Iterable[tuple[datetime, datetime]]) -> str:
+    """ "Open 8–22, just come", over the things of a day; nothing on a day when it is closed."""
+    spans = ", ".join(f"{_clock(opens)}–{_closing_time(closes)}" for opens, closes in open_times)
+    return _("Open %(times)s, just come") % {"times": spans} if spans else ""
 
 
 def _open(closes_at: datetime | None, now: datetime) -> str:
