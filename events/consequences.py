@@ -1,6 +1,5 @@
 """What changes of dates mean to the calendar itself: the lowest lines of their cards."""
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core import changes
@@ -9,6 +8,7 @@ from core.models import Change
 
 from .actions.cancelling import DATE_CANCELLED, carry_out_cancel, take_back_cancel
 from .actions.scheduling import DATES_MOVED
+from .actions.undoing import restore_schedule
 
 
 def _dates(count: int) -> list[Consequence]:
@@ -34,15 +34,12 @@ def carry_out_moved(change: Change) -> list[Consequence]:
     return _dates(len(change.after))
 
 
-def refuse_undo(change: Change) -> None:
-    """A schedule is changed back by hand: its rule, not only its dates, is another."""
-    raise changes.CannotUndo(_("A changed plan is changed back in the plan itself."))
-
-
 changes.register(
     DATE_CANCELLED,
     foresee=foresee_cancelled,
     carry_out=carry_out_cancelled,
     undo=take_back_cancel,
 )
-changes.register(DATES_MOVED, foresee=foresee_moved, carry_out=carry_out_moved, undo=refuse_undo)
+changes.register(
+    DATES_MOVED, foresee=foresee_moved, carry_out=carry_out_moved, undo=restore_schedule
+)

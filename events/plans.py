@@ -90,11 +90,11 @@ def plan_lines(lines: Sequence[Line], *, now: datetime | None = None) -> list[Pl
 def plan_schedule(lines: Sequence[Line], *, now: datetime | None = None) -> list[Plan]:
     """The plans of all of a series' lines together.
 
-    Where one line ends and a new one begins, dates go on under the new one: on the same day, or
+    Where one line ends and another gains days, dates go on under that one: on the same day, or
     within the same ISO week. So "this and following" moves dates instead of replacing them.
     """
     plans = plan_lines(lines, now=now)
-    heirs = [plan for plan in plans if plan.added and not plan.rows]
+    heirs = [plan for plan in plans if plan.added]
     for is_same_day in (True, False):
         for heir in heirs:
             _inherit(heir, plans, is_same_day=is_same_day)

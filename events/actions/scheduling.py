@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,7 +14,7 @@ from core.models import Change, Link, Subject, User
 from rooms.models import Zone
 
 from ..models import Line, Series
-from ..plan_versions import version_of
+from ..plan_states import state_of, version, version_of
 from ..plans import Plan, plan_schedule
 from .materialising import carry_out
 
@@ -56,12 +57,13 @@ def save_schedule(
 
     ``lines`` are all lines of the series that still run, with those taken off marked as ended.
     ``leads_on_to`` replaces where the subject leads next; None leaves that alone. ``opened_as`` is
-    the version the editor started from (``plan_versions``); raises ScheduleChanged when it has
+    the version the editor started from (``plan_states``); raises ScheduleChanged when it has
     been left behind. Returns the change where people are told of one, otherwise None.
     """
     # The subject, not the series: before the first save there is none to queue on.
     Subject.objects.select_for_update().get(pk=series.subject_id)
-    if opened_as is not None and opened_as != version_of(series.subject_id):
+    state = state_of(series.subject_id)
+    if opened_as is not None and opened_as != version(state):
         raise ScheduleChanged
     series.save()
     Series.objects.select_for_update().get(pk=series.pk)  # the nightly job queues here
@@ -70,13 +72,19 @@ def save_schedule(
         facts.line.save()
         facts.line.zones.set(facts.zones)
     if leads_on_to is not None:
-        _lead_on(series.subject, leads_on_to)
-    _lock_dates(series)
+        lead_on(series.subject, leads_on_to)
+    lock_dates(series)
     plans = plan_schedule([facts.line for facts in lines])
     moves = _moves(plans)
+    people = {str(row.pk): row.taken + row.waiting for plan in plans for row in plan.rows.values()}
     carry_out(plans)
     if not moves["after"]:
         return None
+    moves["before"]["plan"] = {
+        "state": state,
+        "left_as": version_of(series.subject_id),
+        "people": {pk: people[pk] for pk in moves["after"]},
+    }
     return changes.apply(kind=DATES_MOVED, target=target(series), by=by, **moves)
 
 
@@ -84,13 +92,13 @@ def target(series: Series) -> str:
     return f"{series._meta.label_lower}:{series.pk}"
 
 
-def _lock_dates(series: Series) -> None:
+def lock_dates(series: Series) -> None:
     """Sign-ups wait while dates move under them; by ascending id, as everybody locks."""
     dates = series.occurrences.select_for_update().order_by("pk")
     list(dates.filter(ends_at__gt=timezone.now()).values_list("pk", flat=True))
 
 
-def _moves(plans: Sequence[Plan]) -> dict[str, dict[str, list[str]]]:
+def _moves(plans: Sequence[Plan]) -> dict[str, dict[str, Any]]:
     """Dates with families on them that get another time, as a change holds them."""
     before, after = {}, {}
     for plan in plans:
@@ -100,7 +108,7 @@ def _moves(plans: Sequence[Plan]) -> dict[str, dict[str, list[str]]]:
     return {"before": before, "after": after}
 
 
-def _lead_on(subject: Subject, following: Iterable[Subject]) -> None:
+def lead_on(subject: Subject, following: Iterable[Subject]) -> None:
     wanted = {each.pk for each in following} - {subject.pk}
     links = subject.links.filter(kind=LinkKind.NEXT)
     links.exclude(to_subject__in=wanted).delete()

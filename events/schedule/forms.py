@@ -149,7 +149,6 @@ class LineForm(forms.ModelForm):
         }
         help_texts = {
             "until_date": gettext_lazy("Empty means that it goes on."),
-            "end_time": gettext_lazy("Leave both times empty for whole days."),
             "capacity": gettext_lazy("Empty means there is room for everyone."),
         }
         widgets = {

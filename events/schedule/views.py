@@ -30,7 +30,7 @@ from core.subjects import copy_facts
 
 from ..actions import ScheduleChanged, save_schedule
 from ..models import EventPage, Occurrence, Series
-from ..plan_versions import version_of
+from ..plan_states import version_of
 from ..plans import plan_schedule
 from .cards import Card, schedule_card
 from .coming import coming_dates

@@ -9,7 +9,7 @@ const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 class RecurrenceController extends window.StimulusModule.Controller {
   static targets = [
     "text", "words", "controls", "frequency", "interval", "intervalRow", "unit", "count",
-    "countRow", "weekdays", "weekday", "monthly", "ordinal", "ordinalDay", "ordinalDayRow",
+    "countRow", "weekdays", "weekday", "monthly", "ordinal", "ordinalDay",
     "excluded", "extra", "row",
   ];
   static values = { simple: Boolean, start: String };
@@ -94,7 +94,7 @@ class RecurrenceController extends window.StimulusModule.Controller {
     this.countRowTarget.hidden = !frequency;
     this.weekdaysTarget.hidden = frequency !== "WEEKLY";
     this.monthlyTarget.hidden = frequency !== "MONTHLY";
-    this.ordinalDayRowTarget.hidden = !this.ordinalTarget.value;
+    this.ordinalDayTarget.hidden = !this.ordinalTarget.value;
     this.excludedTarget.hidden = !frequency && !this.excludedTarget.querySelector("input");
     this.unitTarget.textContent = unit;
     this.intervalTarget.max = most;

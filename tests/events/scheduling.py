@@ -4,7 +4,7 @@ from datetime import date, time
 
 from events.actions import LineFacts, save_schedule
 from events.models import Line, Occurrence
-from events.plan_versions import version_of
+from events.plan_states import version_of
 from events.rule_text import parse_rule
 
 TUESDAYS = "RRULE:FREQ=WEEKLY;BYDAY=TU"

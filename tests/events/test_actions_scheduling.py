@@ -10,7 +10,7 @@ from events.actions.cancelling import DateRefused
 from events.actions.scheduling import foresee_schedule
 from events.enums import State
 from events.models import Line, Occurrence
-from events.plan_versions import version_of
+from events.plan_states import version_of
 from tests.factories.core import SubjectFactory
 from tests.factories.events import SeriesFactory
 from tests.factories.rooms import ZoneFactory
@@ -458,6 +458,7 @@ def test_only_moves_of_family_dates_are_a_change(series, line, editor):
         f"events.series:{series.pk}",
         editor,
     )
+    assert change.before.pop("plan")["people"] == {str(row.pk): 1}
     assert (change.before, change.after) == (
         {str(row.pk): ["2026-10-20T07:00:00+00:00", "2026-10-20T10:00:00+00:00"]},
         {str(row.pk): ["2026-10-20T08:00:00+00:00", "2026-10-20T10:00:00+00:00"]},

@@ -1,0 +1,73 @@
+"""Taking back a saved schedule within ten minutes: the whole plan as it was, not only its dates."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from core.changes import CannotUndo
+from core.models import Change, Subject
+
+from ..models import Occurrence, Series
+from ..plan_states import State, apply_line, apply_series, version_of
+from ..plans import plan_schedule
+from .materialising import carry_out
+from .scheduling import lead_on, lock_dates
+
+
+def restore_schedule(change: Change) -> None:
+    """Put back the plan that a change of dates replaced, and with it every date.
+
+    Runs in the change's transaction. Raises CannotUndo where "as if it had never been" can no
+    longer be had: the plan was saved again, a family came to a date that moved, or a date does not
+    find back to its old time.
+    """
+    plan = change.before["plan"]
+    series = Series.objects.get(pk=int(change.target.rpartition(":")[2]))
+    Subject.objects.select_for_update().get(pk=series.subject_id)
+    series = Series.objects.select_for_update().get(pk=series.pk)
+    if version_of(series.subject_id) != plan["left_as"]:
+        raise CannotUndo(_("The plan has been saved again since. Change it there."))
+    lock_dates(series)
+    _refuse_new_families(change)
+    _put_back(series, plan["state"])
+    carry_out(plan_schedule(list(series.lines.prefetch_related("zones"))))
+    _make_sure(change)
+
+
+def _put_back(series: Series, state: State) -> None:
+    apply_series(series, state["series"])
+    series.save()
+    for line in series.lines.all():
+        # A line that the undone change brought is taken off again; it was not there before.
+        facts = state["lines"].get(str(line.pk))
+        if facts is None:
+            line.is_ended = True
+            line.save(update_fields=["is_ended"])
+        else:
+            apply_line(line, facts)
+            line.save()
+            line.zones.set(facts["zones"])
+    lead_on(series.subject, Subject.objects.filter(pk__in=state["leads_on_to"]))
+
+
+def _moved_dates(change: Change) -> dict[str, Occurrence]:
+    rows = Occurrence.objects.filter(pk__in=[int(pk) for pk in change.after])
+    return {str(row.pk): row for row in rows}
+
+
+def _refuse_new_families(change: Change) -> None:
+    people = change.before["plan"]["people"]
+    if any(row.taken + row.waiting > people[pk] for pk, row in _moved_dates(change).items()):
+        raise CannotUndo(
+            _("A family has signed up for one of the new times since. Move the dates back by hand.")
+        )
+
+
+def _make_sure(change: Change) -> None:
+    """Every date that families know is back at the time they know."""
+    for pk, row in _moved_dates(change).items():
+        times = [datetime.fromisoformat(moment) for moment in change.before[pk]]
+        if [row.starts_at, row.ends_at] != times:
+            raise CannotUndo(
+                _("Not every date finds back to its old time. Move them back by hand.")
+            )
