@@ -13,7 +13,7 @@ negative scores).
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import snowballstemmer
 
@@ -52,6 +52,7 @@ _IRREGULAR_FORMS = {
 }
 
 
+@lru_cache(maxsize=16)  # the index asks for the same text ten times when a page is saved
 def index_words(text: str, language: str) -> str:
     """Every different word of the text under all its keys, for the search index.
 
