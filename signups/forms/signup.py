@@ -52,7 +52,6 @@ class SignupForm(PartyForm):
     phone = forms.CharField(
         label=gettext_lazy("Phone, if you like"),
         help_text=gettext_lazy("Only if we have to cancel on the same day."),
-        max_length=30,
         required=False,
         validators=[
             RegexValidator(
@@ -61,7 +60,13 @@ class SignupForm(PartyForm):
             )
         ],
         widget=forms.TextInput(
-            attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel", "dir": "ltr"}
+            attrs={
+                "type": "tel",
+                "autocomplete": "tel",
+                "inputmode": "tel",
+                "dir": "ltr",
+                "maxlength": 30,
+            }
         ),
     )
     form_token = forms.CharField(widget=forms.HiddenInput, required=False)

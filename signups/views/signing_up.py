@@ -19,7 +19,6 @@ from ..enums import PlaceStatus
 from ..forms import SignupForm, new_form_token
 from ..queue_words import waiting_policy
 
-_OUTCOME_SALT = "signups.outcome"
 OTHERS_SHOWN = 4
 
 
@@ -51,7 +50,7 @@ def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
     except SignupRefused as error:
         form.add_error(None, str(error))
         return _form_page(request, entry, form, status=409)
-    signed = signing.dumps([outcome.status, outcome.seats], salt=_OUTCOME_SALT)
+    signed = signing.dumps([outcome.status, outcome.seats], salt=_outcome_salt(uid))
     return HttpResponseRedirect(reverse("signups:signed_up", args=[uid, signed]), status=303)
 
 
@@ -60,7 +59,7 @@ def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
 def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
     """What came of it, to come back to. Says nothing that the sender of the form did not know."""
     try:
-        status, count = signing.loads(outcome, salt=_OUTCOME_SALT)
+        status, count = signing.loads(outcome, salt=_outcome_salt(uid))
     except signing.BadSignature as error:
         raise Http404 from error
     entry = _public_entry(request, uid)
@@ -71,6 +70,10 @@ def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
         "policy": waiting_policy(entry.occurrence),
     }
     return render(request, "signups/signed_up.html", context)
+
+
+def _outcome_salt(uid: UUID) -> str:
+    return f"signups.outcome:{uid}"
 
 
 def _public_entry(request: HttpRequest, uid: UUID) -> Entry:

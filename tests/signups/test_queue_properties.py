@@ -1,0 +1,200 @@
+"""Whatever families and staff do in whatever order, a date's list reads as one kept on paper."""
+
+import os
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from core.changes import CannotUndo
+from core.jobs import run_due
+from events.actions import DateRefused, cancel_date, undo_cancel
+from events.enums import Mode
+from events.models import Occurrence
+from signups.actions import SignupRefused, accept_seat, cancel_place, change_party, rejoin
+from signups.models import Place
+from signups.parties import Party
+from tests.factories.events import OccurrenceFactory
+from tests.support.clock import NOW
+
+from .families import place_of, send
+from .paper_list import ACTIVE, PaperList, Refused
+
+pytestmark = pytest.mark.django_db
+
+FULL_SIZE = os.environ.get("DRILL") == "1"
+FAMILIES = [f"family-{number}" for number in range(6)]
+families = st.sampled_from(FAMILIES)
+parties = st.integers(1, 4)
+
+
+class DateList(RuleBasedStateMachine):
+    """The real thing beside the paper; every rule does the same to both."""
+
+    clock = None  # the test's own, that stands still between two rules
+
+    def __init__(self):
+        super().__init__()
+        self.clock.move_to(NOW)
+        self.undone = transaction.atomic()
+        self.undone.__enter__()
+
+    def teardown(self):
+        transaction.set_rollback(True)
+        self.undone.__exit__(None, None, None)
+
+    @initialize(capacity=st.integers(1, 6), days=st.integers(2, 5))
+    def begin(self, capacity, days):
+        self.occurrence = OccurrenceFactory(
+            series__mode=Mode.DATE,
+            local_date=NOW.date() + timedelta(days=days),
+            capacity=capacity,
+        )
+        self.paper = PaperList(self.occurrence.starts_at, capacity)
+        self.change = None
+        self.taken_before = 0
+
+    def both(self, real, on_paper):
+        """Do it to both: what one refuses the other refuses too, and nothing changes."""
+        self.clock.shift(1)
+        self.taken_before = self.paper.taken
+        refusals = []
+        for do, refusal in ((real, SignupRefused), (on_paper, Refused)):
+            try:
+                do()
+                refusals.append(False)
+            except refusal:
+                refusals.append(True)
+        assert refusals[0] == refusals[1]
+
+    def place(self, family):
+        return place_of(self.occurrence, f"{family}@example.org")
+
+    def is_known(self, family):
+        return family in self.paper.lines
+
+    @rule(family=families, seats=parties)
+    def sign_up(self, family, seats):
+        self.occurrence.refresh_from_db()
+        self.both(
+            lambda: send(self.occurrence, f"{family}@example.org", adults=seats),
+            lambda: self.paper.sign_up(family, seats, timezone.now()),
+        )
+
+    @precondition(lambda self: self.paper.lines)
+    @rule(data=st.data(), seats=parties)
+    def change_party(self, data, seats):
+        family = data.draw(st.sampled_from(sorted(self.paper.lines)))
+        self.both(
+            lambda: change_party(place=self.place(family), party=Party(seats, 0)),
+            lambda: self.paper.change(family, seats, timezone.now()),
+        )
+
+    @precondition(lambda self: self.paper.lines)
+    @rule(data=st.data())
+    def cancel(self, data):
+        family = data.draw(st.sampled_from(sorted(self.paper.lines)))
+        self.both(
+            lambda: cancel_place(place=self.place(family)),
+            lambda: self.paper.cancel(family, timezone.now()),
+        )
+
+    @precondition(lambda self: self.paper.lines)
+    @rule(data=st.data())
+    def accept(self, data):
+        family = data.draw(st.sampled_from(sorted(self.paper.lines)))
+        self.both(
+            lambda: accept_seat(place=self.place(family)),
+            lambda: self.paper.accept(family, timezone.now()),
+        )
+
+    @precondition(lambda self: self.paper.lines)
+    @rule(data=st.data())
+    def rejoin(self, data):
+        family = data.draw(st.sampled_from(sorted(self.paper.lines)))
+        self.both(
+            lambda: rejoin(place=self.place(family)),
+            lambda: self.paper.rejoin(family, timezone.now()),
+        )
+
+    @rule(hours=st.integers(1, 20))
+    def time_passes(self, hours):
+        if timezone.now() + timedelta(hours=hours) >= self.occurrence.starts_at:
+            return
+        self.clock.shift(hours * 3600)
+        self.both(run_due, lambda: self.paper.look_at_the_clock(timezone.now()))
+
+    @rule(capacity=st.none() | st.integers(1, 8))
+    def staff_give_it_another_number_of_seats(self, capacity):
+        Occurrence.objects.filter(pk=self.occurrence.pk).update(capacity=capacity)
+        self.paper.capacity = capacity
+        self.clock.shift(300)
+        self.both(run_due, lambda: self.paper.look_at_the_clock(timezone.now()))
+
+    @rule()
+    def staff_cancel_the_date(self):
+        try:
+            self.change = cancel_date(occurrence=self.occurrence, reason="", by=None)
+        except DateRefused:
+            assert self.paper.is_off
+        self.paper.is_off = True
+
+    @precondition(lambda self: self.change is not None)
+    @rule()
+    def staff_undo_it(self):
+        try:
+            undo_cancel(change=self.change)
+        except CannotUndo:
+            return
+        self.paper.is_off = False
+
+    @invariant()
+    def list_reads_as_on_paper(self):
+        places = Place.objects.filter(occurrence=self.occurrence).order_by("queued_at", "pk")
+        by_turn = sorted(self.paper.lines.items(), key=lambda item: item[1].turn)
+        assert [
+            (each.email_key.partition("@")[0], each.status, each.seats, each.offered_until)
+            for each in places
+        ] == [(name, line.status, line.seats, line.until) for name, line in by_turn]
+
+    @invariant()
+    def sums_are_the_truth(self):
+        date = Occurrence.objects.get(pk=self.occurrence.pk)
+        assert (date.taken, date.waiting) == (self.paper.taken, len(self.paper.queue))
+
+    @invariant()
+    def no_more_are_seated_than_there_are_seats(self):
+        """But for what was taken before staff took seats away."""
+        if self.paper.capacity is not None:
+            assert self.paper.taken <= max(self.paper.capacity, self.taken_before)
+
+    @invariant()
+    def a_family_has_one_active_place(self):
+        active = Place.objects.filter(occurrence=self.occurrence, status__in=ACTIVE)
+        keys = list(active.values_list("email_key", flat=True))
+        assert len(keys) == len(set(keys))
+
+
+def test_list_of_a_date_reads_as_one_kept_on_paper(frozen):
+    DateList.clock = frozen
+    run_state_machine_as_test(
+        DateList,
+        settings=settings(
+            max_examples=500 if FULL_SIZE else 25,
+            stateful_step_count=60 if FULL_SIZE else 25,
+            deadline=None,
+            derandomize=not FULL_SIZE,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
