@@ -22,3 +22,20 @@ def personal(view: View) -> View:
         return response
 
     return shown
+
+
+def private(view: View) -> View:
+    """A page behind sign-in: kept nowhere, found by nobody.
+
+    Unlike a personal page it has forms with a CSRF token. Where the address is hidden from other
+    sites, browsers hide the sender of forms too, and Django refuses those as coming from nowhere.
+    """
+
+    @never_cache
+    @wraps(view)
+    def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    return shown

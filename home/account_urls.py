@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 from django.views.generic import RedirectView
 
-from core.decorators import View, personal
+from core.decorators import View, private
 
 from .accounts import may_enter_admin
 from .sign_in import ConfirmCodeView, SignInView
@@ -29,20 +29,20 @@ def _for_staff(view: View) -> View:
             raise Http404
         return view(request, *args, **kwargs)
 
-    return personal(shown)
+    return private(shown)
 
 
-sign_in = personal(SignInView.as_view())
-to_factors = personal(RedirectView.as_view(pattern_name="mfa_index"))
+sign_in = private(SignInView.as_view())
+to_factors = private(RedirectView.as_view(pattern_name="mfa_index"))
 
 urlpatterns = [
     path("log-ind/", sign_in, name="account_login"),
     path("log-ind/", sign_in, name="account_request_login_code"),
-    path("log-ind/kode/", personal(ConfirmCodeView.as_view()), name="account_confirm_login_code"),
-    path("log-ind/noegle/", personal(passkeys.login_webauthn), name="mfa_login_webauthn"),
-    path("log-ind/trin-2/", personal(factors.authenticate), name="mfa_authenticate"),
-    path("log-ud/", personal(account.logout), name="account_logout"),
-    path("lukket/", personal(account.account_inactive), name="account_inactive"),
+    path("log-ind/kode/", private(ConfirmCodeView.as_view()), name="account_confirm_login_code"),
+    path("log-ind/noegle/", private(passkeys.login_webauthn), name="mfa_login_webauthn"),
+    path("log-ind/trin-2/", private(factors.authenticate), name="mfa_authenticate"),
+    path("log-ud/", private(account.logout), name="account_logout"),
+    path("lukket/", private(account.account_inactive), name="account_inactive"),
     path("trin-2/", _for_staff(factors.index), name="mfa_index"),
     path("trin-2/igen/", _for_staff(factors.reauthenticate), name="mfa_reauthenticate"),
     path(

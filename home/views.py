@@ -5,13 +5,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from core.decorators import personal
+from core.decorators import private
 
 from .accounts import may_enter_admin
 from .family import own_signups
 
 
-@personal
+@private
 @login_required
 def signed_in(request: HttpRequest) -> HttpResponse:
     """A family's sign-ups, found by its address, each with the way to see and change it."""
@@ -22,7 +22,7 @@ def signed_in(request: HttpRequest) -> HttpResponse:
     return render(request, "home/signed_in.html", context)
 
 
-@personal
+@private
 def to_sign_in(request: HttpRequest) -> HttpResponse:
     """Where other ways to sign in used to be, whatever is posted there."""
     return HttpResponseRedirect(reverse("account_login"))

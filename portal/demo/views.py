@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_POST, require_safe
 
-from core.decorators import View, personal
+from core.decorators import View, private
 from core.models import User
 from outbox.enums import LetterStatus
 from outbox.models import Letter
@@ -36,7 +36,7 @@ def _demo(view: View) -> View:
             raise Http404
         return view(request, *args, **kwargs)
 
-    return personal(shown)
+    return private(shown)
 
 
 @_demo

@@ -327,6 +327,15 @@ def test_pages_are_kept_nowhere(client, site, family):
         assert "private" in response["Cache-Control"]
 
 
+def test_forms_say_where_they_come_from(client, site, family):
+    """Hidden from other sites, a page's forms come from "null", which Django's CSRF refuses."""
+    client.force_login(family)
+
+    for page in (FAMILY_PAGE, "/da/konto/log-ud/"):
+        assert client.get(page)["Referrer-Policy"] == "same-origin"
+    assert Client().get(SIGN_IN)["Referrer-Policy"] == "same-origin"
+
+
 def test_wagtails_login_for_visitors_is_closed(client, site, family):
     User.objects.filter(pk=family.pk).update(password="")
     family.set_password("a-password")
