@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.urls import reverse
-from wagtail.users.models import UserProfile
 
 from core.enums import LinkKind
 from core.models import Link, Subject
@@ -30,34 +29,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 FOUR_TUESDAYS = [date(2026, 10, 20), date(2026, 10, 27), date(2026, 11, 3), date(2026, 11, 10)]
 
 
-@pytest.fixture
-def page(calendar):
-    return EventPageFactory(parent=calendar, title="Fars Legestue")
-
-
-@pytest.fixture
-def series(page):
-    return SeriesFactory(page=page, sign_up=True)
-
-
-@pytest.fixture
-def line(series):
-    line = weekly_line(series, capacity=8)
-    save(series, line)
-    return line
-
-
-@pytest.fixture
-def desk(editor, sign_in):
-    """The editor's browser, in English so that sentences can be read here."""
-    UserProfile.objects.create(user=editor, preferred_language="en")
-    return sign_in(editor)
-
-
-def url(page):
-    return reverse("schedule:edit", args=[page.translation_key])
-
-
 def errors(answer):
     """The refusals of each field of the first line."""
     form = answer.context["lines"].forms[0]
@@ -67,13 +38,13 @@ def errors(answer):
 # Saving
 
 
-def test_first_save_makes_the_series_its_line_and_its_dates(desk, page, editor):
+def test_first_save_makes_the_series_its_line_and_its_dates(desk, page, editor, schedule_url):
     zone = ZoneFactory()
     fields = line_fields(capacity="12", zones=[str(zone.pk)], responsible=str(editor.pk))
 
-    answer = desk.post(url(page), posted(page.translation_key, fields))
+    answer = desk.post(schedule_url, posted(page.translation_key, fields))
 
-    assert (answer.status_code, answer["Location"]) == (302, url(page))
+    assert (answer.status_code, answer["Location"]) == (302, schedule_url)
     line = Line.objects.get()
     assert (line.series.subject_id, line.capacity, line.responsible) == (
         page.translation_key,
@@ -86,9 +57,9 @@ def test_first_save_makes_the_series_its_line_and_its_dates(desk, page, editor):
     }
 
 
-def test_series_keeps_what_was_entered(desk, page):
+def test_series_keeps_what_was_entered(desk, page, schedule_url):
     desk.post(
-        url(page),
+        schedule_url,
         posted(
             page.translation_key,
             takes_seat="children",
@@ -114,18 +85,19 @@ def test_series_keeps_what_was_entered(desk, page):
 def test_dates_may_be_planned_before_the_page_is_published(desk, calendar):
     page = EventPageFactory(parent=calendar, draft=True)
     Subject.objects.all().delete()
+    url = reverse("schedule:edit", args=[page.translation_key])
 
-    desk.post(url(page), posted(page.translation_key, line_fields()))
+    desk.post(url, posted(page.translation_key, line_fields()))
 
-    assert page.subject.is_public is False
+    assert Subject.objects.get(pk=page.translation_key).is_public is False
     assert days(page.series) == FOUR_TUESDAYS
 
 
-def test_later_start_moves_every_row_and_makes_none(desk, page, series, line):
+def test_later_start_moves_every_row_and_makes_none(desk, page, series, line, schedule_url):
     before = rows(series)
 
     desk.post(
-        url(page),
+        schedule_url,
         posted(page.translation_key, line_fields(line, capacity="8", start_time="10:30")),
     )
 
@@ -134,46 +106,48 @@ def test_later_start_moves_every_row_and_makes_none(desk, page, series, line):
     assert after[min(after)]["starts_at"] == datetime(2026, 10, 20, 8, 30, tzinfo=UTC)
 
 
-def test_saving_what_is_there_changes_no_row(desk, page, series, line):
+def test_saving_what_is_there_changes_no_row(desk, page, series, line, schedule_url):
     before = rows(series)
 
-    desk.post(url(page), posted(page.translation_key, line_fields(line, capacity="8")))
+    desk.post(schedule_url, posted(page.translation_key, line_fields(line, capacity="8")))
 
     assert rows(series) == before
 
 
-def test_line_taken_off_is_ended_and_its_dates_fall_asleep(desk, page, series, line):
+def test_line_taken_off_is_ended_and_its_dates_fall_asleep(desk, page, series, line, schedule_url):
     fields = line_fields(line, DELETE="on", capacity="not even a number")
 
-    answer = desk.post(url(page), posted(page.translation_key, fields))
+    answer = desk.post(schedule_url, posted(page.translation_key, fields))
 
     assert answer.status_code == 302
     assert (Line.objects.get().is_ended, Line.objects.get().capacity) == (True, 8)
     assert days(series) == []
 
 
-def test_ended_line_is_not_shown_again(desk, page, series, line):
+def test_ended_line_is_not_shown_again(desk, page, series, line, schedule_url):
     save(series, changed(line, is_ended=True))
 
-    answer = desk.get(url(page))
+    answer = desk.get(schedule_url)
 
     assert [form.instance.pk for form in answer.context["lines"].forms] == [None]
 
 
-def test_empty_new_line_is_no_line(desk, page):
+def test_empty_new_line_is_no_line(desk, page, schedule_url):
     fields = line_fields(**dict.fromkeys(("from_date", "until_date", "rule"), ""))
     empty = fields | {"start_time": "", "end_time": ""}
 
-    answer = desk.post(url(page), posted(page.translation_key, empty))
+    answer = desk.post(schedule_url, posted(page.translation_key, empty))
 
     assert answer.status_code == 302
     assert not Line.objects.exists()
 
 
-def test_links_say_where_it_leads(desk, page, calendar):
+def test_links_say_where_it_leads(desk, page, calendar, schedule_url):
     following = EventPageFactory(parent=calendar, title="Tumlingecafé")
 
-    desk.post(url(page), posted(page.translation_key, leads_on_to=[str(following.translation_key)]))
+    desk.post(
+        schedule_url, posted(page.translation_key, leads_on_to=[str(following.translation_key)])
+    )
 
     assert Link.objects.values_list("from_subject", "to_subject", "kind").get() == (
         page.translation_key,
@@ -200,26 +174,26 @@ def test_links_say_where_it_leads(desk, page, calendar):
         ("RRULE:FREQ=MONTHLY;BYDAY=1SA", [date(2026, 11, 7)]),
     ],
 )
-def test_rule_gives_its_dates(desk, page, rule, expected):
-    desk.post(url(page), posted(page.translation_key, line_fields(rule=rule)))
+def test_rule_gives_its_dates(desk, page, rule, expected, schedule_url):
+    desk.post(schedule_url, posted(page.translation_key, line_fields(rule=rule)))
 
     assert days(page.series) == expected
 
 
-def test_end_written_in_the_rule_becomes_the_end_of_the_line(desk, page):
+def test_end_written_in_the_rule_becomes_the_end_of_the_line(desk, page, schedule_url):
     fields = line_fields(rule="RRULE:FREQ=WEEKLY;UNTIL=20261103", until_date="")
 
-    desk.post(url(page), posted(page.translation_key, fields))
+    desk.post(schedule_url, posted(page.translation_key, fields))
 
     line = Line.objects.get()
     assert (line.until_date, str(line.rule)) == (date(2026, 11, 3), "RRULE:FREQ=WEEKLY")
 
 
-def test_named_dates_come_back_as_they_were_entered(desk, page):
+def test_named_dates_come_back_as_they_were_entered(desk, page, schedule_url):
     fields = line_fields(rule="RDATE;VALUE=DATE:20261030", until_date="")
-    desk.post(url(page), posted(page.translation_key, fields))
+    desk.post(schedule_url, posted(page.translation_key, fields))
 
-    form = desk.get(url(page)).context["lines"].forms[0]
+    form = desk.get(schedule_url).context["lines"].forms[0]
 
     assert (form["from_date"].value(), form["rule"].value()) == (
         date(2026, 10, 20),
@@ -228,16 +202,16 @@ def test_named_dates_come_back_as_they_were_entered(desk, page):
 
 
 def test_rule_the_controls_cannot_show_is_said_in_words_and_sent_back_as_it_came(
-    desk, page, series
+    desk, page, series, schedule_url
 ):
     rule = "RRULE:FREQ=MONTHLY;BYMONTHDAY=5,20"
     save(series, weekly_line(series, rule=rule, until_date=None))
     before = rows(series)
 
-    answer = desk.get(url(page))
+    answer = desk.get(schedule_url)
     form = answer.context["lines"].forms[0]
     fields = line_fields(Line.objects.get(), rule=form["rule"].value(), until_date="")
-    desk.post(url(page), posted(page.translation_key, fields))
+    desk.post(schedule_url, posted(page.translation_key, fields))
 
     assert 'data-recurrence-simple-value="false"' in answer.text
     assert "<strong>Every month on the 5th and 20th, 10:00–12:00</strong>" in answer.text
@@ -278,8 +252,10 @@ def test_rule_the_controls_cannot_show_is_said_in_words_and_sent_back_as_it_came
         ),
     ],
 )
-def test_refusal_stands_beside_its_field_and_nothing_is_written(desk, page, field, fields):
-    answer = desk.post(url(page), posted(page.translation_key, line_fields(**fields)))
+def test_refusal_stands_beside_its_field_and_nothing_is_written(
+    desk, page, field, fields, schedule_url
+):
+    answer = desk.post(schedule_url, posted(page.translation_key, line_fields(**fields)))
 
     assert answer.status_code == 200
     assert list(errors(answer)) == [field]
@@ -287,10 +263,10 @@ def test_refusal_stands_beside_its_field_and_nothing_is_written(desk, page, fiel
     assert not Series.objects.exists()
 
 
-def test_night_without_that_hour_is_explained(desk, page):
+def test_night_without_that_hour_is_explained(desk, page, schedule_url):
     fields = line_fields(from_date="2027-03-28", until_date="", rule="", start_time="02:30")
 
-    answer = desk.post(url(page), posted(page.translation_key, fields))
+    answer = desk.post(schedule_url, posted(page.translation_key, fields))
 
     assert errors(answer)["end_time"] == [
         "The clocks go forward on 28 March 2027, so 02:30 does not exist that night. Choose a time "
@@ -298,14 +274,14 @@ def test_night_without_that_hour_is_explained(desk, page):
     ]
 
 
-def test_one_time_without_the_other_is_refused(desk, page):
-    answer = desk.post(url(page), posted(page.translation_key, line_fields(end_time="")))
+def test_one_time_without_the_other_is_refused(desk, page, schedule_url):
+    answer = desk.post(schedule_url, posted(page.translation_key, line_fields(end_time="")))
 
     assert errors(answer) == {"__all__": ["Write both times, or none for the whole day."]}
 
 
-def test_ages_the_wrong_way_round_are_refused(desk, page):
-    answer = desk.post(url(page), posted(page.translation_key, min_age="36", max_age="8"))
+def test_ages_the_wrong_way_round_are_refused(desk, page, schedule_url):
+    answer = desk.post(schedule_url, posted(page.translation_key, min_age="36", max_age="8"))
 
     assert answer.context["series_form"].errors == {
         "__all__": ["The oldest child is younger than the youngest."]
@@ -329,22 +305,22 @@ def test_ages_the_wrong_way_round_are_refused(desk, page):
         {"mode": "slots", "takes_seat": "nobody", "leads_on_to": ["x", "1"]},
     ],
 )
-def test_rubbish_is_refused_and_nothing_is_written(desk, page, series, line, rubbish):
+def test_rubbish_is_refused_and_nothing_is_written(desk, page, series, line, rubbish, schedule_url):
     before = rows(series)
 
-    answer = desk.post(url(page), rubbish)
+    answer = desk.post(schedule_url, rubbish)
 
     assert answer.status_code == 200
     assert rows(series) == before
 
 
-def test_line_of_another_series_cannot_be_taken_along(desk, page, calendar):
+def test_line_of_another_series_cannot_be_taken_along(desk, page, calendar, schedule_url):
     other = SeriesFactory(page=EventPageFactory(parent=calendar))
     foreign = weekly_line(other)
     save(other, foreign)
     before = rows(other)
 
-    desk.post(url(page), posted(page.translation_key, line_fields(foreign, start_time="08:00")))
+    desk.post(schedule_url, posted(page.translation_key, line_fields(foreign, start_time="08:00")))
 
     assert rows(other) == before
     assert foreign.series.lines.get().start_time.hour == 10
@@ -353,12 +329,12 @@ def test_line_of_another_series_cannot_be_taken_along(desk, page, calendar):
 # The consequence card
 
 
-def test_families_are_seen_before_they_are_told(desk, page, series, line):
+def test_families_are_seen_before_they_are_told(desk, page, series, line, schedule_url):
     seated(series.occurrences.in_order()[0], taken=3, waiting=1)
     before = rows(series)
     data = posted(page.translation_key, line_fields(line, capacity="8", start_time="09:00"))
 
-    answer = desk.post(url(page), data)
+    answer = desk.post(schedule_url, data)
 
     card = answer.context["card"]
     assert (card.consequences[0].key, card.consequences[0].count) == ("dates", 1)
@@ -366,49 +342,49 @@ def test_families_are_seen_before_they_are_told(desk, page, series, line):
     assert rows(series) == before
 
 
-def test_confirming_the_card_carries_it_out(desk, page, series, line):
+def test_confirming_the_card_carries_it_out(desk, page, series, line, schedule_url):
     seated(series.occurrences.in_order()[0])
     data = posted(page.translation_key, line_fields(line, capacity="8", start_time="09:00"))
-    card = desk.post(url(page), data).context["card"]
+    card = desk.post(schedule_url, data).context["card"]
 
-    answer = desk.post(url(page), data | {"card": card.digest})
+    answer = desk.post(schedule_url, data | {"card": card.digest})
 
     assert answer.status_code == 302
     assert Line.objects.get().start_time.hour == 9
-    assert [each.what for each in desk.get(url(page)).context["undoable"]] == [
+    assert [each.what for each in desk.get(schedule_url).context["undoable"]] == [
         "The schedule was saved, and dates with families on them move."
     ]
 
 
-def test_card_that_says_something_new_is_shown_again(desk, page, series, line):
+def test_card_that_says_something_new_is_shown_again(desk, page, series, line, schedule_url):
     first, second = series.occurrences.in_order()[:2]
     seated(first)
     data = posted(page.translation_key, line_fields(line, capacity="8", start_time="09:00"))
-    card = desk.post(url(page), data).context["card"]
+    card = desk.post(schedule_url, data).context["card"]
     seated(second)
 
-    answer = desk.post(url(page), data | {"card": card.digest})
+    answer = desk.post(schedule_url, data | {"card": card.digest})
 
     assert answer.context["card"].consequences[0].count == 2
     assert Line.objects.get().start_time.hour == 10
 
 
-def test_back_from_the_card_shows_what_was_entered(desk, page, series, line):
+def test_back_from_the_card_shows_what_was_entered(desk, page, series, line, schedule_url):
     seated(series.occurrences.in_order()[0])
     data = posted(page.translation_key, line_fields(line, capacity="8", start_time="09:00"))
 
-    answer = desk.post(url(page), data | {"edit": "1"})
+    answer = desk.post(schedule_url, data | {"edit": "1"})
 
     assert answer.context["lines"].forms[0]["start_time"].value() == "09:00"
     assert Line.objects.get().start_time.hour == 10
 
 
-def test_fewer_seats_than_taken_are_allowed_after_a_word(desk, page, series, line):
+def test_fewer_seats_than_taken_are_allowed_after_a_word(desk, page, series, line, schedule_url):
     seated(series.occurrences.in_order()[0], taken=8)
     data = posted(page.translation_key, line_fields(line, capacity="5"))
 
-    card = desk.post(url(page), data).context["card"]
-    desk.post(url(page), data | {"card": card.digest})
+    card = desk.post(schedule_url, data).context["card"]
+    desk.post(schedule_url, data | {"card": card.digest})
 
     assert (card.consequences, card.notes) == (
         [],
@@ -420,28 +396,32 @@ def test_fewer_seats_than_taken_are_allowed_after_a_word(desk, page, series, lin
     assert {row.capacity for row in series.occurrences.all()} == {5}
 
 
-def test_family_date_that_leaves_the_plan_is_announced_and_then_listed(desk, page, series, line):
+def test_family_date_that_leaves_the_plan_is_announced_and_then_listed(
+    desk, page, series, line, schedule_url
+):
     row = series.occurrences.in_order()[1]
     seated(row)
     fields = line_fields(line, capacity="8", rule=f"{TUESDAYS}\nEXDATE;VALUE=DATE:20261027")
     data = posted(page.translation_key, fields)
 
-    card = desk.post(url(page), data).context["card"]
-    desk.post(url(page), data | {"card": card.digest})
+    card = desk.post(schedule_url, data).context["card"]
+    desk.post(schedule_url, data | {"card": card.digest})
 
     assert card.notes == [
         "1 date with families on it is no longer in the plan. It stays until you decide what is to "
         "become of it."
     ]
-    undecided = desk.get(url(page)).context["undecided"]
+    undecided = desk.get(schedule_url).context["undecided"]
     assert [date.occurrence.pk for date in undecided] == [row.pk]
 
 
-def test_ending_sign_up_while_families_hold_places_is_announced(desk, page, series, line):
+def test_ending_sign_up_while_families_hold_places_is_announced(
+    desk, page, series, line, schedule_url
+):
     seated(series.occurrences.in_order()[0])
     data = posted(page.translation_key, line_fields(line, capacity="8"), mode="drop_in")
 
-    answer = desk.post(url(page), data)
+    answer = desk.post(schedule_url, data)
 
     assert answer.context["card"].notes == [
         "Families have signed up for 1 date already. They keep their places, and are not told that "
@@ -452,11 +432,13 @@ def test_ending_sign_up_while_families_hold_places_is_announced(desk, page, seri
 # Two editors
 
 
-def test_what_somebody_else_saved_is_shown_and_not_overwritten(desk, page, series, line):
+def test_what_somebody_else_saved_is_shown_and_not_overwritten(
+    desk, page, series, line, schedule_url
+):
     data = posted(page.translation_key, line_fields(line, capacity="4"))
     save(series, changed(line, capacity=20, start_time=datetime(2026, 1, 1, 9).time()))
 
-    answer = desk.post(url(page), data)
+    answer = desk.post(schedule_url, data)
 
     assert answer.context["stored_plan"] == [
         "Every Tuesday, 09:00–12:00, until 10 November 2026",
@@ -465,12 +447,12 @@ def test_what_somebody_else_saved_is_shown_and_not_overwritten(desk, page, serie
     assert Line.objects.get().capacity == 20
 
 
-def test_having_seen_it_the_second_editor_may_save(desk, page, series, line):
+def test_having_seen_it_the_second_editor_may_save(desk, page, series, line, schedule_url):
     data = posted(page.translation_key, line_fields(line, capacity="4"))
     save(series, changed(line, capacity=20))
-    version = desk.post(url(page), data).context["version"]
+    version = desk.post(schedule_url, data).context["version"]
 
-    desk.post(url(page), data | {"version": version})
+    desk.post(schedule_url, data | {"version": version})
 
     assert Line.objects.get().capacity == 4
 
@@ -478,8 +460,8 @@ def test_having_seen_it_the_second_editor_may_save(desk, page, series, line):
 # What is shown
 
 
-def test_lines_are_read_in_words_with_their_next_dates(desk, page, line):
-    preview = desk.get(url(page)).context["lines"].forms[0].preview
+def test_lines_are_read_in_words_with_their_next_dates(desk, page, line, schedule_url):
+    preview = desk.get(schedule_url).context["lines"].forms[0].preview
 
     assert (preview.sentence, preview.effects, preview.more) == (
         "Every Tuesday, 10:00–12:00, until 10 November 2026",
@@ -494,13 +476,13 @@ def test_lines_are_read_in_words_with_their_next_dates(desk, page, line):
     ]
 
 
-def test_coming_dates_show_how_they_stand(desk, page, series, line):
+def test_coming_dates_show_how_they_stand(desk, page, series, line, schedule_url):
     first, second, third, _fourth = series.occurrences.in_order()
     seated(first, taken=8, waiting=2)
     series.occurrences.filter(pk=second.pk).update(state="cancelled", reason="Sygdom")
     series.occurrences.filter(pk=third.pk).update(state="skipped")
 
-    coming = desk.get(url(page)).context["coming"].object_list
+    coming = desk.get(schedule_url).context["coming"].object_list
 
     assert [(each.state, each.seats, each.waiting) for each in coming] == [
         ("Full", "8 of 8", "2 waiting"),
@@ -520,15 +502,15 @@ def test_deleted_page_leaves_its_schedule(desk, page, series, line):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_lines_cost_no_queries(desk, page, series, assert_queries, count):
+def test_lines_cost_no_queries(desk, page, series, assert_queries, count, schedule_url):
     zone = ZoneFactory()
     save(series, *(weekly_line(series) for _number in range(count)), zones=[zone])
 
-    assert_queries(30, desk.get, url(page))
+    assert_queries(30, desk.get, schedule_url)
 
 
 @pytest.mark.parametrize("until", [date(2026, 12, 22), date(2028, 4, 1)])
-def test_dates_cost_no_queries(desk, page, series, assert_queries, until):
+def test_dates_cost_no_queries(desk, page, series, assert_queries, until, schedule_url):
     save(series, weekly_line(series, until_date=until), zones=[ZoneFactory()])
 
-    assert_queries(30, desk.get, url(page))
+    assert_queries(30, desk.get, schedule_url)
