@@ -33,8 +33,8 @@ test-fast: setup ## The tests of a minute: SQLite only, no races, no browser
 	@$(RUN) -m scripts.run_tests --fast
 
 .PHONY: drill
-drill: setup ## Races and journeys at full size
-	@DRILL=1 $(RUN) -m scripts.run_tests --live
+drill: setup ## Every test at full size: the big races, thousands of examples; an hour or so
+	@DRILL=1 $(RUN) -m scripts.run_tests
 
 .PHONY: bench
 bench: setup ## Measure pages against a bare view on the same server; writes docs/performance.md

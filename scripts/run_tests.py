@@ -1,11 +1,11 @@
 """Every test, on both databases: what `make test` does.
 
-    python -m scripts.run_tests [--fast | --live]
+    python -m scripts.run_tests [--fast]
 
 Tests without a database run once, the others on SQLite and then on PostgreSQL; races and browser
 journeys run by themselves, since they time what others would slow down. What could not run is said
 at the end with its reason, and is a failure with STRICT=1. ``--fast`` leaves out PostgreSQL, races
-and journeys, ``--live`` runs only these two, on both databases.
+and journeys.
 """
 
 import os
@@ -13,7 +13,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .chromium import installed_chromium
@@ -75,30 +74,17 @@ def fast(report: Report) -> None:
 
 def everything(report: Report) -> None:
     report.run("Without a database", PURE)
-    on_both_databases(report, ordinary, live)
-
-
-def only_live(report: Report) -> None:
-    on_both_databases(report, live)
-
-
-def on_both_databases(report: Report, *parts: Callable[[Report, str, str], None]) -> None:
-    for part in parts:
-        part(report, "SQLite", "")
+    on_one_database(report, "SQLite")
     try:
         with postgres() as server:
             print(f"\nPostgreSQL: {server.origin}")
-            for part in parts:
-                part(report, "PostgreSQL", server.url)
+            on_one_database(report, "PostgreSQL", server.url)
     except NoPostgres as error:
         report.gaps.append(f"Everything on PostgreSQL: {error}")
 
 
-def ordinary(report: Report, name: str, url: str) -> None:
+def on_one_database(report: Report, name: str, url: str = "") -> None:
     report.run(name, ORDINARY, url=url)
-
-
-def live(report: Report, name: str, url: str) -> None:
     # Journeys that need no database, such as those through the components, run once.
     again = " and not pure" if url else ""
     if installed_chromium():
@@ -109,7 +95,7 @@ def live(report: Report, name: str, url: str) -> None:
     report.run(f"{name}: {title}", f"{markers}{again}", url=url, options=())
 
 
-WAYS = {"": everything, "--fast": fast, "--live": only_live}
+WAYS = {"": everything, "--fast": fast}
 
 
 def main(arguments: list[str]) -> int:

@@ -1,7 +1,9 @@
 """What every test can ask for; each subject of it is a file in ``tests/support``."""
 
 pytest_plugins = [
+    "tests.support.snapshot",
     "tests.support.isolation",
+    "tests.support.properties",
     "tests.support.clock",
     "tests.support.cast",
     "tests.support.house",

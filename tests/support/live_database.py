@@ -16,6 +16,8 @@ from django.conf import settings
 from django.db import connection, connections
 from django.db.utils import load_backend
 
+from .snapshot import snapshot
+
 
 def manage(environment, *arguments):
     """Run a management command; returns what it printed, fails with it where it fails."""
@@ -57,7 +59,9 @@ class _Files:
         self.template = f"sqlite:///{folder / 'template.sqlite3'}"
 
     def create(self):
-        """Migrating makes the file."""
+        """From what an earlier run kept; without that, migrating makes the file."""
+        if snapshot().is_file():
+            shutil.copyfile(snapshot(), self.name(self.template))
 
     def copy(self, folder):
         path = folder / "live.sqlite3"
