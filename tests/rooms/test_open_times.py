@@ -1,0 +1,63 @@
+"""When the house is open on a day, and how that is said over the things of the day."""
+
+from datetime import date, time
+
+import pytest
+from django.utils import translation
+
+from rooms.house import open_half
+from rooms.opening_hours import open_times_of
+from rooms.opening_sentence import day_sentence
+from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
+
+MONDAY, SUNDAY = date(2026, 10, 12), date(2026, 10, 18)
+CLOCKS_GO_BACK = date(2026, 10, 25)  # a Sunday
+
+
+def said(day, *hours):
+    week = [
+        OpeningHoursFactory.build(weekday=weekday, opens=time(opens), closes=time(closes))
+        for weekday, opens, closes in hours
+    ]
+    with translation.override("en"):
+        return day_sentence(open_times_of(day, week))
+
+
+@pytest.mark.pure
+def test_hours_of_the_day_are_said():
+    assert said(MONDAY, (0, 8, 22), (1, 10, 12)) == "Open 8–22, just come"
+
+
+@pytest.mark.pure
+def test_hours_of_several_zones_are_one_stretch_where_they_touch():
+    assert said(MONDAY, (0, 8, 12), (0, 12, 16), (0, 10, 15)) == "Open 8–16, just come"
+
+
+@pytest.mark.pure
+def test_a_break_is_said():
+    assert said(MONDAY, (0, 14, 18), (0, 8, 12)) == "Open 8–12, 14–18, just come"
+
+
+@pytest.mark.pure
+def test_midnight_ends_the_day_and_does_not_begin_one():
+    assert said(MONDAY, (0, 8, 0)) == "Open 8–24, just come"
+    assert said(MONDAY, (0, 20, 2)) == "Open 20–2, just come"
+
+
+@pytest.mark.pure
+def test_nothing_is_said_of_a_day_when_it_is_closed():
+    assert said(SUNDAY, (0, 8, 22)) == ""
+
+
+@pytest.mark.pure
+def test_clock_change_moves_no_hours():
+    assert said(CLOCKS_GO_BACK, (6, 8, 22)) == "Open 8–22, just come"
+
+
+@pytest.mark.django_db
+def test_open_half_is_the_shared_zones_and_no_others():
+    OpeningHoursFactory()
+    OpeningHoursFactory(weekday=1)
+    OpeningHoursFactory(zone=ZoneFactory())
+
+    assert sorted(hours.weekday for hours in open_half()) == [0, 1]
