@@ -22,6 +22,8 @@ from django.utils.translation import gettext_lazy
 
 from core.models import User
 
+from .sessions import keep
+
 
 @transaction.atomic
 def account_of(address: str) -> User:
@@ -61,6 +63,10 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        super().login(request, user)
+        keep(request)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         if may_enter_admin(request.user):

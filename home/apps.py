@@ -8,4 +8,4 @@ class HomeConfig(AppConfig):
     verbose_name = "Home"
 
     def ready(self) -> None:
-        from . import letters, personal_data, signal_handlers  # noqa: F401
+        from . import jobs, letters, personal_data, signal_handlers  # noqa: F401

@@ -6,21 +6,27 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from core.generation import kept
+
 
 def doors(request: HttpRequest) -> list[dict[str, Any]]:
-    """Pages under the front page that are marked for the menu, in this language: one query."""
+    """Pages under the front page that are marked for the menu, in this language."""
+    return [
+        {"title": title, "url": url, "is_current": request.path.startswith(url)}
+        for title, url in _doors(get_language())
+    ]
+
+
+@kept
+def _doors(language: str | None) -> list[tuple[str, str]]:
     pages = (
         Page.objects.live()
         .filter(
             show_in_menus=True,
             depth=3,
-            locale__language_code=get_language(),
+            locale__language_code=language,
             alias_of__isnull=True,
         )
         .order_by("path")
     )
-    return [
-        {"title": page.title, "url": url, "is_current": request.path.startswith(url)}
-        for page in pages
-        if (url := page.get_url(request))
-    ]
+    return [(page.title, page.url) for page in pages if page.url]

@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from .accounts import account_of
 from .forms import AddressForm, CodeForm
 from .letters import send_code
+from .sessions import forget_soon
 
 
 class SignInView(RequestLoginCodeView):
@@ -38,6 +39,7 @@ class SignInView(RequestLoginCodeView):
         process.state["sent"] = uuid.uuid4().hex
         send_code(email, process.generate_code())
         process.persist()
+        forget_soon(self.request)
         return HttpResponseRedirect(self.get_success_url())
 
     def form_invalid(self, form: AddressForm) -> HttpResponse:

@@ -239,44 +239,6 @@ def test_what_is_no_address_gets_no_letter(client, address):
     assert not Letter.objects.exists()
 
 
-def test_ten_codes_an_hour_for_one_address(client):
-    for number in range(10):
-        address = {"REMOTE_ADDR": f"192.0.2.{number}"}
-        assert Client(**address).post(SIGN_IN, {"email": "a@example.org"}).status_code == 302
-
-    refused = ask_for_code(client, "A@example.org")
-
-    assert refused.status_code == 429
-    assert Letter.objects.count() == 10
-
-
-def test_twenty_codes_an_hour_from_one_place(client):
-    answers = [ask_for_code(Client(), f"{n}@example.org").status_code for n in range(21)]
-
-    assert answers == [302] * 20 + [429]
-
-
-def test_forged_proxy_header_is_not_believed():
-    for number in range(20):
-        ask_for_code(Client(HTTP_X_FORWARDED_FOR=f"192.0.2.{number}"), f"{number}@example.org")
-
-    refused = ask_for_code(Client(HTTP_X_FORWARDED_FOR="192.0.2.99"), "a@example.org")
-
-    assert refused.status_code == 429
-
-
-def test_only_the_hop_of_our_own_proxy_counts(settings):
-    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
-    for number in range(20):
-        forged = f"192.0.2.{number}, 198.51.100.7"
-        ask_for_code(Client(HTTP_X_FORWARDED_FOR=forged), f"{number}@example.org")
-
-    same = ask_for_code(Client(HTTP_X_FORWARDED_FOR="192.0.2.99, 198.51.100.7"), "a@example.org")
-    other = ask_for_code(Client(HTTP_X_FORWARDED_FOR="198.51.100.8"), "a@example.org")
-
-    assert (same.status_code, other.status_code) == (429, 302)
-
-
 def test_signing_out_takes_the_cookie_away(client, site, family):
     client.force_login(family)
 
@@ -287,34 +249,6 @@ def test_signing_out_takes_the_cookie_away(client, site, family):
     assert left["Location"] == "/"
     assert left.cookies["sessionid"]["max-age"] == 0
     assert not is_signed_in(client)
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "signup/",
-        "email/",
-        "confirm-email/",
-        "confirm-email/abc/",
-        "reauthenticate/",
-        "password/change/",
-        "password/set/",
-        "password/reset/",
-        "password/reset/done/",
-        "password/reset/key/1-abc/",
-        "login/",
-        "login/code/",
-        "2fa/",
-        "",
-    ],
-)
-def test_allauths_other_pages_do_not_exist(client, site, family, address):
-    stranger, client = client, Client()
-    client.force_login(family)
-    for browser in (stranger, client):
-        for path in (f"/da/konto/{address}", f"/konto/{address}", f"/accounts/{address}"):
-            posted = browser.post(path, {"login": family.email, "password": "x"}, follow=True)
-            assert browser.get(path, follow=True).status_code == posted.status_code == 404
 
 
 def test_pages_are_kept_nowhere(client, site, family):
@@ -334,27 +268,6 @@ def test_forms_say_where_they_come_from(client, site, family):
     for page in (FAMILY_PAGE, "/da/konto/log-ud/"):
         assert client.get(page)["Referrer-Policy"] == "same-origin"
     assert Client().get(SIGN_IN)["Referrer-Policy"] == "same-origin"
-
-
-def test_wagtails_login_for_visitors_is_closed(client, site, family):
-    User.objects.filter(pk=family.pk).update(password="")
-    family.set_password("a-password")
-    family.save()
-
-    for path in ("/da/_util/login/", "/en/_util/login/"):
-        shown = client.get(path)
-        posted = client.post(path, {"username": family.email, "password": "a-password"})
-        assert shown["Location"] == posted["Location"] == path.split("_")[0] + "konto/log-ind/"
-    assert "_auth_user_id" not in client.session
-
-
-def test_no_password_opens_anything(client, family):
-    family.set_password("a-password")
-    family.save()
-
-    assert not client.login(username=family.email, password="a-password")
-    assert not client.login(email=family.email, password="a-password")
-    assert not User.objects.get(pk=family.pk).has_usable_password()
 
 
 def test_sign_in_has_one_address():

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 
 from core.models import User
-from tests.factories.core import UserFactory
+from tests.factories.core import SecondFactorFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +75,20 @@ def test_closed_account_is_opened(capsys):
 
 def test_who_has_a_second_factor_is_not_told_to_set_one_up(capsys, editor):
     assert len(create_editor(capsys, editor.email)) == 1
+
+
+def test_lost_phone_shuts_what_it_opened_and_a_new_one_can_be_set_up(
+    capsys, site, editor, family, sign_in
+):
+    SecondFactorFactory(user=family)
+    client = sign_in(editor)
+    assert client.get("/admin/").status_code == 200
+
+    told = create_editor(capsys, editor.email, "--lost-phone")
+
+    assert "Forgot the second factors; what they had opened is shut." in told
+    assert client.get("/admin/")["Location"].startswith("/da/konto/trin-2/?next=")
+    assert family.authenticator_set.count() == 1
 
 
 @pytest.mark.parametrize("address", ["", "anna", "anna@", "a b@example.org"])

@@ -1,12 +1,13 @@
 """Let somebody into the admin: ``manage.py create_editor anna@familievaerket.dk --name Anna``.
 
 Makes the account if there is none and gives it its role; run again it changes nothing, with
-another role it adds that. It never takes a role away: staff do that in the admin.
+another role it adds that. It never takes a role away: superusers do that in the admin.
 """
 
 from argparse import ArgumentParser
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
@@ -33,6 +34,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "--superuser", action="store_true", help="may do everything, also make users"
         )
+        parser.add_argument(
+            "--lost-phone",
+            action="store_true",
+            help="forget the passkeys, code app and spare codes, so that new ones can be set up",
+        )
 
     @transaction.atomic
     def handle(self, *, address: str, name: str, coordinator: bool, **options: Any) -> None:
@@ -52,6 +58,8 @@ class Command(BaseCommand):
             self._set(user, "is_superuser", True, "Made a superuser.")
         if coordinator or not options["superuser"]:
             self._give(user, Role.COORDINATOR if coordinator else Role.EDITOR)
+        if options["lost_phone"] and Authenticator.objects.filter(user=user).delete()[0]:
+            self.stdout.write("Forgot the second factors; what they had opened is shut.")
         self._say_what_next(user)
 
     def _set(self, user: User, field: str, value: object, told: str) -> None:
