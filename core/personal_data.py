@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from . import privacy
-from .models import Change, JobRun, Link, Subject, Topic, User
+from .models import Change, Generation, JobRun, Link, Subject, Topic, User
 
 INACTIVE_AFTER = timedelta(days=2 * 365)
 
@@ -53,4 +53,4 @@ privacy.register(
         forget=_forget,
     )
 )
-privacy.holds_none(Change, JobRun, Link, Subject, Topic)
+privacy.holds_none(Change, Generation, JobRun, Link, Subject, Topic)

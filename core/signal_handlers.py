@@ -9,9 +9,10 @@ from typing import Any
 
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
-from wagtail.models import Page
-from wagtail.signals import page_published, page_unpublished
+from wagtail.models import Locale, Page, PageViewRestriction, Site, get_page_models
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from . import generation
 from .models import SubjectPage
 from .subjects import copy_facts, hide
 
@@ -31,6 +32,11 @@ def on_unpublish(sender: type[Page], instance: Page, **_kwargs: Any) -> None:
 @receiver(post_delete)
 def on_delete(sender: type[Any], instance: Any, **_kwargs: Any) -> None:
     _calmly(hide, instance)
+
+
+generation.begin_with(Locale, PageViewRestriction, Site, *get_page_models())
+# Moving is written past the models, page by page.
+post_page_move.connect(generation.begin, dispatch_uid="generation.move")
 
 
 def _calmly(do: Callable[[SubjectPage], Any], page: Any) -> None:

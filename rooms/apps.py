@@ -8,4 +8,9 @@ class RoomsConfig(AppConfig):
     verbose_name = "Rooms"
 
     def ready(self) -> None:
+        from core.generation import begin_with
+
         from . import personal_data  # noqa: F401
+        from .models import OpeningHours, Zone
+
+        begin_with(OpeningHours, Zone)

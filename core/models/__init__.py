@@ -1,4 +1,5 @@
 from .change import Change
+from .generation import Generation
 from .job import JobRun
 from .pages import BasePage, SubjectPage
 from .subject import Link, Subject, Topic
@@ -7,6 +8,7 @@ from .user import User
 __all__ = [
     "BasePage",
     "Change",
+    "Generation",
     "JobRun",
     "Link",
     "Subject",

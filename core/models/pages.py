@@ -2,20 +2,23 @@
 
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from ..fields import StageSetField
+from ..generation import kept
 from ..search_fields import FoldedTitle
 from ..slugs import danish_slug
 from ..text import index_words
@@ -73,7 +76,7 @@ class BasePage(Page):
 
     @property
     def language_code(self) -> str:
-        return self.locale.language_code
+        return _language_codes()[self.locale_id]
 
     @property
     def search_text(self) -> str:
@@ -93,23 +96,45 @@ class BasePage(Page):
     @cached_property
     def languages(self) -> list[dict[str, Any]]:
         """The languages this page can be read in: code, own name, address, whether it is this."""
-        translations = {
-            page.locale.language_code: page
-            for page in Page.objects.live()
-            .filter(translation_key=self.translation_key, alias_of__isnull=True)
-            .select_related("locale")
-        }
-        translations.setdefault(self.language_code, self)
+        urls = _urls_by_language(self.translation_key)
+        if self.language_code not in urls:  # a draft, looked at by its editor
+            urls = urls | {self.language_code: self.url}
         return [
             {
                 "code": code,
                 "name": translation.get_language_info(code)["name_local"],
-                "url": translations[code].url,
+                "url": urls[code],
                 "is_current": code == self.language_code,
             }
             for code, _name in settings.LANGUAGES
-            if code in translations
+            if code in urls
         ]
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Wagtail's own, but for climbing the tree on every page of a site that has none."""
+        if not _has_restrictions():
+            return PageViewRestriction.objects.none()
+        found: QuerySet[PageViewRestriction] = super().get_view_restrictions()
+        return found
+
+
+@kept
+def _language_codes() -> dict[int, str]:
+    """The language of each locale, by its key."""
+    return dict(Locale.objects.values_list("pk", "language_code"))
+
+
+@kept
+def _urls_by_language(translation_key: UUID) -> dict[str, str]:
+    """Where a page can be read, by language."""
+    pages = Page.objects.live().filter(translation_key=translation_key, alias_of__isnull=True)
+    return {_language_codes()[page.locale_id]: page.url for page in pages}
+
+
+@kept
+def _has_restrictions() -> bool:
+    """Whether any page is closed to some."""
+    return PageViewRestriction.objects.exists()
 
 
 class SubjectPage(BasePage):

@@ -2,6 +2,7 @@
 
 from .admin_door import AdminDoorMiddleware
 from .bad_input import BadInputMiddleware
+from .kept_facts import KeptFactsMiddleware
 from .language import LanguageMiddleware
 from .policies import ContentSecurityPolicyMiddleware, PermissionsPolicyMiddleware
 
@@ -9,6 +10,7 @@ __all__ = [
     "AdminDoorMiddleware",
     "BadInputMiddleware",
     "ContentSecurityPolicyMiddleware",
+    "KeptFactsMiddleware",
     "LanguageMiddleware",
     "PermissionsPolicyMiddleware",
 ]

@@ -43,7 +43,6 @@ def build(report: Report) -> None:
 
 
 def _open_every_day(zone: Zone, report: Report) -> None:
-    hours = [
-        OpeningHours(zone=zone, weekday=weekday, opens=OPENS, closes=CLOSES) for weekday in range(7)
-    ]
-    report.made("opening hours", len(OpeningHours.objects.bulk_create(hours)))
+    for weekday in range(7):
+        OpeningHours.objects.create(zone=zone, weekday=weekday, opens=OPENS, closes=CLOSES)
+        report.made("opening hours")

@@ -1,0 +1,105 @@
+"""Facts that every page shows and that seldom change, kept in each process until they do.
+
+Which page an address means, the doors in the header, a page's languages, the opening hours: asking
+the database for them would be most of what a page costs. What is kept belongs to a generation, a
+token in one row of the database. Whoever changes such a fact begins a new one in the same
+transaction, so that the next request of every process asks anew (docs/adr/0010).
+
+The token is random and not a number: one that was rolled back never comes again with other facts
+behind it. Without a row nothing is kept.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from typing import Any, TypeVar
+
+from django.apps import apps
+from django.db import connection
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save
+
+NAME = "pages"
+MOST_ANSWERS = 4096  # for each function; a house has hundreds of pages
+
+A = TypeVar("A")
+_NOT_ASKED = object()
+#: What a request has been told, in a list of one, so that it need not ask again.
+_told: ContextVar[list[Any] | None] = ContextVar("generation", default=None)
+
+
+def current() -> object:
+    """The token now, None before the first; within a request asked for once."""
+    told = _told.get()
+    if told is None:
+        return _ask()
+    if told[0] is _NOT_ASKED:
+        told[0] = _ask()
+    return told[0]
+
+
+def begin(**_signal: Any) -> None:
+    """Whatever is kept anywhere is no longer good. Receives signals too."""
+    model = apps.get_model("core.Generation")  # page models use this module
+    model.objects.bulk_create(
+        [model(name=NAME)],
+        update_conflicts=True,
+        unique_fields=["name"],
+        update_fields=["token"],
+    )
+    if told := _told.get():
+        told[0] = _NOT_ASKED
+
+
+def begin_with(*models: type[Model]) -> None:
+    """Begin a new generation whenever one of these is saved or deleted.
+
+    A bulk update or insert sends no signal: whoever does that calls ``begin`` as well.
+    """
+    for model in models:
+        for signal in (post_save, post_delete):
+            signal.connect(begin, sender=model, dispatch_uid=f"generation.{model._meta.label}")
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """One request: what it is told first holds to its end, or until it changes a fact itself."""
+    reset = _told.set([_NOT_ASKED])
+    try:
+        yield
+    finally:
+        _told.reset(reset)
+
+
+def kept(ask: Callable[..., A]) -> Callable[..., A]:
+    """Keep the function's answer to each of its arguments for as long as the generation lasts.
+
+    Its arguments are all it may depend on: a language is one of them. Answers are shared between
+    requests, so nobody may change one.
+    """
+    shelf: tuple[object, dict[tuple[Any, ...], A]] = (None, {})
+
+    @wraps(ask)
+    def answer(*arguments: Any) -> A:
+        nonlocal shelf
+        token = current()
+        if token is None:
+            return ask(*arguments)
+        # Looked at once: another thread may put a new shelf up at any moment.
+        mine = shelf
+        if mine[0] != token or len(mine[1]) > MOST_ANSWERS:
+            mine = shelf = (token, {})
+        if arguments not in mine[1]:
+            mine[1][arguments] = ask(*arguments)
+        return mine[1][arguments]
+
+    return answer
+
+
+def _ask() -> object:
+    # Past the ORM, which would take longer to write this than the database to answer.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT token FROM core_generation WHERE name = %s", [NAME])
+        row = cursor.fetchone()
+    return row[0] if row else None
