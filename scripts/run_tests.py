@@ -19,7 +19,8 @@ from .chromium import installed_chromium
 from .postgres import NoPostgres, postgres
 
 STRICT = os.environ.get("STRICT", "") not in ("", "0")
-PARALLEL = ("-n", "2", "--dist", "worksteal")
+# Not "worksteal": what empties the database must come last on each worker, as pytest-django has it.
+PARALLEL = ("-n", "2", "--dist", "load")
 PURE = "pure and not race and not journey"
 ORDINARY = "not pure and not race and not journey"
 
