@@ -1,0 +1,98 @@
+"""One date on the live house, and many families who post its form at the same moment."""
+
+import http.client
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+
+from events.models import Occurrence
+from signups.forms import new_form_token
+from tests.factories.events import (
+    CalendarPageFactory,
+    EventPageFactory,
+    OccurrenceFactory,
+    SeriesFactory,
+)
+from tests.factories.home import SiteFactory
+
+TIMEOUT = 60  # seconds; nobody may hang for ever
+
+
+@dataclass
+class Answer:
+    """What one visitor got."""
+
+    status: int
+    location: str
+
+
+@dataclass
+class Rush:
+    """Many posts to the live house, let go at once."""
+
+    base_url: str
+
+    def post(self, requests: Sequence[tuple[str, dict[str, str]]]) -> list[Answer]:
+        """Post every form of (path, fields) in a thread of its own; answers in the same order."""
+        gate = threading.Barrier(len(requests))
+        with ThreadPoolExecutor(len(requests)) as visitors:
+            return list(visitors.map(lambda request: self._post(gate, *request), requests))
+
+    def _post(self, gate: threading.Barrier, path: str, fields: dict[str, str]) -> Answer:
+        connection = http.client.HTTPConnection(urlsplit(self.base_url).netloc, timeout=TIMEOUT)
+        connection.connect()
+        gate.wait(TIMEOUT)
+        connection.request(
+            "POST",
+            path,
+            urlencode(fields),
+            {"Content-Type": "application/x-www-form-urlencoded"},
+        )
+        response = connection.getresponse()
+        response.read()
+        connection.close()
+        return Answer(response.status, response.headers.get("Location", ""))
+
+
+@dataclass
+class Doorstep:
+    """A date with sign-up, where each adult takes a seat."""
+
+    date: Occurrence
+
+    @property
+    def path(self) -> str:
+        return f"/da/tilmeld/{self.date.uid}/"
+
+    def form(self, family: int | str, *, token: str = "", adults: int = 1) -> dict[str, str]:
+        return {
+            "name": f"Familie {family}",
+            "email": f"family-{family}@example.org",
+            "adults": str(adults),
+            "children": "0",
+            "form_token": token or new_form_token(self.date),
+        }
+
+    def sign_up(self, family: int | str, **facts) -> tuple[str, dict[str, str]]:
+        return self.path, self.form(family, **facts)
+
+
+def doorstep(**facts) -> Doorstep:
+    """Made on the live database, so that every process sees it."""
+    calendar = CalendarPageFactory(parent=SiteFactory().root_page.specific)
+    page = EventPageFactory(parent=calendar, title="Fars Legestue")
+    return Doorstep(OccurrenceFactory(series=SeriesFactory(page=page, sign_up=True), **facts))
+
+
+@pytest.fixture
+def at_the_door() -> Callable[..., Doorstep]:
+    return doorstep
+
+
+@pytest.fixture
+def rush() -> Callable[[str], Rush]:
+    return Rush
