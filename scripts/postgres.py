@@ -176,8 +176,6 @@ def main(command: list[str]) -> int:
     if not command:
         print(__doc__)
         return 2
-    # So that a server is ended also when this is told to stop.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         with postgres() as server:
             return subprocess.run(command, env=os.environ | {"DATABASE_URL": server.url}).returncode
@@ -187,4 +185,6 @@ def main(command: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    # So that a server is ended also when this is told to stop.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     sys.exit(main(sys.argv[1:]))
