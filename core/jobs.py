@@ -40,7 +40,6 @@ class Job:
         A daily time that the clock skips comes an hour later by the clock that night; one that
         the clock shows twice comes the first time only.
         """
-        now = now.astimezone(UTC)
         if self.every is not None:
             seconds = int(self.every.total_seconds())
             return datetime.fromtimestamp(int(now.timestamp()) // seconds * seconds, tz=UTC)

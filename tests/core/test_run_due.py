@@ -14,7 +14,7 @@ from tests.support.live_database import working_on
 
 
 @pytest.fixture(autouse=True)
-def no_jobs(monkeypatch, request):
+def no_jobs(monkeypatch):
     """Only the test's own jobs run in this process."""
     monkeypatch.setattr(jobs, "_jobs", {})
 
@@ -26,9 +26,10 @@ def run_due():
 
 
 def test_run_due_does_one_pass_and_says_what_was_done(db):
-    jobs.job("b", every=timedelta(hours=1))(lambda: {"sent": 3, "failed": 1})
+    jobs.job("b", every=timedelta(hours=1))(lambda: {"sent": 3, "put off": 0, "failed": 1})
     jobs.job("a")(lambda: {"deleted": 2})
     jobs.job("silent")(lambda: None)
+    jobs.job("idle")(lambda: {"deleted": 0})
 
     assert run_due() == "a: 2 deleted\nb: 3 sent, 1 failed\n"
     assert run_due() == "a: 2 deleted\n"

@@ -1,5 +1,6 @@
 """Worker processes and worker threads on a throw-away database, with a mail server beside them."""
 
+import signal
 import subprocess
 import sys
 import threading
@@ -54,15 +55,17 @@ class Workshop:
             return [each.result() for each in [pool.submit(work) for _ in range(number)]]
 
     def wait_until(self, true, *, seconds=60):
-        """Wait for what a worker does; fails with what the workers said when it takes longer."""
+        """Wait for what a worker does; fails with what the workers said when it never comes."""
         end = time.monotonic() + seconds
         while not true():
-            if time.monotonic() > end:
-                pytest.fail(f"not within {seconds} seconds; the workers said:\n{self._logs()}")
+            if time.monotonic() > end or self._one_broke():
+                said = "\n".join(process.log_file.read_text() for process in self._processes)
+                pytest.fail(f"waited for up to {seconds} seconds; the workers said:\n{said}")
             time.sleep(0.02)
 
-    def _logs(self):
-        return "\n".join(process.log_file.read_text() for process in self._processes)
+    def _one_broke(self):
+        """Whether a worker ended that was neither killed nor asked to."""
+        return any(process.poll() not in (None, -signal.SIGKILL) for process in self._processes)
 
     def stop(self):
         for process in self._processes:

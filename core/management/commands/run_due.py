@@ -49,8 +49,9 @@ class Command(BaseCommand):
 
     def one_pass(self) -> None:
         for name, counts in jobs.run_due().items():
-            said = ", ".join(f"{count} {what}" for what, count in counts.items())
-            self.stdout.write(f"{name}: {said}")
+            said = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+            if said:
+                self.stdout.write(f"{name}: {said}")
 
     def rest(self, seconds: float) -> None:
         """Sleep in short naps: Python goes back to sleep after a signal's handler has run."""
