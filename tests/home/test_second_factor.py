@@ -6,15 +6,10 @@ import re
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import (
-    format_hotp_value,
-    hotp_value,
-    yield_hotp_counters_from_time,
-)
 from django.test import Client
 
 from tests.factories.core import SecondFactorFactory, UserFactory
-from tests.support.codes import SIGN_IN, code_sent_to, signed_in_by_mail
+from tests.support.codes import SIGN_IN, code_now, code_sent_to, signed_in_by_mail
 
 STEP_TWO = "/da/konto/log-ind/trin-2/"
 SET_UP = "/da/konto/trin-2/"
@@ -30,11 +25,6 @@ pytestmark = pytest.mark.django_db
 def newcomer(db):
     """An editor who has not set up a second factor yet."""
     return UserFactory(email="newcomer@example.org", role="editor")
-
-
-def code_now(secret):
-    *_earlier, now, _next = yield_hotp_counters_from_time()
-    return format_hotp_value(hotp_value(secret, now))
 
 
 def secret_of(user):

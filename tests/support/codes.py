@@ -1,7 +1,12 @@
-"""Signing in the way people do: a code by mail, read in the letter."""
+"""Signing in the way people do: a code by mail, read in the letter, and one from the app."""
 
 import re
 
+from allauth.mfa.totp.internal.auth import (
+    format_hotp_value,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
 from django.test import Client
 
 from outbox.delivery import deliver_due
@@ -28,3 +33,9 @@ def signed_in_by_mail(user):
     ask_for_code(client, user.email)
     client.post(WRITE_CODE, {"code": code_sent_to(user.email)})
     return client
+
+
+def code_now(secret):
+    """What the code app shows that has been given this secret."""
+    *_earlier, now, _next = yield_hotp_counters_from_time()
+    return format_hotp_value(hotp_value(secret, now))
