@@ -1,4 +1,4 @@
-"""Which dates."""
+"""Which dates, and which lines of a plan."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -8,6 +8,9 @@ from django.db import models
 from django.utils import timezone
 
 from .enums import Mode, State
+
+# The longest a date lasts: no earlier day can still be going on.
+LONGEST_DATE = timedelta(days=31)
 
 
 class OccurrenceQuerySet(models.QuerySet):
@@ -32,9 +35,8 @@ class OccurrenceQuerySet(models.QuerySet):
     def upcoming(self, now: datetime | None = None) -> Self:
         """Not over yet. The day comes first, since the index does."""
         now = now or timezone.now()
-        # The longest date lasts 31 days, so no earlier day can still be going on.
         return self.filter(
-            local_date__gte=timezone.localdate(now) - timedelta(days=31),
+            local_date__gte=timezone.localdate(now) - LONGEST_DATE,
             ends_at__gt=now,
         )
 
@@ -85,3 +87,11 @@ class OccurrenceQuerySet(models.QuerySet):
     def for_listing(self) -> Self:
         """With all that a line in a list shows, in two queries."""
         return self.with_twins().select_related("series__subject").prefetch_related("zones")
+
+
+class LineQuerySet(models.QuerySet):
+    def running(self, today: date | None = None) -> Self:
+        """Lines that may still have dates to come: what an editor plans with."""
+        today = today or timezone.localdate()
+        one_off = models.Q(rule="", from_date__lt=today - LONGEST_DATE)
+        return self.filter(is_ended=False).exclude(until_date__lt=today).exclude(one_off)

@@ -38,7 +38,7 @@ def extend_horizon() -> dict[str, int]:
     that somebody moved or that fell asleep is not brought back into line overnight.
     """
     counts = {"lines": 0, "added": 0}
-    running = Line.objects.filter(is_ended=False).exclude(until_date__lt=local_date(timezone.now()))
+    running = Line.objects.running(local_date(timezone.now()))
     for series_id in running.values_list("series_id", flat=True).distinct().order_by():
         with transaction.atomic():
             Series.objects.select_for_update().get(pk=series_id)

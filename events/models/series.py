@@ -15,6 +15,7 @@ from core.models import Subject
 from rooms.models import Zone
 
 from ..enums import Mode, TakesSeat
+from ..querysets import LineQuerySet
 from ..recurrence import RuleRefused, clean_rule, iter_dates, local_date
 from ..sentences import describe
 from ..wall_clock import TimeRefused, span
@@ -126,6 +127,8 @@ class Line(models.Model):
         related_name="lines",
         verbose_name=_("responsible"),
     )
+
+    objects = LineQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("line")

@@ -16,9 +16,9 @@ from ..actions import DateRefused, cancel_date, keep_date
 from ..actions.cancelling import describe
 from ..models import Occurrence
 from ..when_words import when_words
+from .base import SubjectView
 from .cards import Card
 from .undoing import change_of
-from .views import SubjectView
 
 
 class CancelForm(forms.Form):

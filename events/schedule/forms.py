@@ -5,72 +5,35 @@ are fetched once and handed to all of them (``Choices``).
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.conf import settings
-from django.db.models import Q
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from recurrence import Recurrence
 from wagtail.admin.forms.formsets import BaseFormSetMixin
 
-from core.enums import LinkKind, SubjectKind
-from core.models import Link, Subject, User
+from core.enums import LinkKind
+from core.models import Link, Subject
 from rooms.models import Zone
 
 from ..actions import LineFacts
-from ..models import EventPage, Line, Series
+from ..models import Line, Series
 from ..recurrence import is_simple, local_date
+from .choices import (
+    Choices,
+    closing_choices,
+    end_day_choices,
+    other_subjects,
+    people_of_the_house,
+)
 from .fields import RuleField
+from .widgets import DateInput, TimeInput
 
 MOST_LINES = 20
-#: Days a date usually lasts; a line that has more keeps them.
-END_DAYS = range(8)
-#: Minutes before a date at which sign-up usually closes.
-CLOSING = (0, 30, 60, 120, 180, 720, 1440, 2880, 10080)
-
-Choice = tuple[Any, str]
-
-
-class DateInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs, format="%Y-%m-%d")
-
-
-class TimeInput(forms.TimeInput):
-    input_type = "time"
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"step": 300} | (attrs or {}), format="%H:%M")
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What lines can choose from, fetched once for all lines of a form."""
-
-    zones: Sequence[Zone]
-    people: Sequence[Choice]
-
-    @classmethod
-    def fetch(cls) -> "Choices":
-        return cls(
-            zones=list(Zone.objects.all()),
-            people=[("", _("Nobody yet"))]
-            + [(person.pk, person.get_full_name()) for person in people_of_the_house()],
-        )
-
-
-def people_of_the_house() -> Any:
-    """Who can be responsible for a date: everybody with a role here."""
-    has_role = Q(groups__isnull=False) | Q(is_superuser=True)
-    return User.objects.filter(has_role, is_active=True).distinct().order_by("name", "email")
 
 
 class SeriesForm(forms.ModelForm):
@@ -109,8 +72,8 @@ class SeriesForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         closes = self.fields["closes_minutes_before"]
-        closes.choices = _closing_choices(self.instance.closes_minutes_before)
-        self.fields["leads_on_to"].choices = _other_subjects(self.instance.subject_id)
+        closes.choices = closing_choices(self.instance.closes_minutes_before)
+        self.fields["leads_on_to"].choices = other_subjects(self.instance.subject_id)
         links = Link.objects.filter(from_subject=self.instance.subject_id, kind=LinkKind.NEXT)
         self.initial["leads_on_to"] = list(links.values_list("to_subject", flat=True))
 
@@ -165,7 +128,7 @@ class LineForm(forms.ModelForm):
         self.initial["zones"] = [zone.pk for zone in self.initial.get("zones", ())]
         self.fields["responsible"].queryset = people_of_the_house()
         self.fields["responsible"].widget.choices = choices.people
-        self.fields["end_day"].choices = _end_day_choices(self.instance.end_day)
+        self.fields["end_day"].choices = end_day_choices(self.instance.end_day)
         widget = self.fields["rule"].widget
         widget.start_id = self["from_date"].id_for_label
         if self.instance.pk:
@@ -215,7 +178,7 @@ def line_form(series: Series | None, data: Mapping[str, str]) -> LineForm | None
     pk = data.get(f"{prefix}-id", "")
     line: Line | None = Line(series=series) if series else Line()
     if pk:
-        known = Line.objects.filter(series=series, is_ended=False)
+        known = Line.objects.running().filter(series=series)
         line = known.filter(pk=pk).first() if re.fullmatch(r"\d{1,18}", pk, re.ASCII) else None
     return line and LineForm(data, prefix=prefix, instance=line, choices=Choices.fetch())
 
@@ -225,7 +188,7 @@ class BaseLineFormSet(BaseFormSetMixin, forms.BaseModelFormSet):
 
     def __init__(self, *args: Any, series: Series, **kwargs: Any) -> None:
         self.series = series
-        lines = Line.objects.filter(series=series.pk, is_ended=False) if series.pk else None
+        lines = Line.objects.running().filter(series=series.pk) if series.pk else None
         kwargs["queryset"] = (
             Line.objects.none() if lines is None else lines.prefetch_related("zones")
         )
@@ -269,44 +232,3 @@ def _as_ended(pks: Iterable[int]) -> list[Line]:
     for line in lines:
         line.is_ended = True
     return lines
-
-
-def _other_subjects(own: UUID | None) -> list[tuple[str, str]]:
-    """Everything else that has a page to lead to, by its Danish title."""
-    pages = EventPage.objects.filter(
-        locale__language_code=settings.LANGUAGE_CODE, alias_of__isnull=True
-    )
-    named = dict(pages.values_list("translation_key", "title"))
-    subjects = Subject.objects.filter(kind=SubjectKind.EVENT, pk__in=named).exclude(pk=own)
-    keys = subjects.values_list("pk", flat=True)
-    return sorted(((str(key), named[key]) for key in keys), key=lambda choice: choice[1].lower())
-
-
-def _end_day_choices(current: int) -> list[Choice]:
-    return [(days, _end_day_words(days)) for days in sorted({*END_DAYS, current})]
-
-
-def _end_day_words(days: int) -> str:
-    if days == 0:
-        return _("the same day")
-    if days == 1:
-        return _("the next day")
-    return ngettext("%(days)s day later", "%(days)s days later", days) % {"days": days}
-
-
-def _closing_choices(current: int) -> list[Choice]:
-    return [(minutes, _closing_words(minutes)) for minutes in sorted({*CLOSING, current})]
-
-
-def _closing_words(minutes: int) -> str:
-    if minutes == 0:
-        return _("when the date begins")
-    if minutes % 1440 == 0:
-        days = minutes // 1440
-        return ngettext("%(count)s day before", "%(count)s days before", days) % {"count": days}
-    if minutes % 60 == 0:
-        hours = minutes // 60
-        return ngettext("%(count)s hour before", "%(count)s hours before", hours) % {"count": hours}
-    return ngettext("%(count)s minute before", "%(count)s minutes before", minutes) % {
-        "count": minutes
-    }

@@ -27,9 +27,7 @@ class SchedulePanel(Panel):
 
         @cached_property
         def sentences(self) -> list[str]:
-            lines = Line.objects.filter(
-                series__subject=self.instance.translation_key, is_ended=False
-            )
+            lines = Line.objects.running().filter(series__subject=self.instance.translation_key)
             return [line.sentence for line in lines]
 
         @cached_property

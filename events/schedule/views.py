@@ -5,99 +5,33 @@ been deleted while its dates live on.
 """
 
 from typing import Any
-from uuid import UUID
 
-from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import (
-    Http404,
     HttpRequest,
     HttpResponse,
     HttpResponseBadRequest,
-    HttpResponseBase,
 )
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views import View
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from core.models import Subject
 from core.subjects import copy_facts
 
 from ..actions import ScheduleChanged, save_schedule
-from ..models import EventPage, Occurrence, Series
+from ..models import Occurrence, Series
 from ..plan_states import version_of
 from ..plans import plan_schedule
+from .base import SubjectView
 from .cards import Card, schedule_card
 from .coming import coming_dates
 from .forms import BaseLineFormSet, LineFormSet, SeriesForm, line_form
-from .permissions import user_can_plan
 from .previews import show_previews
 from .undoing import undoable_changes
 
 DATES_A_PAGE = 20
-
-
-def source_page(subject: UUID) -> EventPage | None:
-    """The Danish page of a subject, which its schedule hangs beside; None after it was deleted."""
-    return EventPage.objects.filter(
-        translation_key=subject,
-        locale__language_code=settings.LANGUAGE_CODE,
-        alias_of__isnull=True,
-    ).first()
-
-
-class SubjectView(WagtailAdminTemplateMixin, View):
-    """A view about the dates of one subject, for those who may plan them."""
-
-    key: UUID
-    page: EventPage | None
-    series: Series | None
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        self.key = kwargs["key"]
-        self.page = source_page(self.key)
-        self.series = Series.objects.filter(subject=self.key).select_related("subject").first()
-        if self.page is None and self.series is None:
-            raise Http404
-        if not user_can_plan(request.user, self.page):
-            raise PermissionDenied
-        self.prepare()
-        return super().dispatch(request, *args, **kwargs)
-
-    def prepare(self) -> None:
-        """Find what else the address names; called for those who may see it."""
-
-    @property
-    def title(self) -> str:
-        return self.page.title if self.page else _("An event without a page")
-
-    @property
-    def schedule_url(self) -> str:
-        return reverse("schedule:edit", args=[self.key])
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        items: list[dict[str, Any]] = []
-        if self.page:
-            parent = self.page.get_parent()
-            items = [
-                {
-                    "url": reverse("wagtailadmin_explore", args=[parent.pk]),
-                    "label": parent.get_admin_display_title(),
-                },
-                {
-                    "url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]),
-                    "label": self.page.get_admin_display_title(),
-                },
-            ]
-        return [*items, *self.own_breadcrumbs()]
-
-    def own_breadcrumbs(self) -> list[dict[str, Any]]:
-        return [{"url": self.schedule_url, "label": _("Dates")}]
 
 
 class ScheduleView(SubjectView):
@@ -186,7 +120,7 @@ class ScheduleView(SubjectView):
     def answer_changed(self, series_form: SeriesForm, lines: BaseLineFormSet) -> HttpResponse:
         """Somebody else was quicker: their plan is shown, what was entered is kept, none saved."""
         stored = Series.objects.filter(subject=self.key).first()
-        running = stored.lines.filter(is_ended=False) if stored else []
+        running = stored.lines.running() if stored else []
         return self.answer(
             series_form,
             lines,

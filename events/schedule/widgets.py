@@ -37,6 +37,20 @@ ORDINALS = [
 ]
 
 
+class DateInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class TimeInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"step": 300} | (attrs or {}), format="%H:%M")
+
+
 class RecurrenceWidget(forms.Textarea):
     """Shows what ``is_simple`` allows. Any other rule is shown in words and sent back as it came.
 

@@ -132,6 +132,23 @@ def test_ended_line_is_not_shown_again(desk, page, series, line, schedule_url):
     assert [form.instance.pk for form in answer.context["lines"].forms] == [None]
 
 
+@pytest.mark.parametrize(
+    "over",
+    [
+        {"from_date": date(2026, 8, 4), "until_date": date(2026, 10, 13)},
+        {"from_date": date(2026, 9, 1), "until_date": None, "rule": ""},
+    ],
+)
+def test_line_that_is_over_stands_in_nobodys_way(desk, page, series, line, over, schedule_url):
+    save(series, line, weekly_line(series, **over))
+
+    answer = desk.get(schedule_url)
+    desk.post(schedule_url, posted(page.translation_key, line_fields(line, capacity="9")))
+
+    assert [form.instance for form in answer.context["lines"].forms] == [line]
+    assert series.lines.filter(is_ended=False).count() == 2
+
+
 def test_empty_new_line_is_no_line(desk, page, schedule_url):
     fields = line_fields(**dict.fromkeys(("from_date", "until_date", "rule"), ""))
     empty = fields | {"start_time": "", "end_time": ""}
