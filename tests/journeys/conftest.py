@@ -1,4 +1,4 @@
-"""What parents find in journeys: Fars Legestue on the live house, in Danish and in English."""
+"""What parents find in journeys: Fars Legestue on the live house, in three languages."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -53,6 +53,7 @@ def playroom(live_house):
     )
     series = SeriesFactory(page=page, sign_up=True, max_age=OLDEST)
     translate(page, "en", title="Dads’ Playroom")
+    translate(page, "ar", title="ركن الآباء")
     for weekday in range(7):
         OpeningHoursFactory(weekday=weekday)
     return Playroom(page, series)
