@@ -1,5 +1,6 @@
 """Serving the page of a series, and of one of its dates at its own address."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -7,19 +8,20 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from .date_facts import date_facts, seat_words
-from .listing import Entry, entry, linked_pages
+from .listing import Entry, entries_on, linked_pages
+from .page_words import PageWords, parent_words
 from .querysets import OccurrenceQuerySet
 
 if TYPE_CHECKING:  # page models use this module
-    from .models import EventPage, Occurrence
+    from .models import EventPage, Occurrence, Series
 
 DATES_SHOWN = 8
 
 
 def series_page(request: HttpRequest, page: "EventPage") -> HttpResponse:
     """What it is, and its next dates."""
-    context = _context(request, page)
-    context["entries"] = _listed(request, page, page.dates.coming())
+    context = _context(request, page, page.series)
+    context["entries"] = _entries(request, page, page.dates.coming()[:DATES_SHOWN])
     context["breadcrumb"] = context["breadcrumb"][:1]
     return render(request, "events/series_page.html", context)
 
@@ -27,17 +29,18 @@ def series_page(request: HttpRequest, page: "EventPage") -> HttpResponse:
 def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | None) -> HttpResponse:
     """One date at its own address; former addresses lead here for ever."""
     found = _find(page.dates.not_skipped(), day, clock)
-    here = entry(found, page, language=page.language_code, request=request)
     path = found.date_path(with_time=found.has_twin)
     if path != (f"{day}-{clock}" if clock else day):
-        return HttpResponseRedirect(here.url)
-    context = _context(request, page)
+        return HttpResponseRedirect(_entries(request, page, [found])[0].url)
+    others = page.dates.coming().exclude(pk=found.pk)[:DATES_SHOWN]
+    here, *others = _entries(request, page, [found, *others])
+    context = _context(request, page, found.series)
     context |= {
         "entry": here,
         "occurrence": found,
         # Beside the name only what nobody may miss; what can be had stands by the way to sign up.
         "opening_state": here.state if here.state.kind in ("cancelled", "drop_in") else None,
-        "others": _listed(request, page, page.dates.coming().exclude(pk=found.pk)),
+        "others": others,
         "facts": date_facts(here),
         "seat_words": seat_words(found),
         # The same date in the page's other languages: only the prefix differs.
@@ -49,28 +52,27 @@ def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | No
     return render(request, "events/date_page.html", context)
 
 
-def _context(request: HttpRequest, page: "EventPage") -> dict[str, Any]:
+def _context(request: HttpRequest, page: "EventPage", series: "Series | None") -> dict[str, Any]:
     """What a series and a date of it show alike."""
-    series = page.series
-    calendar = page.get_parent()
+    calendar = parent_words(page.path, page.language_code)
     stages = series.subject.stages if series else page.stages
     return page.get_context(request) | {
         "series": series,
         "stages": stages,
-        "links": linked_pages(series, page.language_code, request),
-        "calendar_url": calendar.get_url(request),
+        "links": linked_pages(series, page.language_code),
+        "calendar_url": calendar.path,
         "breadcrumb": [
-            {"title": calendar.title, "url": calendar.get_url(request)},
+            {"title": calendar.title, "url": calendar.path},
             {"title": page.title, "url": page.get_url(request)},
         ],
     }
 
 
-def _listed(request: HttpRequest, page: "EventPage", dates: OccurrenceQuerySet) -> list[Entry]:
-    return [
-        entry(row, page, language=page.language_code, request=request)
-        for row in dates[:DATES_SHOWN]
-    ]
+def _entries(request: HttpRequest, page: "EventPage", dates: Iterable["Occurrence"]) -> list[Entry]:
+    """Dates of this page, which need not be live: editors look at drafts."""
+    language = page.language_code
+    pages = {page.translation_key: PageWords.of(page, language)}
+    return entries_on(pages, list(dates), request=request, language=language)
 
 
 def _find(dates: OccurrenceQuerySet, day: str, clock: str | None) -> "Occurrence":

@@ -6,9 +6,10 @@ write "10 a.m." in English, "10:00" where Danes write "10.00", and the month bef
 """
 
 from datetime import date, time
+from functools import lru_cache
 
 from django.utils.formats import date_format, time_format
-from django.utils.translation import pgettext
+from django.utils.translation import get_language, pgettext
 
 
 def time_words(clock: time) -> str:
@@ -33,6 +34,11 @@ def weekday_day_month_words(day: date) -> str:
 
 def weekday_date_words(day: date) -> str:
     """A date with its weekday and year: "Tuesday 6 October 2026"."""
+    return _weekday_date_words(day, get_language())
+
+
+@lru_cache(maxsize=1024)  # a calendar says the same few days again and again
+def _weekday_date_words(day: date, _language: str | None) -> str:
     return str(
         date_format(day, pgettext("weekday, day, month, year, Django date format", "l j E Y"))
     )

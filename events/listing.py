@@ -4,7 +4,7 @@ Facts come from the row, words from the page in the reader's language, or from t
 where there is none.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -18,14 +18,15 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from core.enums import Stage
+from rooms.house import zone_names
 from rooms.opening_hours import Hours, open_times_of
 from rooms.opening_sentence import day_sentence
 
 from .date_words import weekday_date_words, weekday_day_month_words
 from .near_words import near_words
+from .page_words import PageWords, words_of_subjects
 from .state_words import StateLabel, state_label
 from .when_words import clock_words, when_words
 
@@ -38,14 +39,18 @@ class Entry:
     """One date as people meet it. ``language`` is that of the words, not of the event."""
 
     occurrence: "Occurrence"
-    page: Page
+    page: PageWords
     url: str
-    language: str
     is_foreign: bool
+    place: str
 
     @property
     def title(self) -> str:
         return self.page.title
+
+    @property
+    def language(self) -> str:
+        return self.page.language
 
     @property
     def stages(self) -> list[Stage]:
@@ -113,10 +118,6 @@ class Entry:
             words.append(_("In Danish only"))
         return ". ".join(filter(None, words))
 
-    @property
-    def place(self) -> str:
-        return ", ".join(zone.name for zone in self.occurrence.zones.all())
-
 
 @dataclass(frozen=True)
 class Day:
@@ -160,66 +161,68 @@ class Day:
         return {0: _("today"), 1: _("tomorrow")}.get((self.date - timezone.localdate()).days, "")
 
 
-def pages_by_subject(keys: Iterable[UUID], language: str) -> dict[UUID, Page]:
-    """The live page of each subject in this language, or else in Danish: one query."""
-    languages = {language, settings.LANGUAGE_CODE}
-    pages = Page.objects.live().filter(
-        translation_key__in=set(keys),
-        locale__language_code__in=languages,
-        alias_of__isnull=True,
-    )
-    found: dict[UUID, Page] = {}
-    for page in pages.select_related("locale"):
-        if page.locale.language_code == language or page.translation_key not in found:
-            found[page.translation_key] = page
-    return found
-
-
 def entries(
     dates: Iterable["Occurrence"],
     *,
     request: HttpRequest | None = None,
     language: str | None = None,
 ) -> list[Entry]:
-    """Dates (from ``for_listing``) with their words; those without a live page are left out."""
+    """Dates (from ``for_listing``) with their words; those without a live page are left out.
+
+    With a request addresses are paths, for our own pages; without one they are whole.
+    """
     dates = list(dates)
     language = language or get_language() or settings.LANGUAGE_CODE
-    pages = pages_by_subject((each.series.subject_id for each in dates), language)
-    return [
-        entry(each, pages[each.series.subject_id], language=language, request=request)
-        for each in dates
-        if each.series.subject_id in pages
-    ]
+    pages = words_of_subjects((each.series.subject_id for each in dates), language)
+    return entries_on(pages, dates, request=request, language=language)
 
 
-def entry(
-    occurrence: "Occurrence",
-    page: Page,
+def entries_on(
+    pages: Mapping[UUID, PageWords],
+    dates: Sequence["Occurrence"],
     *,
+    request: HttpRequest | None,
     language: str,
-    request: HttpRequest | None = None,
-) -> Entry:
-    base = page.get_url(request) if request else page.full_url
-    return Entry(
-        occurrence=occurrence,
-        page=page,
-        url=f"{base}{occurrence.date_path(with_time=occurrence.has_twin)}/",
-        language=page.locale.language_code,
-        is_foreign=page.locale.language_code != language,
-    )
+) -> list[Entry]:
+    """The same, with the pages at hand: one query, for the places."""
+    places = _places(dates)
+    found = []
+    for row in dates:
+        if page := pages.get(row.series.subject_id):
+            base = page.path if request else page.full_url
+            found.append(
+                Entry(
+                    occurrence=row,
+                    page=page,
+                    url=f"{base}{row.date_path(with_time=row.has_twin)}/",
+                    is_foreign=page.language != language,
+                    place=places.get(row.pk, ""),
+                )
+            )
+    return found
 
 
-def linked_pages(
-    series: "Series | None", language: str, request: HttpRequest
-) -> list[dict[str, str]]:
-    """Pages of the public subjects that a series leads to: at most two queries."""
+def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
+    """Where each date (by its key) is, in words."""
+    if not dates:
+        return {}
+    names = zone_names(get_language())
+    links = dates[0].zones.through.objects.filter(occurrence__in=[each.pk for each in dates])
+    at = set(links.values_list("occurrence_id", "zone_id"))
+    return {
+        each.pk: ", ".join(names[zone] for zone in names if (each.pk, zone) in at) for each in dates
+    }
+
+
+def linked_pages(series: "Series | None", language: str) -> list[dict[str, str]]:
+    """Pages of the public subjects that a series leads to."""
     if series is None:
         return []
     links = series.subject.links.filter(to_subject__is_public=True).order_by("kind", "pk")
     kinds = {link.to_subject_id: link.get_kind_display() for link in links}
-    pages = pages_by_subject(kinds, language) if kinds else {}
+    pages = words_of_subjects(kinds, language)
     return [
-        {"title": pages[key].title, "url": pages[key].get_url(request), "kind": kind}
+        {"title": pages[key].title, "url": pages[key].path, "kind": kind}
         for key, kind in kinds.items()
         if key in pages
     ]

@@ -1,10 +1,11 @@
 """When a date is, as one phrase: for pages, letters and lists. Pure."""
 
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 
 from django.utils.formats import time_format
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from .date_words import date_words, weekday_date_words
 from .wall_clock import ZONE
@@ -45,6 +46,11 @@ def clock_words(starts_at: datetime, ends_at: datetime) -> str:
 
 def _short(clock: time) -> str:
     """The way a clock is said: in Danish the whole hour stands alone."""
+    return _short_in(clock, get_language())
+
+
+@lru_cache(maxsize=1024)  # a calendar says the same few times again and again
+def _short_in(clock: time, _language: str | None) -> str:
     if clock.minute:
         return str(time_format(clock, pgettext("time in a list, Django date format", "H:i")))
     return str(time_format(clock, pgettext("whole hour in a list, Django date format", "H:i")))

@@ -29,4 +29,5 @@ def _doors(language: str | None) -> list[tuple[str, str]]:
         )
         .order_by("path")
     )
-    return [(page.title, page.url) for page in pages if page.url]
+    # Paths: ``url`` would be whole, and no path of a request begins like that.
+    return [(page.title, parts[2]) for page in pages if (parts := page.get_url_parts())]

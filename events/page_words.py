@@ -1,0 +1,68 @@
+"""What lists of dates say of the pages behind them: title and address, in the reader's language.
+
+The same few hundred pages stand behind every list, so what is known of them is kept in the process
+until a page changes (``core.generation``).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.conf import settings
+from wagtail.models import Page
+
+from core.generation import kept
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """A page as a line in a list; ``language`` is that of its words."""
+
+    title: str
+    path: str
+    full_url: str
+    language: str
+
+    @classmethod
+    def of(cls, page: Page, language: str) -> "PageWords":
+        _site, root, path = page.get_url_parts() or (None, "", "")
+        return cls(page.title, path or "", f"{root}{path}", language)
+
+
+def words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, PageWords]:
+    """Each subject's live page in this language, or else in Danish; those without one are left out.
+
+    At most one query, and none once the pages are known.
+    """
+    keys = set(keys)
+    known = _shelf(language)
+    if unknown := keys - known.keys():
+        # Those without a page are known to have none.
+        known.update(dict.fromkeys(unknown) | _ask(unknown, language))
+    return {key: words for key in keys if (words := known[key])}
+
+
+@kept
+def parent_words(path: str, language: str) -> PageWords:
+    """The page above one with this path in the tree."""
+    return PageWords.of(Page.objects.get(path=path[: -Page.steplen]), language)
+
+
+@kept
+def _shelf(language: str) -> dict[UUID, PageWords | None]:
+    """Filled as pages are asked for; a new one with each generation."""
+    return {}
+
+
+def _ask(keys: Iterable[UUID], language: str) -> dict[UUID, PageWords]:
+    pages = Page.objects.live().filter(
+        translation_key__in=keys,
+        locale__language_code__in={language, settings.LANGUAGE_CODE},
+        alias_of__isnull=True,
+    )
+    found: dict[UUID, PageWords] = {}
+    for page in pages.select_related("locale"):
+        code = page.locale.language_code
+        if code == language or page.translation_key not in found:
+            found[page.translation_key] = PageWords.of(page, code)
+    return found

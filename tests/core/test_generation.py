@@ -1,0 +1,155 @@
+"""What is kept in a process is good until somebody changes it, and not a request longer."""
+
+from datetime import time
+
+import pytest
+from django.db import transaction
+from wagtail.models import Locale, PageViewRestriction, Site
+
+from core import generation
+from core.models import Generation
+from tests.factories.core import TopicFactory
+from tests.factories.home import OrdinaryPageFactory
+from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def asked():
+    """Arguments a kept function was asked with, and the function."""
+    calls = []
+
+    @generation.kept
+    def double(number):
+        calls.append(number)
+        return 2 * number
+
+    double.calls = calls
+    return double
+
+
+def token():
+    return Generation.objects.values_list("token", flat=True).get()
+
+
+def test_nothing_is_kept_before_the_first_generation(asked):
+    assert (asked(1), asked(1)) == (2, 2)
+    assert asked.calls == [1, 1]
+
+
+def test_answer_is_kept_for_each_argument(asked):
+    generation.begin()
+
+    assert (asked(1), asked(2), asked(1), asked(2)) == (2, 4, 2, 4)
+    assert asked.calls == [1, 2]
+
+
+def test_answer_is_asked_for_anew_in_a_new_generation(asked):
+    generation.begin()
+    asked(1)
+
+    generation.begin()
+
+    asked(1)
+    assert asked.calls == [1, 1]
+
+
+def test_answer_of_a_generation_that_was_rolled_back_is_never_given_again(asked):
+    generation.begin()
+    before = token()
+    with transaction.atomic():
+        generation.begin()
+        asked(1)
+        transaction.set_rollback(True)
+
+    assert token() == before
+    generation.begin()
+    asked(1)
+    assert asked.calls == [1, 1]
+
+
+def test_failure_is_not_kept():
+    @generation.kept
+    def fail(number):
+        raise LookupError(number)
+
+    generation.begin()
+
+    for _time in range(2):
+        with pytest.raises(LookupError):
+            fail(1)
+
+
+def test_request_asks_for_its_generation_once(asked, django_assert_num_queries):
+    generation.begin()
+    asked(1)
+
+    with generation.asked_once(), django_assert_num_queries(1):
+        asked(1)
+        asked(1)
+
+
+def test_request_that_changes_a_fact_sees_it_changed(asked):
+    generation.begin()
+    with generation.asked_once():
+        asked(1)
+        generation.begin()
+        asked(1)
+
+    assert asked.calls == [1, 1]
+
+
+def test_shelf_is_cleared_when_it_is_full(asked, monkeypatch):
+    monkeypatch.setattr(generation, "MOST_ANSWERS", 2)
+    generation.begin()
+
+    for number in (1, 2, 3, 4, 1):
+        asked(number)
+
+    assert asked.calls == [1, 2, 3, 4, 1]
+
+
+CHANGES = {
+    "a page is made": lambda front: OrdinaryPageFactory(parent=front),
+    "a page is saved": lambda front: front.save(),
+    "a page is published": lambda front: front.save_revision().publish(),
+    "a page is taken down": lambda front: front.unpublish(),
+    "a page is deleted": lambda front: front.get_children().first().specific.delete(),
+    "a page is moved": lambda front: move_last_to_first(front),
+    "a page is closed to some": lambda front: PageViewRestriction.objects.create(page=front),
+    "a site moves": lambda front: Site.objects.get().save(),
+    "a language comes": lambda front: Locale.objects.create(language_code="de"),
+    "opening hours are made": lambda front: OpeningHoursFactory(),
+    "opening hours end": lambda front: delete_new(OpeningHoursFactory(opens=time(9))),
+    "a zone is named": lambda front: ZoneFactory().save(),
+}
+
+
+def move_last_to_first(front):
+    first, *_rest, last = front.get_children()
+    last.move(first, "left")
+
+
+def delete_new(thing):
+    thing.delete()
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_new_generation_begins_when(change, front_page, settings):
+    settings.WAGTAIL_CONTENT_LANGUAGES = settings.LANGUAGES = [*settings.LANGUAGES, ("de", "D")]
+    OrdinaryPageFactory.create_batch(3, parent=front_page)
+    front_page.refresh_from_db()
+    before = token()
+
+    change(front_page)
+
+    assert token() != before
+
+
+def test_generation_lasts_while_other_things_change(front_page):
+    before = token()
+
+    TopicFactory()
+
+    assert token() == before

@@ -1,0 +1,105 @@
+"""Addresses mean what they mean to Wagtail, in fewer statements."""
+
+import pytest
+from django.http import Http404
+from django.test import RequestFactory
+from django.utils import translation
+from wagtail.models import Site
+
+from core import generation
+from core.routing import MOST_STEPS, route
+from tests.factories.events import EventPageFactory
+from tests.factories.home import OrdinaryPageFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tree(front_page, calendar, translate):
+    """Pages at three depths, some with the same word in their address, some in English too."""
+    house = OrdinaryPageFactory(parent=front_page, title="Huset")
+    OrdinaryPageFactory(parent=OrdinaryPageFactory(parent=house, title="Huset"), title="Kalender")
+    OrdinaryPageFactory(parent=house, title="Kladde", live=False)
+    draft = OrdinaryPageFactory(parent=front_page, title="Skjult", live=False)
+    OrdinaryPageFactory(parent=draft, title="Under")
+    playroom = EventPageFactory(parent=calendar, title="Fars Legestue")
+    EventPageFactory(parent=calendar, title="Barselscafé")
+    translate(playroom, "en", title="Dads' playroom")
+    return front_page
+
+
+PATHS = [
+    "",
+    "huset/",
+    "huset/huset/",
+    "huset/huset/kalender/",
+    "huset/kalender/",
+    "huset/kladde/",
+    "skjult/",
+    "skjult/under/",
+    "kalender/",
+    "kalender/fars-legestue/",
+    "kalender/fars-legestue/2026-10-14/",
+    "kalender/fars-legestue/2026-10-14-1300/",
+    "kalender/fars-legestue/i-morgen/",
+    "kalender/barselscafe/",
+    "kalender/kalender/",
+    "fars-legestue/",
+    "kalender/huset/",
+    "findes-ikke/",
+    "x/" * (MOST_STEPS + 1),
+]
+
+
+def wagtails(request, path):
+    """What Wagtail itself finds."""
+    root = Site.objects.get().root_page.localized.specific
+    try:
+        return root.route(request, [step for step in path.split("/") if step])
+    except Http404:
+        return None
+
+
+def said(result):
+    if result is None:
+        return None
+    view, *rest = result.args or [None]
+    return type(result.page), result.page.pk, getattr(view, "__name__", None), rest, result.kwargs
+
+
+@pytest.mark.parametrize("language", ["da", "en", "ar"])
+def test_every_address_means_what_it_means_to_wagtail(tree, language):
+    request = RequestFactory().get("/")
+
+    with translation.override(language):
+        ours = {path: said(route(request, path)) for path in PATHS}
+        theirs = {path: said(wagtails(request, path)) for path in PATHS}
+
+    assert ours == theirs
+    assert sum(found is not None for found in theirs.values()) >= 1
+
+
+def test_statements_do_not_grow_with_the_depth(tree, django_assert_num_queries):
+    request = RequestFactory().get("/")
+    route(request, "huset/")  # the site and the front page are kept from here on
+
+    for path in ("huset/", "huset/huset/kalender/", "kalender/fars-legestue/2026-10-14/"):
+        # The generation, the way down, the page.
+        with generation.asked_once(), django_assert_num_queries(3):
+            assert route(request, path)
+
+
+def test_moved_page_is_found_at_its_new_address_and_not_at_the_old(tree):
+    request = RequestFactory().get("/")
+    page = route(request, "huset/huset/kalender/").page
+
+    page.move(route(request, "huset/").page, "last-child")
+
+    assert route(request, "huset/huset/kalender/") is None
+    assert route(request, "huset/kalender/").page.pk == page.pk
+
+
+def test_without_a_site_no_address_means_anything(db):
+    Site.objects.all().delete()
+
+    assert route(RequestFactory().get("/"), "") is None
