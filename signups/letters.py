@@ -11,7 +11,7 @@ from typing import Any
 from django.utils import timezone
 
 from outbox import kinds
-from outbox.actions import Draft
+from outbox.actions import Draft, write_letters
 from outbox.kinds import Message
 from outbox.models import Letter
 
@@ -37,6 +37,7 @@ class Kind(StrEnum):
 ANSWERS = (Kind.RECEIPT, Kind.CHANGED, Kind.CANCELLED)
 #: News of a date as near as this cannot wait for the morning either.
 NEAR = timedelta(days=1)
+REMINDED_AGAIN_AFTER = timedelta(minutes=10)
 
 
 def draft(
@@ -64,6 +65,17 @@ def draft(
         dedupe_key=f"{kind}:{signup.pk}:{occurrence.pk}:{mark}",
         can_wait=kind not in ANSWERS and too_late - timezone.now() > NEAR,
     )
+
+
+def remind(place: Place) -> None:
+    """Say once more how a family stands, unless a letter has only just said so.
+
+    Whoever types the address makes us write, as often as they like.
+    """
+    now = timezone.now()
+    receipts = Letter.objects.filter(kind=Kind.RECEIPT, about=about(place))
+    if not receipts.filter(created_at__gt=now - REMINDED_AGAIN_AFTER).exists():
+        write_letters([draft(Kind.RECEIPT, place, once=now)])
 
 
 def about(place: Place) -> str:

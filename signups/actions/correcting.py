@@ -9,7 +9,7 @@ from outbox.actions import write_letters
 
 from .. import seats
 from ..enums import PlaceStatus
-from ..letters import Kind, draft
+from ..letters import Kind, draft, remind
 from ..models import Place
 from ..waiting_list import hand_on
 from .refusals import refuse_more
@@ -42,4 +42,4 @@ def _give_way(place: Place, twin: Place) -> None:
     what they would see of any other address: the place that gives way looks as it did."""
     Place.objects.filter(pk=place.pk).update(status=PlaceStatus.CANCELLED, offered_until=None)
     twin.occurrence = place.occurrence
-    write_letters([draft(Kind.RECEIPT, twin, once=place.form_token)])
+    remind(twin)

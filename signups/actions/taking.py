@@ -14,7 +14,7 @@ from outbox.actions import write_letters
 
 from .. import seats
 from ..enums import PlaceStatus
-from ..letters import Kind, draft
+from ..letters import Kind, draft, remind
 from ..models import Place, Signup
 from ..parties import Party
 from .correcting import correct
@@ -113,7 +113,7 @@ def _take_again(place: Place, family: Family, form_token: str, wanted: int) -> O
         correct(place, columns=family.columns, wanted=wanted)
     else:
         # What is there stays as it is. The letter says so, to the one who owns the address.
-        write_letters([draft(Kind.RECEIPT, place, once=form_token)])
+        remind(place)
         return Outcome(seats.goes_to(held, wanted), wanted)
     return Outcome(PlaceStatus(place.status), wanted)
 

@@ -56,7 +56,8 @@ def test_receipt_says_all_there_is_to_know(occurrence, english):
         "Where: The playroom\n"
         "Who: 1 adult and 2 children\n\n"
         f"See, change or cancel:\n{link}\n\n"
-        "Can you not come? Please let go of your place, so that others can have it.\n"
+        "Can you not come? Please let go of your place, so that others can have it.\n\n"
+        "-- \nFamilieværket\nhttp://localhost:8000/en/\n"
     )
 
 
@@ -96,16 +97,17 @@ def test_links_of_letters_lead_to_the_familys_page(occurrence, client):
     sign_up(occurrence)
     (mail,) = post()
 
-    (link,) = re.findall(r"http://localhost:8000(\S+)", mail.body)
+    own, home = re.findall(r"http://localhost:8000(\S+)", mail.body)
 
-    assert client.get(link).status_code == 200
+    assert client.get(own).status_code == 200
+    assert home == "/en/"
 
 
 def test_link_holds_nothing_of_the_family(occurrence):
     place = sign_up(occurrence, CANARIES["email"], name=CANARIES["name"], phone="99887766")
     (mail,) = post()
 
-    (link,) = re.findall(r"http://localhost:8000(\S+)", mail.body)
+    link, _home = re.findall(r"http://localhost:8000(\S+)", mail.body)
 
     assert link.startswith(f"/en/min-tilmelding/{place.signup_id}-1.")
     assert not [word for word in CANARIES.values() if word in link]

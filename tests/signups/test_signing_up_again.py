@@ -31,16 +31,27 @@ def test_second_click_of_the_last_who_fitted_still_says_that_there_was_room(occu
     assert send(occurrence, form_token="one form", adults=3).status == PlaceStatus.CONFIRMED
 
 
-def test_second_form_of_the_same_address_changes_nothing_and_says_so_by_letter(occurrence):
+def test_second_form_of_the_same_address_changes_nothing_and_says_so_by_letter(occurrence, frozen):
     sign_up(occurrence, adults=2)
     assert posted() == [("parent", "You have a place: Fars Legestue")]
+    frozen.shift(600)
 
-    send(occurrence, "PARENT@example.org", form_token="another form", adults=1, name="Stranger")
-    send(occurrence, "PARENT@example.org", form_token="another form", adults=1, name="Stranger")
+    send(occurrence, "PARENT@example.org", adults=1, name="Stranger")
+    send(occurrence, "PARENT@example.org", adults=1, name="Stranger")
 
     assert Signup.objects.get().name == "A Parent"
     assert sums(occurrence) == (2, 0)
     assert posted() == [("parent", "You have a place: Fars Legestue")]
+
+
+def test_nobody_can_have_us_write_to_a_family_again_and_again(occurrence, frozen):
+    sign_up(occurrence, adults=2)
+
+    for _form in range(20):
+        frozen.shift(60)
+        send(occurrence)
+
+    assert len(posted()) == 3  # one when it signed up, and one every ten minutes
 
 
 @pytest.mark.parametrize(
@@ -105,10 +116,11 @@ def test_party_that_grows_beyond_the_room_keeps_the_places_it_has(occurrence):
     assert (place.status, place.seats, place.signup.adults) == (PlaceStatus.CONFIRMED, 1, 1)
 
 
-def test_address_put_right_to_one_that_is_signed_up_gives_way_to_it(occurrence):
+def test_address_put_right_to_one_that_is_signed_up_gives_way_to_it(occurrence, frozen):
     sign_up(occurrence, "parent@example.org", adults=1)
     sign_up(occurrence, "praent@example.org", form_token="one form", adults=1)
     posted()
+    frozen.shift(600)
 
     outcome = send(occurrence, "parent@example.org", form_token="one form", adults=1)
 
