@@ -37,7 +37,7 @@ drill: setup ## Every test at full size: the big races, thousands of examples; a
 	@DRILL=1 $(RUN) -m scripts.run_tests
 
 .PHONY: bench
-bench: setup ## Measure pages against a bare view on the same server; writes docs/performance.md
+bench: setup ## Measure pages beside a bare view, sign-ups beside bare SQL; prints ratios and budgets
 	@$(RUN) -m scripts.bench
 
 .PHONY: check

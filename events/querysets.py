@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Self
 
 from django.db import models
@@ -66,15 +67,7 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def with_twins(self) -> Self:
         """Annotates ``has_twin``: whether its series has another date that day to tell it from."""
-        others = (
-            self.model.objects.filter(
-                series=models.OuterRef("series"),
-                local_date=models.OuterRef("local_date"),
-            )
-            .exclude(pk=models.OuterRef("pk"))
-            .exclude(state=State.SKIPPED)
-        )
-        return self.annotate(has_twin=models.Exists(others))
+        return self.annotate(has_twin=_twin(self.model))
 
     def coming(self) -> Self:
         """Public dates that are not over, in order, with all that lists show."""
@@ -85,8 +78,16 @@ class OccurrenceQuerySet(models.QuerySet):
         return self.filter(former_addresses__path=path)
 
     def for_listing(self) -> Self:
-        """With all that a line in a list shows, in two queries."""
-        return self.with_twins().select_related("series__subject").prefetch_related("zones")
+        """With what a line in a list shows; ``events.listing`` adds its words and its place."""
+        return self.with_twins().select_related("series__subject")
+
+
+@cache  # building it takes longer than some pages may
+def _twin(model: type[models.Model]) -> models.Exists:
+    others = model._default_manager.filter(
+        series=models.OuterRef("series"), local_date=models.OuterRef("local_date")
+    )
+    return models.Exists(others.exclude(pk=models.OuterRef("pk")).exclude(state=State.SKIPPED))
 
 
 class LineQuerySet(models.QuerySet):

@@ -1,0 +1,75 @@
+"""Public pages send the same few statements however much there is, in every language.
+
+The numbers are literal: one more is somebody's decision. Wagtail's own way to a page, were it not
+told beforehand, would add four to seven to each.
+"""
+
+from datetime import time, timedelta
+
+import pytest
+
+from core.enums import LinkKind
+from core.models import Link
+from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+from tests.factories.home import OrdinaryPageFactory
+from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
+from tests.support.clock import NOW
+
+pytestmark = pytest.mark.usefixtures("frozen")
+
+TODAY = NOW.date()
+# For all: since when what is kept is as it is; the way down the tree; the page.
+WAY = 3
+STATEMENTS = {
+    # dates, their places
+    "kalender/": WAY + 2,
+    "kalender/?naar=uge": WAY + 2,
+    "kalender/?ledig=1&livsfase=baby": WAY + 2,
+    # series, links, dates, their places
+    "kalender/nummer-1/": WAY + 4,
+    # the date, the others, their places, links
+    "kalender/nummer-1/2026-10-14/": WAY + 4,
+    "huset/": WAY,
+    # no way down: it is the top
+    "": WAY - 1 + 3,
+}
+
+
+@pytest.fixture
+def house(front_page, calendar, translate):
+    """``house(20)``: so many series with three dates each, in three zones, some in English."""
+    zones = ZoneFactory.create_batch(3, shared=True)
+    for weekday in range(7):
+        OpeningHoursFactory(zone=zones[0], weekday=weekday)
+    ordinary = OrdinaryPageFactory(parent=front_page, title="Huset", show_in_menus=True)
+    translate(ordinary, "en", title="The house")
+
+    def build(count):
+        for number in range(1, count + 1):
+            page = EventPageFactory(parent=calendar, title=f"Nummer {number}", stages=["baby"])
+            series = SeriesFactory(page=page, sign_up=True)
+            for week in range(3):
+                day = TODAY + timedelta(weeks=week)
+                OccurrenceFactory(
+                    series=series, local_date=day, start=time(19), end=time(20), zones=zones
+                )
+        others = SeriesFactory.create_batch(count)
+        for other in others:
+            Link.objects.create(
+                from_subject=series.subject, to_subject=other.subject, kind=LinkKind.NEXT
+            )
+        translate(calendar.get_children().get(slug="nummer-1").specific, "en", title="Number 1")
+
+    return build
+
+
+@pytest.mark.parametrize("count", [1, 20])
+@pytest.mark.parametrize("path", STATEMENTS)
+def test_page_sends_the_same_statements_however_much_there_is(
+    house, client, assert_queries, path, count
+):
+    house(count)
+
+    for language in ("da", "en"):
+        response = assert_queries(STATEMENTS[path], client.get, f"/{language}/{path}")
+        assert response.status_code == 200
