@@ -20,7 +20,7 @@ def date_facts(entry: Entry) -> list[dict[str, str]]:
         facts.append({"icon": "map-pin", "term": _("Where"), "text": entry.place})
     series = entry.occurrence.series
     if ages := age_rule_words(series.min_age, series.max_age):
-        facts.append({"icon": "users", "term": _("For whom"), "text": ages})
+        facts.append({"icon": "users", "term": _("For whom"), "text": capfirst(ages)})
     return facts
 
 

@@ -94,6 +94,16 @@ class Entry:
         return _("%(weekday)s %(time)s") % {"weekday": weekday, "time": self.time}
 
     @property
+    def listed_when(self) -> str:
+        """Day and time in a list of coming dates, where this year goes without saying."""
+        row = self.occurrence
+        is_one_day = timezone.localdate(row.ends_at) == row.local_date and not row.is_all_day
+        if not is_one_day or row.local_date.year != timezone.localdate().year:
+            return self.when
+        day = weekday_day_month_words(row.local_date)
+        return _("%(day)s, %(clock)s") % {"day": day, "clock": self.time}
+
+    @property
     def summary(self) -> str:
         """When and where, in one breath."""
         return ". ".join(filter(None, (capfirst(self.short_when), self.place)))

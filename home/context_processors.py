@@ -11,7 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from rooms.house import open_state
 from rooms.opening_sentence import sentence
 
-from .navigation import doors
+from .navigation import doors, links
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "site_name": settings.SITE_NAME,
         "home_url": f"/{translation.get_language()}/",
         "search_url": SimpleLazyObject(lambda: reverse("search:results")),
-        "footer": SimpleLazyObject(lambda: {"hours": opening_words()}),
+        "footer": SimpleLazyObject(lambda: {"hours": opening_words(), "links": links()}),
         "navigation": SimpleLazyObject(lambda: doors(request)),
         "languages": SimpleLazyObject(lambda: same_address_elsewhere(request)),
     }

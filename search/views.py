@@ -19,5 +19,6 @@ def results(request: HttpRequest) -> HttpResponse:
     found = []
     if query is not None:
         pages = Page.objects.live().public().filter(locale=Locale.get_active())
-        found = list(pages.search(query)[:MOST_SHOWN])
+        # Each as what it is, since only that has a lead: a query for each type of page found.
+        found = list(pages.specific().search(query)[:MOST_SHOWN])
     return render(request, "search/results.html", {"typed": typed, "pages": found})

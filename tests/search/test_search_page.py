@@ -35,6 +35,16 @@ def test_search_shows_what_was_typed_as_text(results):
     assert "<script>alert" not in response.content.decode()
 
 
+def test_search_shows_the_lead_of_what_it_finds(results, calendar):
+    for number in range(5):
+        EventPageFactory(parent=calendar, title=f"Søvn {number}", lead=f"Om at sove, {number}.")
+
+    response = results("søvn")
+
+    assert "Om at sove, 4." in response.content.decode()
+    assert type(response.context["pages"][0]).__name__ == "EventPage"
+
+
 def test_search_leaves_out_drafts_and_other_languages(results, calendar):
     EventPageFactory(parent=calendar, title="Kladde om søvn", slug="kladde", live=False)
 
