@@ -15,7 +15,7 @@ from .models import Subject, SubjectPage
 
 @transaction.atomic
 def copy_facts(page: SubjectPage) -> Subject | None:
-    """Bring the subject of a Danish page up to the page as it is published; others are left alone."""
+    """Bring the subject of a Danish page up to the page as published; others are left alone."""
     if not is_source(page):
         return None
     subject, _created = Subject.objects.get_or_create(
