@@ -40,9 +40,9 @@ def test_each_date_is_one_event_on_the_houses_clock(feed, series):
     assert set(events) == {f"{row.uid}@familievaerket" for row in (summer, winter)}
     for row, day in ((summer, 21), (winter, 28)):
         event = events[f"{row.uid}@familievaerket"]
-        assert event.DTSTART == datetime(2026, 10, day, 10, tzinfo=ZONE)
+        assert datetime(2026, 10, day, 10, tzinfo=ZONE) == event.DTSTART
         assert event["DTSTART"].params["TZID"] == "Europe/Copenhagen"
-        assert event.DTEND == datetime(2026, 10, day, 12, tzinfo=ZONE)
+        assert datetime(2026, 10, day, 12, tzinfo=ZONE) == event.DTEND
         assert str(event["SUMMARY"]) == "Fars Legestue; med, komma"
         assert event["STATUS"] == "CONFIRMED"
         assert event["SEQUENCE"] == row.sequence
@@ -66,7 +66,7 @@ def test_all_day_dates_are_days_and_not_times(feed, series):
 
     (event,) = feed().events
 
-    assert (event.DTSTART, event.DTEND) == (date(2026, 10, 25), date(2026, 10, 26))
+    assert (date(2026, 10, 25), date(2026, 10, 26)) == (event.DTSTART, event.DTEND)
 
 
 def test_date_across_midnight_ends_on_the_next_day(feed, series):
@@ -74,7 +74,7 @@ def test_date_across_midnight_ends_on_the_next_day(feed, series):
 
     (event,) = feed().events
 
-    assert event.DTEND == datetime(2026, 10, 22, 1, tzinfo=ZONE)
+    assert datetime(2026, 10, 22, 1, tzinfo=ZONE) == event.DTEND
 
 
 def test_uids_are_the_same_in_every_language_and_words_are_not(feed, series, calendar, translate):
