@@ -1,0 +1,137 @@
+"""What a first visit on a slow phone has to fetch: pages, sheets, scripts, fonts, pictures."""
+
+import gzip
+import re
+from datetime import time, timedelta
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.utils import timezone
+
+from core.enums import Stage
+from core.static_storage import SHEETS
+from signups.links import token
+from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
+from tests.factories.signups import PlaceFactory
+
+pytestmark = pytest.mark.usefixtures("frozen")
+
+# Bytes on the wire.
+MOST_HTML, MOST_CSS, MOST_JS, MOST_IN_ALL = 14_000, 16_000, 12_000, 150 * 1024
+TITLES = (
+    "Fars Legestue",
+    "Barselscafé",
+    "Småbørnsforældregruppe for nytilflyttede",
+    "Tumlingecafé",
+)
+WORDS = (
+    "Vi leger, bygger og kravler rundt, så I kan komme, når I er klar, og gå, når nogen er træt. "
+)
+
+
+@pytest.fixture
+def pages(calendar, translate):
+    """Addresses of the heaviest page of each kind, after the language."""
+    days = [timezone.localdate() + timedelta(days=number // 4) for number in range(60)]
+    rooms = [ZoneFactory(names={"da": name}) for name in ("Legesalen", "Køkkenet", "Værkstedet")]
+    for number, day in enumerate(days):
+        page = EventPageFactory(
+            parent=calendar,
+            title=f"{TITLES[number % 4]} {number}",
+            stages=list(Stage)[number % 3 : number % 3 + 3],
+        )
+        OccurrenceFactory(
+            series=SeriesFactory(page=page, sign_up=number % 2 == 0),
+            local_date=day,
+            start=time(9 + number % 4),
+            end=time(14),
+            zones=rooms[: 1 + number % 3],
+            capacity=20,
+            taken=number % 21,
+            reason="Værten er syg, og vi fandt ingen anden.",
+        )
+    for weekday in range(7):
+        OpeningHoursFactory(weekday=weekday)
+    page = EventPageFactory(
+        parent=calendar,
+        title="Fars Legestue",
+        slug="fars-legestue",
+        lead=WORDS * 2,
+        stages=list(Stage),
+        body=[("heading", "Sådan er det"), *[("paragraph", WORDS * 6)] * 8],
+    )
+    series = SeriesFactory(page=page, sign_up=True, max_age=72)
+    dates = [
+        OccurrenceFactory(series=series, local_date=days[-1] + timedelta(weeks=week), capacity=30)
+        for week in range(1, 12)
+    ]
+    place = PlaceFactory(occurrence=dates[0], signup__child_ages=[30] * 12)
+    translate(calendar, "ar", title="التقويم")
+    return {
+        "front page": "",
+        "calendar": "kalender/",
+        "calendar, filtered": "kalender/?livsfase=baby&livsfase=teen",
+        "series": "kalender/fars-legestue/",
+        "date": f"kalender/fars-legestue/{dates[0].local_date}/",
+        "sign-up": f"tilmeld/{dates[0].uid}/",
+        "own page": f"min-tilmelding/{token(place.signup)}/",
+        "search": "soeg/?q=legestue",
+        "sign-in": "konto/log-ind/",
+    }
+
+
+def test_every_page_is_light_enough_for_one_bar_of_signal(client, pages):
+    too_heavy = {}
+
+    for name, address in pages.items():
+        response = client.get(f"/da/{address}")
+        assert response.status_code == 200, name
+        weight = Weight(response.content.decode())
+        if weight.html > MOST_HTML or weight.js > MOST_JS or weight.in_all > MOST_IN_ALL:
+            too_heavy[name] = str(weight)
+
+    assert too_heavy == {}
+
+
+def test_arabic_pages_fetch_one_font_more_and_stay_light(client, pages):
+    danish = Weight(client.get("/da/kalender/").content.decode())
+    arabic = Weight(client.get("/ar/kalender/").content.decode())
+
+    assert arabic.fonts > danish.fonts
+    assert arabic.in_all <= MOST_IN_ALL, str(arabic)
+
+
+@pytest.mark.pure
+def test_sheets_are_light():
+    assert Weight("").css <= MOST_CSS
+
+
+class Weight:
+    """Bytes on the wire of a page and of all it refers to, in an empty cache."""
+
+    def __init__(self, html: str) -> None:
+        names = set(re.findall(r'(?:href|src)="/static/([^"#?]+)', html))
+        self.html = _packed(html.encode())
+        self.css = _packed(b"\n".join(_file(name).read_bytes() for name in SHEETS))
+        self.js = self._of(names, ".js")
+        self.pictures = self._of(names, ".svg")
+        # The preloads name the fonts that the page's language uses.
+        self.fonts = sum(_file(name).stat().st_size for name in names if ".woff2" in name)
+        self.in_all = self.html + self.css + self.js + self.pictures + self.fonts
+
+    def __str__(self) -> str:
+        return ", ".join(f"{name} {size}" for name, size in vars(self).items())
+
+    @staticmethod
+    def _of(names: set[str], kind: str) -> int:
+        return sum(_packed(_file(name).read_bytes()) for name in names if name.endswith(kind))
+
+
+def _file(name: str) -> Path:
+    return Path(finders.find(name))
+
+
+def _packed(content: bytes) -> int:
+    return len(gzip.compress(content, 6))
