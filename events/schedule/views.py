@@ -125,7 +125,7 @@ class ScheduleView(SubjectView):
             series_form,
             lines,
             version=version_of(self.key),
-            stored_plan=[line.sentence for line in running],
+            stored_plan=list(running),
             is_changed=True,
         )
 

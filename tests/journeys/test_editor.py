@@ -70,7 +70,9 @@ def test_editor_writes_a_page_plans_its_dates_and_cancels_one(desk, calendar, tu
 
     line = plan_tuesdays(desk, tuesday)
     expect(line.locator("[data-announce]")).to_have_text("Every Tuesday, 10:00–12:00.")
-    expect(line.get_by_role("complementary").get_by_role("listitem")).to_have_count(8)
+    expect(
+        line.get_by_role("group", name="What this line means").get_by_role("listitem")
+    ).to_have_count(8)
     desk.get_by_role("radio", name="Sign-up for each date").check()
     desk.get_by_role("button", name="Save dates").click()
     expect(desk.get_by_text("The dates are saved.")).to_be_visible()
