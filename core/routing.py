@@ -1,8 +1,12 @@
-"""Which page an address means, found in two statements however deep it lies.
+"""Which page an address means, without going down the tree each time.
 
-Wagtail goes down the tree page by page, two statements each, after asking for the site, the
-language and the front page. The outcome here is the same; a test holds them against each other.
+Wagtail does so page by page, two statements each, after asking for the site, the language and the
+front page. Here the way is kept (``core.generation``) and only the page itself is read. The outcome
+is the same; a test holds the two against each other.
 """
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpRequest
@@ -19,6 +23,20 @@ from .generation import kept
 MOST_STEPS = 12
 
 
+class Place(NamedTuple):
+    """Where a page stands in the tree, and what type it is."""
+
+    pk: int
+    path: str
+    content_type: int
+
+    @property
+    def model(self) -> type[Page]:
+        """A plain page where the type's code is gone."""
+        found = ContentType.objects.get_for_id(self.content_type).model_class()
+        return found or Page
+
+
 def site_of(request: HttpRequest) -> Site | None:
     """The site whose address was asked for, otherwise the default one; as ``Site`` finds it."""
     # The raw host, as Wagtail takes it: whether it is allowed has been asked elsewhere.
@@ -32,11 +50,11 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
     steps = [step for step in path.split("/") if step]
     if site is None or len(steps) > MOST_STEPS:
         return None
-    pk, model, taken = _deepest(_root(site.pk, get_language()), tuple(steps))
+    place, taken = _deepest(_root(site.pk, get_language()), steps)
     try:
-        page = model._default_manager.get(pk=pk)
+        page = place.model._default_manager.get(pk=place.pk)
         return page.route(request, steps[taken:])  # type: ignore[no-any-return]
-    except (Http404, model.DoesNotExist):
+    except (Http404, Page.DoesNotExist):
         return None
 
 
@@ -49,33 +67,31 @@ def _site(host: str, port: str) -> Site | None:
 
 
 @kept
-def _root(site: int, language: str | None) -> tuple[int, str, int]:
-    """The site's front page in a language, or else as it is: its key, tree path, content type."""
+def _root(site: int, language: str | None) -> Place:
+    """The site's front page in a language, or else as it is."""
     root = Site.objects.select_related("root_page").get(pk=site).root_page.localized
-    return (root.pk, root.path, root.content_type_id)
+    return Place(root.pk, root.path, root.content_type_id)
 
 
-def _deepest(root: tuple[int, str, int], steps: tuple[str, ...]) -> tuple[int, type[Page], int]:
-    """As far down as slugs lead: the page's key and type, and how many steps that took."""
-    pk, path, content_type = root
-    below = (
-        Page.objects.filter(path__startswith=path, slug__in=steps)
-        .exclude(pk=pk)
-        .order_by()
-        .values_list("path", "slug", "pk", "content_type_id")
-    )
-    children = {(each[0][: -Page.steplen], each[1]): each for each in below} if steps else {}
-    taken = 0
+def _deepest(root: Place, steps: Sequence[str]) -> tuple[Place, int]:
+    """As far down as slugs lead, and how many steps that took."""
+    here, taken = root, 0
     for step in steps:
         # A page with addresses of its own is asked before the pages below it.
-        if issubclass(_model(content_type), RoutablePageMixin) or (path, step) not in children:
+        if issubclass(here.model, RoutablePageMixin):
             break
-        path, _slug, pk, content_type = children[path, step]
-        taken += 1
-    return pk, _model(content_type), taken
+        below = _child(here.path, step)
+        if below is None:
+            break
+        here, taken = below, taken + 1
+    return here, taken
 
 
-def _model(content_type: int) -> type[Page]:
-    """Its type; a plain page where the type's code is gone."""
-    found: type[Page] | None = ContentType.objects.get_for_id(content_type).model_class()
-    return found or Page
+@kept
+def _child(path: str, slug: str) -> Place | None:
+    """The page with this slug right below the one with this path in the tree."""
+    below = Page.objects.filter(
+        path__startswith=path, depth=len(path) // Page.steplen + 1, slug=slug
+    )
+    found = below.values_list("pk", "path", "content_type").first()
+    return Place(*found) if found else None

@@ -13,7 +13,7 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site, get_page_mod
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from . import generation
-from .models import SubjectPage
+from .models import Link, Subject, SubjectPage
 from .subjects import copy_facts, hide
 
 logger = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ def on_delete(sender: type[Any], instance: Any, **_kwargs: Any) -> None:
     _calmly(hide, instance)
 
 
-generation.begin_with(Locale, PageViewRestriction, Site, *get_page_models())
+generation.begin_with(Link, Locale, PageViewRestriction, Site, Subject, *get_page_models())
 # Moving is written past the models, page by page.
 post_page_move.connect(generation.begin, dispatch_uid="generation.move")
 

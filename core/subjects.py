@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Page
 
+from . import generation
 from .models import Subject, SubjectPage
 
 
@@ -35,6 +36,7 @@ def hide(page: SubjectPage) -> None:
     """The page is gone or down: its subject is no longer public, its dates and sign-ups stay."""
     if is_source(page):
         Subject.objects.filter(key=page.translation_key).update(is_public=False)
+        generation.begin()
 
 
 def is_source(page: SubjectPage) -> bool:
@@ -60,4 +62,6 @@ def reconcile() -> dict[str, int]:
         locale__language_code=settings.LANGUAGE_CODE, alias_of__isnull=True, live=True
     ).values("translation_key")
     counts["hidden"] = Subject.objects.public().exclude(key__in=keys).update(is_public=False)
+    if counts["hidden"]:
+        generation.begin()
     return counts

@@ -8,8 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from .date_facts import date_facts, seat_words
-from .listing import Entry, entries_on, linked_pages
-from .page_words import PageWords, parent_words
+from .listing import Entry, entries_on
+from .page_words import PageWords, linked_pages, parent_words
 from .querysets import OccurrenceQuerySet
 
 if TYPE_CHECKING:  # page models use this module
@@ -59,7 +59,7 @@ def _context(request: HttpRequest, page: "EventPage", series: "Series | None") -
     return page.get_context(request) | {
         "series": series,
         "stages": stages,
-        "links": linked_pages(series, page.language_code),
+        "links": linked_pages(page.translation_key, page.language_code),
         "calendar_url": calendar.path,
         "breadcrumb": [
             {"title": calendar.title, "url": calendar.path},
@@ -81,10 +81,11 @@ def _find(dates: OccurrenceQuerySet, day: str, clock: str | None) -> "Occurrence
         local_date = date.fromisoformat(day)
     except ValueError as error:
         raise Http404 from error
-    dates = dates.for_listing().in_order()
-    rows = list(dates.filter(local_date=local_date))
+    rows = list(dates.filter(local_date=local_date).in_order().select_related("series__subject"))
+    for row in rows:
+        row.has_twin = len(rows) > 1  # as ``with_twins`` would say, which costs more to ask
     at_that_time = [row for row in rows if row.date_path(with_time=True) == f"{day}-{clock}"]
-    former = [] if rows else dates.at_former_address(day)[:1]
+    former = [] if rows else dates.for_listing().at_former_address(day)[:1]
     for found in (*at_that_time, *rows, *former):
         return found
     raise Http404

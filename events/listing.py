@@ -31,7 +31,7 @@ from .state_words import StateLabel, state_label
 from .when_words import clock_words, when_words
 
 if TYPE_CHECKING:  # page models use this module
-    from .models import Occurrence, Series
+    from .models import Occurrence
 
 
 @dataclass(frozen=True)
@@ -222,20 +222,6 @@ def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
     return {
         each.pk: ", ".join(names[zone] for zone in names if (each.pk, zone) in at) for each in dates
     }
-
-
-def linked_pages(series: "Series | None", language: str) -> list[dict[str, str]]:
-    """Pages of the public subjects that a series leads to."""
-    if series is None:
-        return []
-    links = series.subject.links.filter(to_subject__is_public=True).order_by("kind", "pk")
-    kinds = {link.to_subject_id: link.get_kind_display() for link in links}
-    pages = words_of_subjects(kinds, language)
-    return [
-        {"title": pages[key].title, "url": pages[key].path, "kind": kind}
-        for key, kind in kinds.items()
-        if key in pages
-    ]
 
 
 def day_of(day: date, listed: list[Entry], open_half: Iterable[Hours]) -> Day:

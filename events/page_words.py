@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
+from django.utils import translation
 from wagtail.models import Page
 
+from core.enums import LinkKind
 from core.generation import kept
+from core.models import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,20 @@ def words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, PageWor
 def parent_words(path: str, language: str) -> PageWords:
     """The page above one with this path in the tree."""
     return PageWords.of(Page.objects.get(path=path[: -Page.steplen]), language)
+
+
+@kept
+def linked_pages(subject: UUID, language: str) -> list[dict[str, str]]:
+    """Pages of the public subjects that this one leads to, and how."""
+    links = Link.objects.filter(from_subject=subject, to_subject__is_public=True)
+    kinds = dict(links.order_by("kind", "pk").values_list("to_subject", "kind"))
+    pages = words_of_subjects(kinds, language)
+    with translation.override(language):
+        return [
+            {"title": page.title, "url": page.path, "kind": str(LinkKind(kind).label)}
+            for key, kind in kinds.items()
+            if (page := pages.get(key))
+        ]
 
 
 @kept

@@ -113,7 +113,5 @@ def lead_on(subject: Subject, following: Iterable[Subject]) -> None:
     links = subject.links.filter(kind=LinkKind.NEXT)
     links.exclude(to_subject__in=wanted).delete()
     standing = set(links.values_list("to_subject", flat=True))
-    Link.objects.bulk_create(
-        Link(from_subject=subject, to_subject_id=key, kind=LinkKind.NEXT)
-        for key in wanted - standing
-    )
+    for key in wanted - standing:
+        Link.objects.create(from_subject=subject, to_subject_id=key, kind=LinkKind.NEXT)

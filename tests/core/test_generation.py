@@ -7,8 +7,9 @@ from django.db import transaction
 from wagtail.models import Locale, PageViewRestriction, Site
 
 from core import generation
-from core.models import Generation
-from tests.factories.core import TopicFactory
+from core.models import Generation, Link
+from core.subjects import reconcile
+from tests.factories.core import SubjectFactory, TopicFactory
 from tests.factories.home import OrdinaryPageFactory
 from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
 
@@ -123,6 +124,10 @@ CHANGES = {
     "opening hours are made": lambda front: OpeningHoursFactory(),
     "opening hours end": lambda front: delete_new(OpeningHoursFactory(opens=time(9))),
     "a zone is named": lambda front: ZoneFactory().save(),
+    "a subject leads to another": lambda front: Link.objects.create(
+        from_subject=SubjectFactory(), to_subject=SubjectFactory()
+    ),
+    "a subject is hidden at night": lambda front: SubjectFactory() and reconcile(),
 }
 
 
