@@ -23,7 +23,7 @@ class SchedulePanel(Panel):
         template_name = "events/schedule/panel.html"
 
         class Media:
-            css = {"all": ["events/schedule.css"]}
+            css = {"all": ["events/schedule-words.css"]}
 
         @cached_property
         def sentences(self) -> list[str]:
