@@ -7,6 +7,7 @@ where there is none.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -21,6 +22,7 @@ from django.utils.translation import gettext as _
 
 from core.enums import Stage
 from rooms.house import zone_names
+from rooms.models import Zone
 from rooms.opening_hours import Hours, open_times_of
 from rooms.opening_sentence import day_sentence
 
@@ -113,7 +115,7 @@ class Entry:
         """The start for machines, with its offset."""
         return timezone.localtime(self.occurrence.starts_at).isoformat(timespec="minutes")
 
-    @property
+    @cached_property
     def state(self) -> StateLabel:
         return state_label(self.occurrence)
 
@@ -217,8 +219,8 @@ def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
     if not dates:
         return {}
     names = zone_names(get_language())
-    links = dates[0].zones.through.objects.filter(occurrence__in=[each.pk for each in dates])
-    at = set(links.values_list("occurrence_id", "zone_id"))
+    zones = Zone.objects.filter(occurrences__in=[each.pk for each in dates]).order_by()
+    at = set(zones.values_list("occurrences", "pk"))
     return {
         each.pk: ", ".join(names[zone] for zone in names if (each.pk, zone) in at) for each in dates
     }
