@@ -10,10 +10,10 @@ from core.models import User
 from events.listing import Entry, entries
 from events.models import Occurrence
 from events.when_words import when_words
-from signups.enums import PlaceStatus
 from signups.links import token
 from signups.models import Place, Signup
 from signups.party_words import party_words
+from signups.queue_words import standing_words
 
 from .accounts import verified_address
 
@@ -36,7 +36,7 @@ class OwnPlace:
 
     @property
     def status(self) -> str:
-        return str(PlaceStatus(self.place.status).label)
+        return standing_words(self.place)
 
     @property
     def manage_url(self) -> str:

@@ -6,7 +6,18 @@ from django.utils.translation import ngettext
 from events.models import Occurrence
 
 from . import seats
+from .enums import PlaceStatus
 from .models import Place
+
+
+def standing_words(place: Place) -> str:
+    """How a family stands with a date, said to itself; the labels of the status are for staff."""
+    return {
+        PlaceStatus.CONFIRMED: _("You have a place"),
+        PlaceStatus.OFFERED: _("There is a place for you"),
+        PlaceStatus.WAITING: _("You are on the waiting list"),
+        PlaceStatus.REQUESTED: _("Waiting for approval"),
+    }.get(PlaceStatus(place.status), _("You are not signed up"))
 
 
 def waiting_words(place: Place) -> str:

@@ -49,6 +49,23 @@ def test_own_signups_with_their_dates_and_a_way_to_each(playroom, family, sign_i
     assert client.get(link).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("trait", "words"),
+    [
+        ({}, "I har en plads"),
+        ({"waiting": True}, "I står på venteliste"),
+        ({"offered": True}, "Der er en plads til jer"),
+        ({"withdrawn": True}, "I er ikke tilmeldt"),
+    ],
+)
+def test_family_is_told_how_it_stands_and_not_how_staff_call_it(
+    playroom, family, sign_in, trait, words
+):
+    place(playroom, **trait)
+
+    assert words in sign_in(family).get(PAGE).text
+
+
 def test_dates_come_in_order_and_those_that_are_over_are_gone(playroom, family, sign_in, frozen):
     later = place(playroom, date={"local_date": in_days(20)})
     sooner = place(playroom, date={"local_date": in_days(1)})

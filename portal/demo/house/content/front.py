@@ -16,7 +16,7 @@ FRONT = Words(
 CALENDAR = Words(
     title=Text("Kalender", "Calendar", "التقويم"),
     lead=Text(
-        "Det sker i huset. Står der “kig forbi”, så kom bare.",
+        "Det sker i huset. Står der ”kig forbi”, så kom bare.",
         "What is on in the house. Where it says “just come”, just come.",
         "ما يجري في البيت. حيث لا يلزم التسجيل، تفضلوا بالحضور مباشرة.",
     ),
