@@ -1,6 +1,6 @@
 """Serving the page of a series, and of one of its dates at its own address."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -84,8 +84,21 @@ def _find(dates: OccurrenceQuerySet, day: str, clock: str | None) -> "Occurrence
     rows = list(dates.filter(local_date=local_date).in_order().select_related("series__subject"))
     for row in rows:
         row.has_twin = len(rows) > 1  # as ``with_twins`` would say, which costs more to ask
-    at_that_time = [row for row in rows if row.date_path(with_time=True) == f"{day}-{clock}"]
-    former = [] if rows else dates.for_listing().at_former_address(day)[:1]
-    for found in (*at_that_time, *rows, *former):
+    for found in _meant(dates, rows, day, clock):
         return found
     raise Http404
+
+
+def _meant(
+    dates: OccurrenceQuerySet, rows: Sequence["Occurrence"], day: str, clock: str | None
+) -> Iterator["Occurrence"]:
+    """The dates a path may mean, the likeliest first; later ones are only asked for when needed.
+
+    ``rows`` are those of the day now. Where a day had two, each once had an address with its time.
+    """
+    asked = f"{day}-{clock}"
+    yield from (row for row in rows if row.date_path(with_time=True) == asked)
+    if clock:
+        yield from dates.for_listing().at_former_address(asked)[:1]
+    yield from rows
+    yield from dates.for_listing().at_former_address(day)[:1]

@@ -1,6 +1,6 @@
 """Single dates in the schedule view: cancelling with a reason and a card, keeping, undoing."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from django.contrib.messages import get_messages
@@ -13,6 +13,8 @@ from tests.factories.events import OccurrenceFactory
 from tests.factories.signups import PlaceFactory
 
 from .scheduling import TUESDAYS, changed, save, seated
+
+HOURS = {"start_time": time(13), "end_time": time(14)}
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -229,3 +231,16 @@ def test_moved_date_says_from_where(desk, url, series, line, row):
     save(series, changed(line, start_time=line.start_time.replace(minute=30)))
 
     assert desk.get(url("edit")).context["coming"].object_list[0].moved == "Moved from 10:00"
+
+
+def test_old_address_of_one_of_two_dates_leads_where_it_went(client, series, line):
+    afternoon = changed(type(line)(series=series), from_date=date(2026, 10, 20), **HOURS)
+    save(series, line, afternoon)
+
+    save(series, line, changed(afternoon, start_time=time(14), end_time=time(15)))
+
+    answer = client.get("/da/kalender/fars-legestue/2026-10-20-1300/")
+    assert (answer.status_code, answer["Location"]) == (
+        302,
+        "/da/kalender/fars-legestue/2026-10-20-1400/",
+    )
