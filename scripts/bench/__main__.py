@@ -49,53 +49,59 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         with postgres(durable=True) as server:
-            run(server.url, Sizes(options.series, options.rounds, options.signups))
+            sizes = Sizes(options.series, options.rounds, options.signups)
+            print(f"\n{run(server.url, sizes)}\n\n{machine()}, {sizes}.")
     except (NoPostgres, BenchFailed) as error:
         print(f"Nothing measured: {error}", file=sys.stderr)
         return 1
     return 0
 
 
-def run(server: str, sizes: Sizes) -> None:
-    """Build, serve, measure, print."""
-    began = time.monotonic()
+def run(server: str, sizes: Sizes) -> str:
+    """Build, serve, measure; returns the tables."""
     pgbench = _pgbench()
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="fv-bench-")))
         databases = Databases(server)
         many = stack.enter_context(databases.new("many"))
-        _say(f"Building a house with {FEW} series …", began)
         environment = _environment(many, folder)
+        _say(f"Building a house with {FEW} series …")
         manage(environment, "migrate", "--verbosity=0")
         manage(environment, "collectstatic", "--noinput", "--verbosity=0")
         manage(environment, "build_demo", f"--series={FEW}")
         few = stack.enter_context(databases.new("few", copy_of=many))
-        _say(f"… and one with {sizes.series:,} …", began)
+        _say(f"… and one with {sizes.series:,} …")
         manage(environment, "build_demo", f"--series={sizes.series}")
         for url in (many, few):
             settle(url)
-        wanted = ["-m", "scripts.bench.targets", str(SIGNUP_ROUNDS)]
-        found = json.loads(manage(environment, *wanted, str(SIGNUP_ROUNDS * sizes.signups)))
-        listed = _pages(found["date"], found["form"])
-        paths = [page.path for page in listed]
-        queries = [
-            json.loads(manage(_environment(url, folder), "-m", "scripts.bench.queries", *paths))
-            for url in (many, few)
-        ]
-        _say("Serving both, and asking for their pages in turn …", began)
+        return _measure(many, few, folder, sizes, pgbench)
+
+
+def _measure(many: str, few: str, folder: Path, sizes: Sizes, pgbench: Path) -> str:
+    """``many`` and ``few`` are the addresses of the two houses' databases."""
+    environment = _environment(many, folder)
+    wanted = ["-m", "scripts.bench.targets", str(SIGNUP_ROUNDS)]
+    found = json.loads(manage(environment, *wanted, str(SIGNUP_ROUNDS * sizes.signups)))
+    listed = _pages(found["date"], found["form"])
+    paths = [page.path for page in listed]
+    queries = [
+        json.loads(manage(_environment(url, folder), "-m", "scripts.bench.queries", *paths))
+        for url in (many, few)
+    ]
+    with contextlib.ExitStack() as stack:
         houses = [
             stack.enter_context(serving(_environment(url, folder), folder / f"{name}.log"))
             for name, url in (("many", many), ("few", few))
         ]
+        _say("Serving both, and asking for their pages in turn …")
         in_many, in_few = pages.measure(houses, listed, rounds=sizes.rounds)
-        _say("Signing families up …", began)
+        _say("Signing families up …")
         rates = signups.measure(
             houses[0], found["hot"], found["tokens"], url=many, binaries=pgbench
         )
-        _say("Done.", began)
-    print(f"\nPython {platform.python_version()}, {os.cpu_count()} cores, {sizes}\n")
-    print(tables.markdown(tables.page_table(listed, in_many, in_few, queries)), end="\n\n")
-    print(tables.markdown(tables.signup_table(rates)))
+    _say("Done.")
+    page_rows = tables.page_table(listed, in_many, in_few, queries)
+    return f"{tables.markdown(page_rows)}\n\n{tables.markdown(tables.signup_table(rates))}"
 
 
 def _pages(date: str, form: str) -> Sequence[Page]:
@@ -132,8 +138,14 @@ def _pgbench() -> Path:
     raise BenchFailed("pgbench is not installed; Debian has it in postgresql-contrib")
 
 
-def _say(text: str, began: float) -> None:
-    print(f"{time.monotonic() - began:5.0f} s  {text}", flush=True)
+def machine() -> str:
+    """Where it was measured, and how busy that was: another load makes other milliseconds."""
+    load = " ".join(f"{each:.1f}" for each in os.getloadavg())
+    return f"Python {platform.python_version()}, {os.cpu_count()} cores, load {load}"
+
+
+def _say(text: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')}  {text}", flush=True)
 
 
 if __name__ == "__main__":
