@@ -33,7 +33,7 @@ class Place(NamedTuple):
     @property
     def model(self) -> type[Page]:
         """A plain page where the type's code is gone."""
-        found = ContentType.objects.get_for_id(self.content_type).model_class()
+        found: type[Page] | None = ContentType.objects.get_for_id(self.content_type).model_class()
         return found or Page
 
 

@@ -28,4 +28,5 @@ with override_settings(MIDDLEWARE=DJANGO_MIDDLEWARE):
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
     handler = bare if environ["PATH_INFO"] == "/hello" else site
-    return handler(environ, start_response)
+    answer: Iterable[bytes] = handler(environ, start_response)
+    return answer
