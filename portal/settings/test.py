@@ -1,9 +1,14 @@
 """The test run: quick, quiet, nothing leaves the process."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
-os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="familievaerket-test-"))
+# One folder for a run, and nothing left of it; the processes a run starts inherit its name.
+if "VAR_DIR" not in os.environ:
+    os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="familievaerket-test-")
+    atexit.register(shutil.rmtree, os.environ["VAR_DIR"], ignore_errors=True)
 
 from .base import *  # noqa: F403
 from .base import CACHES, INSTALLED_APPS, LOGGING, STATIC_ROOT

@@ -1,7 +1,5 @@
 """No test sees what another left behind in this process."""
 
-import shutil
-
 import pytest
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -17,9 +15,3 @@ def fresh_process():
     ContentType.objects.clear_cache()
     with translation.override(settings.LANGUAGE_CODE):
         yield
-
-
-def pytest_unconfigure(config):
-    """The settings made a folder for this run; xdist's workers share it and must not remove it."""
-    if not hasattr(config, "workerinput") and "familievaerket-test-" in settings.VAR_DIR.name:
-        shutil.rmtree(settings.VAR_DIR, ignore_errors=True)
