@@ -70,10 +70,16 @@ def export_person(email: str) -> dict[str, list[Mapping[str, Any]]]:
     return {data.label: [data.export(row) for row in data.of(email)] for data in registered()}
 
 
-@transaction.atomic
-def erase_person(email: str) -> dict[str, int]:
-    """Erase the person everywhere, in one transaction; returns rows by table."""
-    return {data.label: data.forget(data.of(email)) for data in registered()}
+def erase_person(email: str, *, dry_run: bool = False) -> dict[str, int]:
+    """Erase the person everywhere, in one transaction; returns rows by table.
+
+    A dry run does the very same and takes it back, as that of ``purge`` does.
+    """
+    with transaction.atomic():
+        counts = {data.label: data.forget(data.of(email)) for data in registered()}
+        if dry_run:
+            transaction.set_rollback(True)
+    return counts
 
 
 def purge(now: datetime | None = None, *, dry_run: bool = False) -> dict[str, int]:

@@ -49,6 +49,7 @@ def _export(signup: Signup) -> dict[str, Any]:
                 "date": place.occurrence.starts_at.isoformat(),
                 "status": place.status,
                 "seats": place.seats,
+                "queued": place.queued_at.isoformat(),
                 "came": place.attended,
             }
             for place in signup.places.select_related("occurrence")

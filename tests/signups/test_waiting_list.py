@@ -151,6 +151,25 @@ def test_offer_nobody_answers_runs_out_and_goes_to_the_next(full, frozen):
     assert posted() == [("one", OVER), ("next", OFFER)]
 
 
+def test_seats_of_an_offer_that_ran_out_are_handed_on_in_the_same_breath(full, frozen):
+    wait(full, frozen, one=1, next=1)
+    cancel(full, "second")
+    frozen.move_to(place_of(full, "one@example.org").offered_until)
+
+    assert expire_offers(full.pk) == 1
+
+    assert standing(full)["next"] == "offered"
+
+
+def test_offer_cannot_be_accepted_while_its_date_is_called_off(full, frozen):
+    wait(full, frozen, one=1)
+    cancel(full, "second")
+    cancel_date(occurrence=full, reason="", by=None)
+
+    with pytest.raises(SignupRefused, match="has been cancelled"):
+        accept_seat(place=place_of(full, "one@example.org"))
+
+
 def test_offer_made_in_the_evening_stands_until_nine_the_day_after_next(full, frozen):
     wait(full, frozen, one=1)
     frozen.move_to(datetime(2026, 10, 15, 20, 30, tzinfo=ZONE))

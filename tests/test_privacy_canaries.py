@@ -1,0 +1,212 @@
+"""Canaries in every field that holds something of a person, and then not one left in the house.
+
+Every table of the database is read, whichever library it belongs to, with what lies packed in it
+unpacked: sessions, and the cache that processes share.
+"""
+
+import base64
+import contextlib
+import json
+import zlib
+from collections import Counter
+from io import StringIO
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+
+from core import jobs
+from core.privacy import erase_person, registered
+from outbox.delivery import deliver_due
+from outbox.models import Letter
+from portal.settings import base
+from signups.actions import cancel_place
+from signups.forms import new_form_token
+from tests.factories.core import UserFactory
+from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+from tests.factories.signups import PlaceFactory
+from tests.support.codes import ask_for_code, signed_in_by_mail
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS, NEIGHBOUR = "kanariefugl@example.org", "naboen@example.org"
+CANARIES = ["kanariefugl", "Pipfugl", "Gulfjer", "20 40 60 80"]
+NEIGHBOURS = ["naboen", "Nabofugl", "Naboens", "21 43 65 87"]
+WAYS_TO_STAND = ({}, {"waiting": True}, {"offered": True}, {"cancelled": True}, {"withdrawn": True})
+
+
+@pytest.fixture
+def series(frozen, calendar, settings):
+    settings.CACHES = base.CACHES  # the shared one in its table, as in a real house
+    page = EventPageFactory(parent=calendar, title="Fars Legestue")
+    return SeriesFactory(page=page, sign_up=True, max_age=72)
+
+
+@pytest.fixture
+def ahead(series):
+    """A date for which everybody signs up by the form."""
+    return OccurrenceFactory(series=series, capacity=8)
+
+
+@pytest.fixture
+def past(series, frozen):
+    """A date on which everybody was."""
+    date = OccurrenceFactory(series=series, capacity=8, over=True)
+    PlaceFactory(occurrence=date, **_on_paper(ADDRESS, CANARIES))
+    PlaceFactory(occurrence=date, **_on_paper(NEIGHBOUR, NEIGHBOURS))
+    return date
+
+
+@pytest.fixture
+def house(series, ahead, past, frozen, coordinator):
+    """Two people who have been everywhere: one of them the canary."""
+    for address, words in ((ADDRESS, CANARIES), (NEIGHBOUR, NEIGHBOURS)):
+        _signs_up(ahead, address, words)
+        for trait in WAYS_TO_STAND:
+            date = OccurrenceFactory(series=series, capacity=8)
+            PlaceFactory(occurrence=date, **_on_paper(address, words), **trait)
+        taken_off = PlaceFactory(
+            occurrence=OccurrenceFactory(series=series), **_on_paper(address, words)
+        )
+        cancel_place(place=taken_off, by=coordinator)
+        deliver_due()
+        _has_an_account(address, words)
+        frozen.shift(60)
+    for address in (ADDRESS, NEIGHBOUR):
+        ask_for_code(Client(), address)  # a letter that is still to leave
+
+
+def _on_paper(address, words):
+    _address, name, _account, phone = words
+    return {"signup__email": address, "signup__name": name, "signup__phone": phone}
+
+
+def _signs_up(date, address, words):
+    _address, name, _account, phone = words
+    form = {
+        "name": name,
+        "email": address.upper(),
+        "phone": phone,
+        "adults": "1",
+        "child_ages": ["8m"],
+        "form_token": new_form_token(date),
+    }
+    assert Client().post(f"/da/tilmeld/{date.uid}/", form).status_code == 303
+
+
+def _has_an_account(address, words):
+    _address, _name, account, _phone = words
+    user = UserFactory(email=address, name=account)
+    key = {"name": f"{account} nøgle", "credential": {}}
+    Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data=key)
+    signed_in_by_mail(user)
+
+
+def tables_with(words):
+    """Which tables hold one of the words, and in how many rows."""
+    found = Counter()
+    for table in connection.introspection.table_names():
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            for row in cursor.fetchall():
+                text = " ".join(f"{value} {_unpacked(value)}" for value in row).lower()
+                found[table] += any(word.lower() in text for word in words)
+    return +found
+
+
+def _unpacked(value):
+    """What lies in a value that is packed: a session, or an entry of the cache."""
+    packed = str(value).removeprefix(".").partition(":")[0].encode()
+    raw = b""
+    with contextlib.suppress(ValueError):
+        raw = base64.urlsafe_b64decode(packed + b"=" * (-len(packed) % 4))
+    with contextlib.suppress(zlib.error):
+        raw = zlib.decompress(raw)
+    return raw.decode("latin-1")
+
+
+def pass_a_quarter_of_an_hour(frozen):
+    """Whoever had asked for a code and never wrote it is forgotten by their own clock."""
+    frozen.shift(15 * 60 + 1)
+    jobs.run_due()
+    jobs.run_due()
+
+
+def test_canaries_are_where_they_were_put(house):
+    """Else the tests below look for what was never there."""
+    assert tables_with(CANARIES) == {
+        "account_emailaddress": 1,
+        "core_user": 1,
+        "django_session": 2,
+        "mfa_authenticator": 1,
+        "outbox_letter": Letter.objects.to_person(ADDRESS).count(),
+        "signups_place": 8,
+        "signups_signup": 8,
+    }
+    assert Letter.objects.to_person(ADDRESS).unsent().exists()
+    assert Letter.objects.to_person(ADDRESS).filter(status="sent").exists()
+
+
+def test_erased_person_is_nowhere_in_the_house(house, frozen):
+    neighbours = tables_with(NEIGHBOURS)
+
+    erase_person(f" {ADDRESS.title()} ")
+
+    assert set(tables_with(CANARIES)) <= {"django_session"}  # a code that was asked for
+    assert tables_with(NEIGHBOURS) == neighbours
+    pass_a_quarter_of_an_hour(frozen)
+    assert tables_with(CANARIES) == {}
+
+
+def test_places_to_come_are_free_again_and_what_was_is_counted_as_before(house, ahead, past):
+    erase_person(ADDRESS)
+
+    for date in (ahead, past):
+        date.refresh_from_db()
+    assert (ahead.taken, past.taken) == (2, 2)
+
+
+def test_purge_leaves_nobody_in_the_house_in_the_end(house, frozen):
+    frozen.shift(3 * 366 * 24 * 3600)
+
+    for _night in range(2):
+        frozen.shift(24 * 3600)
+        jobs.run_due()
+
+    assert tables_with([*CANARIES, *NEIGHBOURS]) == {}
+
+
+def test_export_names_every_table_and_all_that_the_person_wrote(house):
+    printed = StringIO()
+    call_command("export_person", ADDRESS.upper(), stdout=printed)
+    exported = json.loads(printed.getvalue())
+
+    assert list(exported) == [data.label for data in registered()]
+    assert all(exported.values())
+    said = printed.getvalue().lower()
+    assert all(word.lower() in said for word in CANARIES)
+    assert not [word for word in NEIGHBOURS if word.lower() in said]
+
+
+def test_erasing_by_command_says_what_it_does_and_can_be_rehearsed(house):
+    before, lines = tables_with(CANARIES), {}
+
+    for options in (["--dry-run"], []):
+        printed = StringIO()
+        call_command("erase_person", ADDRESS, *options, stdout=printed)
+        lines[bool(options)] = printed.getvalue().splitlines()
+        if options:
+            assert tables_with(CANARIES) == before
+
+    assert set(tables_with(CANARIES)) <= {"django_session"}
+    assert lines[True] == [f"{line.removesuffix('erased')}would be erased" for line in lines[False]]
+    assert "signups.signup: 8 erased" in lines[False]
+
+
+def test_log_names_nobody(house, caplog):
+    erase_person(ADDRESS)
+    jobs.run_due()
+
+    assert not [word for word in CANARIES if word.lower() in caplog.text.lower()]
