@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -34,11 +34,11 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
     page_title = gettext_lazy("Who comes")
     header_icon = "group"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.occurrence = get_object_or_404(Occurrence.objects.for_listing(), uid=kwargs["uid"])
         found = entries([self.occurrence])
         self.title = found[0].title if found else _("An event without a page")
-        return super().dispatch(request, *args, **kwargs)
+        return super().get(request, *args, **kwargs)
 
     def get_page_subtitle(self) -> str:
         return self.title
