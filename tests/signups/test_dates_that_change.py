@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from django.utils import timezone
 
 from core.changes import CannotUndo
 from core.changes import foresee as foresee_change
@@ -193,6 +194,28 @@ def test_plan_saved_twice_tells_of_the_last_time_and_the_first(busy, line, froze
 
     assert "14:00–16:00" in mail.body
     assert "Before: Wednesday 21 October 2026, 10:00–12:00" in mail.body
+
+
+def test_plan_that_comes_back_to_a_time_it_had_meanwhile_is_told_of_once(busy, line, frozen):
+    for hour in (13, 14, 13):
+        move(line, to=hour)
+
+    frozen.shift(TEN_MINUTES)
+
+    assert sorted(posted()) == [("here", MOVED), ("offered", MOVED), ("waits", MOVED)]
+
+
+def test_letter_of_a_worker_that_died_tells_no_time_that_is_no_more(busy, line, frozen):
+    move(line, to=13)
+    frozen.shift(TEN_MINUTES)
+    Letter.objects.update(status=LetterStatus.SENDING, next_try_at=timezone.now())
+
+    move(line, to=14)
+
+    frozen.shift(TEN_MINUTES)
+    mails = post()
+    assert len(mails) == 3
+    assert all("14:00–16:00" in mail.body for mail in mails)
 
 
 def test_plan_put_back_after_families_were_told_tells_them_again(busy, line, frozen):

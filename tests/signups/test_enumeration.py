@@ -9,9 +9,10 @@ import pytest
 from django.core import signing
 from django.db import transaction
 
+from signups.actions import cancel_place
 from tests.factories.signups import PlaceFactory
 
-from .families import post
+from .families import place_of, post
 from .pages import filled_in, form_url
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +76,21 @@ def test_putting_an_address_right_tells_no_more(client, occurrence, trait, adult
     ]
 
     assert known == unknown
+
+
+@every_way_to_stand
+def test_form_of_a_place_that_was_let_go_tells_no_more(client, occurrence, trait):
+    PlaceFactory(occurrence=occurrence, signup__email=KNOWN, **trait)
+    mine = filled_in(occurrence, email="mine@example.org")
+    client.post(form_url(occurrence), mine)
+    cancel_place(place=place_of(occurrence, "mine@example.org"))
+
+    known, unknown = [
+        seen(client, occurrence, email, {**mine, "email": email}) for email in (KNOWN, UNKNOWN)
+    ]
+
+    assert known == unknown
+    assert known[0][0] == 303
 
 
 @every_way_to_stand

@@ -61,6 +61,26 @@ def test_receipt_says_all_there_is_to_know(occurrence, english):
     )
 
 
+def test_receipt_reads_like_danish(occurrence):
+    place = sign_up(occurrence, language="da", adults=2, children=1)
+
+    (mail,) = post()
+
+    link = f"http://localhost:8000/da/min-tilmelding/{token(place.signup)}/"
+    assert mail.subject == "I har en plads: Fars Legestue"
+    assert mail.body == (
+        "Hej A Parent\n\n"
+        "I er tilmeldt. Vi glæder os til at se jer.\n\n"
+        "Hvad: Fars Legestue\n"
+        "Hvornår: onsdag den 21. oktober 2026 kl. 10–12\n"
+        "Hvor: Legesalen\n"
+        "Hvem: 2 voksne og 1 barn\n\n"
+        f"Se, ret eller meld fra:\n{link}\n\n"
+        "Kan I alligevel ikke komme? Så meld fra, så andre kan få pladsen.\n\n"
+        "-- \nFamilieværket\nhttp://localhost:8000/da/\n"
+    )
+
+
 @pytest.mark.parametrize(("language", "direction"), [("da", "ltr"), ("en", "ltr"), ("ar", "rtl")])
 def test_letter_and_its_link_are_in_the_familys_language(occurrence, language, direction):
     sign_up(occurrence, language=language)
