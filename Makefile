@@ -29,7 +29,7 @@ test: setup ## Every test, on SQLite and PostgreSQL; STRICT=1 fails where someth
 	@$(RUN) -m scripts.run_tests
 
 .PHONY: test-fast
-test-fast: setup ## The tests of a minute: SQLite only, no races, no browser
+test-fast: setup ## The tests of a minute: SQLite only, nothing slow, no races, no browser
 	@$(RUN) -m scripts.run_tests --fast
 
 .PHONY: drill

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.sources import ROOT
 
-pytestmark = pytest.mark.pure
+pytestmark = [pytest.mark.slow, pytest.mark.pure]
 
 PLUGIN = ["-c", str(ROOT / "pyproject.toml"), "-p", "tests.support.strict"]
 SAMPLE = """

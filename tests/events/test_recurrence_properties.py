@@ -13,7 +13,7 @@ from events.recurrence import RuleRefused, clean_rule, rule_dates
 from events.rule_text import parse_rule
 from events.wall_clock import ZONE, moment
 
-pytestmark = pytest.mark.pure
+pytestmark = [pytest.mark.slow, pytest.mark.pure]
 
 WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 TEN_O_CLOCK = time(10)

@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 
+import pytest
 import time_machine
 from allauth.account.models import EmailAddress
 from django.apps import apps
@@ -52,6 +53,7 @@ def local_times(dates):
     }
 
 
+@pytest.mark.slow
 @time_machine.travel(NOW, tick=False)
 class TestDemoHouse(TestCase):
     """Built once for all of these; each leaves it as it found it."""

@@ -200,6 +200,7 @@ def test_without_the_setting_there_are_no_doors(client, site, editor, settings, 
     assert client.post(address, follow=True).status_code == 404
 
 
+@pytest.mark.slow
 def test_production_has_no_doors(tmp_path):
     done = in_production(
         "import django; django.setup()\n"
@@ -219,6 +220,7 @@ def test_production_has_no_doors(tmp_path):
     assert done.stdout.split("\n")[:-1] == ["no door"] * 3, done.stderr
 
 
+@pytest.mark.slow
 def test_production_with_the_setting_fails_the_check_and_does_not_start(tmp_path):
     module = "from portal.settings.production import *\nDEMO_DOORS = True\n"
 
@@ -238,6 +240,7 @@ def test_production_with_the_setting_fails_the_check_and_does_not_start(tmp_path
     assert "portal.demo is not installed" in started.stderr
 
 
+@pytest.mark.slow
 def test_production_with_the_app_does_not_start(tmp_path):
     module = (
         "from portal.settings.production import *\n"

@@ -15,7 +15,7 @@ from tests.factories.home import OrdinaryPageFactory
 from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
 from tests.support.clock import NOW
 
-pytestmark = pytest.mark.usefixtures("frozen")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("frozen")]
 
 TODAY = NOW.date()
 # For all: since when what is kept is as it is; the page.

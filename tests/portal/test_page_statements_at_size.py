@@ -18,7 +18,7 @@ from tests.support.clock import NOW
 
 from .test_page_statements import STATEMENTS
 
-pytestmark = pytest.mark.usefixtures("frozen")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("frozen")]
 
 TODAY = NOW.date()
 WEEKS = 4

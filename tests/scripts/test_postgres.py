@@ -8,7 +8,7 @@ import pytest
 
 from scripts.postgres import NoPostgres, installed_binaries, main, postgres
 
-pytestmark = pytest.mark.pure
+pytestmark = [pytest.mark.slow, pytest.mark.pure]
 
 
 @pytest.fixture

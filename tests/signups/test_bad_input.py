@@ -268,6 +268,7 @@ _any_form = st.dictionaries(
 )
 
 
+@pytest.mark.slow
 @settings(
     max_examples=150,
     deadline=None,
@@ -291,6 +292,7 @@ def test_whatever_is_sent_is_answered_and_written_whole_or_not_at_all(
         assert client.get(answer.url).status_code == 200
 
 
+@pytest.mark.slow
 @settings(
     max_examples=100,
     deadline=None,

@@ -30,7 +30,7 @@ from tests.support.clock import NOW
 from .families import place_of, send
 from .paper_list import ACTIVE, PaperList, Refused
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 FULL_SIZE = os.environ.get("DRILL") == "1"
 FAMILIES = [f"family-{number}" for number in range(6)]
