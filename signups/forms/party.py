@@ -73,6 +73,7 @@ class PartyForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.occurrence = occurrence
         self.age_errors: dict[str, str] = {}
+        self.has_one_more_row = False
         if occurrence.series.asks_ages:
             del self.fields["children"]
         else:
@@ -98,10 +99,12 @@ class PartyForm(forms.Form):
             raise ValidationError(_("Write who comes: at least one of you."))
         return cleaned
 
-    def as_typed(self) -> Self:
-        """The same form with what was written in it, and nothing said about it yet."""
+    def with_one_more_row(self) -> Self:
+        """The same form as it was filled in, with nothing said about it yet and a child more."""
         typed = {name: self[name].value() for name in self.fields}
-        return type(self)(occurrence=self.occurrence, initial=typed)
+        form = type(self)(occurrence=self.occurrence, initial=typed)
+        form.has_one_more_row = True
+        return form
 
     @property
     def party(self) -> Party:
@@ -112,12 +115,12 @@ class PartyForm(forms.Form):
 
     @property
     def age_rows(self) -> list[dict[str, str]]:
-        """A row for each child's age, as written, and one to spare; what is wrong beside it."""
+        """A row for each child's age, as written, and what is wrong beside it."""
         if "child_ages" not in self.fields:
             return []
-        written = self["child_ages"].value() or []
-        rows = [text for text in written if text][:MOST_CHILDREN]
-        rows += [""] if len(rows) < MOST_CHILDREN else []
+        rows = list(self["child_ages"].value() or [""])
+        rows += [""] if self.has_one_more_row else []
+        rows = rows[:MOST_CHILDREN]
         return [{"value": text, "error": self.age_errors.get(text.strip(), "")} for text in rows]
 
     @property

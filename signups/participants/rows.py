@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.age_words import age_words
+from events.date_words import day_month_words, time_words
 from events.models import Occurrence
 from events.when_words import moment_words
 
@@ -24,6 +27,7 @@ class Row:
     number: int
     party: str
     ages: str
+    since: str
     why: str
     can_be_seated: bool
 
@@ -81,9 +85,16 @@ def _row(number: int, place: Place, occurrence: Occurrence) -> Row:
         number=number,
         party=party_words(place.signup.party),
         ages=", ".join(age_words(age) for age in place.signup.child_ages),
+        since=_since(place.queued_at),
         why=_why(place),
         can_be_seated=waits and seats.fit(occurrence, place.seats),
     )
+
+
+def _since(moment: datetime) -> str:
+    local = timezone.localtime(moment)
+    words = {"day": day_month_words(local.date()), "clock": time_words(local.time())}
+    return _("%(day)s, %(clock)s") % words
 
 
 def _why(place: Place) -> str:

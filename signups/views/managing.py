@@ -42,7 +42,7 @@ def manage(request: HttpRequest, token: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, place, _form(place))
     if "more" in request.POST:
-        return _page(request, place, _form(place, request.POST).as_typed())
+        return _page(request, place, _form(place, request.POST).with_one_more_row())
     verb = request.POST.get("do", "")
     if verb == "change":
         return _change(request, place)

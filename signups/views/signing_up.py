@@ -38,7 +38,7 @@ def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
     form = SignupForm(request.POST, occurrence=occurrence)
     if "more" in request.POST:
         # Without JavaScript: the same form again, with a row for one more child.
-        return _form_page(request, entry, form.as_typed())
+        return _form_page(request, entry, form.with_one_more_row())
     if not form.is_valid():
         return _form_page(request, entry, form, status=400)
     try:

@@ -72,7 +72,7 @@ def test_receipt_reads_like_danish(occurrence):
         "Hej A Parent\n\n"
         "I er tilmeldt. Vi glæder os til at se jer.\n\n"
         "Hvad: Fars Legestue\n"
-        "Hvornår: onsdag den 21. oktober 2026 kl. 10–12\n"
+        "Hvornår: onsdag den 21. oktober 2026 kl.\N{NO-BREAK SPACE}10–12\n"
         "Hvor: Legesalen\n"
         "Hvem: 2 voksne og 1 barn\n\n"
         f"Se, ret eller meld fra:\n{link}\n\n"

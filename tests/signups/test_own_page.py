@@ -38,8 +38,8 @@ def buttons(page):
 @pytest.mark.parametrize(
     ("trait", "words", "actions"),
     [
-        ({}, "You have a place", ["change", "cancel"]),
-        ({"waiting": True}, "1 adult. You are number 1 on the waiting list", ["change", "cancel"]),
+        ({}, "You have a place", ["cancel", "change"]),
+        ({"waiting": True}, "1 adult. You are number 1 on the waiting list", ["cancel", "change"]),
         ({"offered": True}, "Please answer before", ["accept", "decline", "change"]),
         ({"cancelled": True}, "The place has been let go", ["rejoin"]),
         ({"withdrawn": True}, "You let the offer go, or it ran out", ["rejoin"]),
@@ -177,7 +177,7 @@ def test_ages_stand_in_the_form_as_they_were_written(client, add_date):
 
     page = client.get(own_url(place))
 
-    assert ages_in(page) == ["8m", "4", ""]
+    assert ages_in(page) == ["8m", "4"]
 
 
 @pytest.mark.parametrize("do", ["", "destroy", "cancel_place", "__class__", "\x00", "do" * 5000])

@@ -84,6 +84,7 @@ def test_families_stand_in_order_under_how_they_stand(desk, families):
         "8 months, 4 years",
         "confirmed@example.org +45 12 34 56 78 Dansk",
     ]
+    assert confirmed[5] == "14 October, 09:00"
     assert offered[2] == "1 adult Answers before Wednesday 14 October 2026, 21:00"
     assert (three[2], one[2]) == (
         "3 adults 2 places are missing",

@@ -168,6 +168,8 @@ def test_one_more_child_is_a_line_more_without_javascript(client, add_date):
 
     assert page.status_code == 200
     assert ages_in(page) == ["8m", "4", ""]
+    again = client.post(form_url(occurrence), {**form, "child_ages": ["8m", ""]})
+    assert ages_in(again) == ["8m", "", ""]
     assert errors_of(page) == []  # nothing is said yet of what is not yet written
     assert soup(page).find(attrs={"name": "email"})["value"] == "parent@example.org"
     assert soup(page).find(attrs={"name": "form_token"})["value"] == form["form_token"]
