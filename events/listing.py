@@ -22,7 +22,6 @@ from django.utils.translation import gettext as _
 
 from core.enums import Stage
 from rooms.house import zone_names
-from rooms.models import Zone
 from rooms.opening_hours import Hours, open_times_of
 from rooms.opening_sentence import day_sentence
 
@@ -219,8 +218,8 @@ def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
     if not dates:
         return {}
     names = zone_names(get_language())
-    zones = Zone.objects.filter(occurrences__in=[each.pk for each in dates]).order_by()
-    at = set(zones.values_list("occurrences", "pk"))
+    links = type(dates[0]).zones.through.objects.filter(occurrence__in=[row.pk for row in dates])
+    at = set(links.values_list("occurrence_id", "zone_id"))
     return {
         each.pk: ", ".join(names[zone] for zone in names if (each.pk, zone) in at) for each in dates
     }

@@ -380,10 +380,6 @@ class Migration(migrations.Migration):
                 ("taken", models.PositiveIntegerField(default=0, editable=False)),
                 ("waiting", models.PositiveIntegerField(default=0, editable=False)),
                 (
-                    "created_at",
-                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
-                ),
-                (
                     "updated_at",
                     models.DateTimeField(default=django.utils.timezone.now, editable=False),
                 ),

@@ -61,7 +61,6 @@ class Occurrence(models.Model):
     )
     taken = models.PositiveIntegerField(default=0, editable=False)
     waiting = models.PositiveIntegerField(default=0, editable=False)
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
     updated_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = OccurrenceQuerySet.as_manager()

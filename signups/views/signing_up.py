@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
@@ -27,20 +27,19 @@ OTHERS_SHOWN = 4
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The form; or, where it is closed, a page that says so and what else there is."""
-    entry = _public_entry(request, uid)
-    occurrence = entry.occurrence
+    occurrence = _public_date(uid)
     if not occurrence.takes_signups:
-        return _closed_page(request, entry)
+        return _closed_page(request, occurrence)
     if request.method != "POST":
         token = new_form_token(occurrence)
         form = SignupForm(occurrence=occurrence, initial={"form_token": token})
-        return _form_page(request, entry, form)
+        return _form_page(request, form)
     form = SignupForm(request.POST, occurrence=occurrence)
     if "more" in request.POST:
         # Without JavaScript: the same form again, with a row for one more child.
-        return _form_page(request, entry, form.with_one_more_row())
+        return _form_page(request, form.with_one_more_row())
     if not form.is_valid():
-        return _form_page(request, entry, form, status=400)
+        return _form_page(request, form, status=400)
     try:
         outcome = take_places(
             occurrence=occurrence,
@@ -49,7 +48,7 @@ def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
         )
     except SignupRefused as error:
         form.add_error(None, str(error))
-        return _form_page(request, entry, form, status=409)
+        return _form_page(request, form, status=409)
     signed = signing.dumps([outcome.status, outcome.seats], salt=_outcome_salt(uid))
     return HttpResponseRedirect(reverse("signups:signed_up", args=[uid, signed]), status=303)
 
@@ -62,12 +61,12 @@ def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
         status, count = signing.loads(outcome, salt=_outcome_salt(uid))
     except signing.BadSignature as error:
         raise Http404 from error
-    entry = _public_entry(request, uid)
+    occurrence = _public_date(uid)
     context = {
-        "entry": entry,
+        "entry": _entry(request, occurrence),
         "is_confirmed": status == PlaceStatus.CONFIRMED,
         "count": count,
-        "policy": waiting_policy(entry.occurrence),
+        "policy": waiting_policy(occurrence),
     }
     return render(request, "signups/signed_up.html", context)
 
@@ -76,34 +75,39 @@ def _outcome_salt(uid: UUID) -> str:
     return f"signups.outcome:{uid}"
 
 
-def _public_entry(request: HttpRequest, uid: UUID) -> Entry:
-    """A date that anybody may see, with its words; else 404."""
-    found = entries(Occurrence.objects.public().filter(uid=uid).for_listing(), request=request)
+def _public_date(uid: UUID) -> Occurrence:
+    """A date that anybody may see, else 404. Its words wait until a page shows them: a form that
+    is taken is answered without."""
+    return get_object_or_404(Occurrence.objects.public().for_listing(), uid=uid)
+
+
+def _entry(request: HttpRequest, occurrence: Occurrence) -> Entry:
+    found = entries([occurrence], request=request)
     if not found:
         raise Http404
     return found[0]
 
 
-def _form_page(
-    request: HttpRequest, entry: Entry, form: SignupForm, *, status: int = 200
-) -> HttpResponse:
+def _form_page(request: HttpRequest, form: SignupForm, *, status: int = 200) -> HttpResponse:
+    occurrence = form.occurrence
+    entry = _entry(request, occurrence)
     is_waiting_list = entry.state.kind == "full"
     context = {
         "entry": entry,
-        "occurrence": entry.occurrence,
+        "occurrence": occurrence,
         "form": form,
         "is_waiting_list": is_waiting_list,
-        "policy": waiting_policy(entry.occurrence) if is_waiting_list else "",
+        "policy": waiting_policy(occurrence) if is_waiting_list else "",
     }
     return render(request, "signups/form.html", context, status=status)
 
 
-def _closed_page(request: HttpRequest, entry: Entry) -> HttpResponse:
+def _closed_page(request: HttpRequest, occurrence: Occurrence) -> HttpResponse:
     """No error to look at it; to send a form to it is one, and nothing was kept."""
-    others = Occurrence.objects.coming().filter(series=entry.occurrence.series)
-    others = others.exclude(pk=entry.occurrence.pk)[:OTHERS_SHOWN]
+    others = Occurrence.objects.coming().filter(series=occurrence.series)
+    others = others.exclude(pk=occurrence.pk)[:OTHERS_SHOWN]
     context = {
-        "entry": entry,
+        "entry": _entry(request, occurrence),
         "others": entries(others, request=request),
         "is_refused": request.method == "POST",
     }

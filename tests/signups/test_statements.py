@@ -40,7 +40,7 @@ def test_whole_sign_up(client, occurrence, warm):
     answer, sent = statements(client.post, form_url(occurrence), filled_in(occurrence))
 
     assert answer.status_code == 303
-    assert len([sql for sql in sent if not is_of_a_transaction(sql)]) == 9
+    assert len([sql for sql in sent if not is_of_a_transaction(sql)]) == 7
 
 
 @pytest.mark.postgresql
