@@ -6,7 +6,6 @@ RFC 5545; UIDs are the dates' own and the same in every language.
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, vDuration
@@ -22,8 +21,8 @@ AHEAD = timedelta(days=365)
 MOST = 2_000
 
 
-def house_feed(*, language: str, request: HttpRequest | None = None) -> bytes:
-    """The whole house's public dates as text/calendar, in UTF-8."""
+def house_feed(*, language: str) -> bytes:
+    """The whole house's public dates as text/calendar, in UTF-8; addresses are whole."""
     today = timezone.localdate()
     rows = (
         Occurrence.objects.public()
@@ -32,7 +31,7 @@ def house_feed(*, language: str, request: HttpRequest | None = None) -> bytes:
         .for_listing()[:MOST]
     )
     calendar = new_calendar(settings.SITE_NAME)
-    for each in entries(rows, request=request, language=language):
+    for each in entries(rows, language=language):
         calendar.add_component(event(each))
     calendar.add_missing_timezones()
     return calendar.to_ical()

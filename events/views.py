@@ -13,5 +13,5 @@ def house_calendar(request: HttpRequest, language: str | None = None) -> HttpRes
     """
     language = language or translation.get_language()
     with translation.override(language):
-        content = house_feed(language=language, request=request)
+        content = house_feed(language=language)
     return HttpResponse(content, content_type="text/calendar; charset=utf-8")

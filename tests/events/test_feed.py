@@ -1,6 +1,7 @@
 """The house's calendar file: parsed back, it says what the rows say."""
 
 from datetime import date, datetime, time
+from urllib.parse import urlsplit
 
 import icalendar
 import pytest
@@ -75,6 +76,23 @@ def test_date_across_midnight_ends_on_the_next_day(feed, series):
     (event,) = feed().events
 
     assert datetime(2026, 10, 22, 1, tzinfo=ZONE) == event.DTEND
+
+
+@pytest.mark.parametrize("language", ["da", "en", "ar"])
+def test_addresses_are_whole_since_another_program_opens_them(
+    feed, series, calendar, translate, language
+):
+    OccurrenceFactory(series=series, local_date=date(2026, 10, 21))
+    page = calendar.get_children().first().specific
+    if language != "da":
+        page = translate(page, language, title="Dads")
+
+    (event,) = feed(f"/{language}/calendar.ics").events
+
+    assert event["URL"] == f"{page.full_url}2026-10-21/"
+    address = urlsplit(event["URL"])
+    assert address.scheme and address.netloc
+    assert address.path == f"/{language}/kalender/{page.slug}/2026-10-21/"
 
 
 def test_uids_are_the_same_in_every_language_and_words_are_not(feed, series, calendar, translate):
