@@ -1,7 +1,6 @@
 """The house's calendar file: parsed back, it says what the rows say."""
 
 from datetime import date, datetime, time
-from urllib.parse import urlsplit
 
 import icalendar
 import pytest
@@ -89,10 +88,7 @@ def test_addresses_are_whole_since_another_program_opens_them(
 
     (event,) = feed(f"/{language}/calendar.ics").events
 
-    assert event["URL"] == f"{page.full_url}2026-10-21/"
-    address = urlsplit(event["URL"])
-    assert address.scheme and address.netloc
-    assert address.path == f"/{language}/kalender/{page.slug}/2026-10-21/"
+    assert event["URL"] == f"http://localhost/{language}/kalender/{page.slug}/2026-10-21/"
 
 
 def test_uids_are_the_same_in_every_language_and_words_are_not(feed, series, calendar, translate):
