@@ -30,7 +30,7 @@ def calendar_context(request: HttpRequest, coming: OccurrenceQuerySet) -> dict[s
         "chip_groups": chip_groups(current),
         "chosen": chosen_words(current),
         "count": _count_words(start + len(listed), has_more=has_more),
-        "days": by_day(listed, open_half()),
+        "days": by_day(listed, open_half(), first=current.first_day(today)),
         "today": today,
         "earlier": current.query(number - 1) if number > 1 else None,
         "later": current.query(number + 1) if has_more else None,

@@ -26,7 +26,7 @@ def house_feed(*, language: str) -> bytes:
     today = timezone.localdate()
     rows = (
         Occurrence.objects.public()
-        .on_days(today - PAST, today + AHEAD)
+        .starting_on_days(today - PAST, today + AHEAD)
         .in_order()
         .for_listing()[:MOST]
     )

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from core.enums import Stage
 
 from .querysets import OccurrenceQuerySet
+from .recurrence import YEARS
 
 PRESETS = ("i-dag", "i-morgen", "weekend", "uge")
 
@@ -60,6 +61,11 @@ class CalendarFilter:
             "uge": (today, saturday + timedelta(days=1)),
         }.get(self.when) or week_days(self.when)
 
+    def first_day(self, today: date) -> date:
+        """The first day there is something to see of: what began earlier stands under it."""
+        days = self.days(today)
+        return max(today, days[0]) if days else today
+
     def query(self, page: int = 1) -> str:
         """The canonical query string, sorted, with its question mark; "?" alone is everything."""
         pairs = [("livsfase", stage) for stage in self.stages]
@@ -78,10 +84,12 @@ def week_days(word: str) -> tuple[date, date] | None:
     year, parted, week = word.partition("-W")
     if not (parted and len(year) == 4 and len(week) == 2 and (year + week).isdecimal()):
         return None
+    if int(year) not in YEARS:
+        return None
     try:
         monday = date.fromisocalendar(int(year), int(week), 1)
         return monday, monday + timedelta(days=6)
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
 
 

@@ -5,7 +5,7 @@ where there is none.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -29,7 +29,7 @@ from .date_words import weekday_date_words, weekday_day_month_words
 from .near_words import near_words
 from .page_words import PageWords, words_of_subjects
 from .state_words import StateLabel, state_label
-from .when_words import clock_words, when_words
+from .when_words import clock_words, days_words, lasts_days, when_words
 
 if TYPE_CHECKING:  # page models use this module
     from .models import Occurrence
@@ -37,13 +37,17 @@ if TYPE_CHECKING:  # page models use this module
 
 @dataclass(frozen=True)
 class Entry:
-    """One date as people meet it. ``language`` is that of the words, not of the event."""
+    """One date as people meet it. ``language`` is that of the words, not of the event.
+
+    ``under`` is the day whose heading it stands under, where that is not the day it begins.
+    """
 
     occurrence: "Occurrence"
     page: PageWords
     url: str
     is_foreign: bool
     place: str
+    under: date | None = None
 
     @property
     def title(self) -> str:
@@ -72,8 +76,16 @@ class Entry:
         return weekday_date_words(self.occurrence.local_date)
 
     @property
-    def time(self) -> str:
+    def lasts_days(self) -> bool:
         row = self.occurrence
+        return lasts_days(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
+
+    @property
+    def time(self) -> str:
+        """The time of day; with its days where the day it stands under is not all there is."""
+        row = self.occurrence
+        if self.lasts_days or self.under:
+            return days_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
         return _("All day") if row.is_all_day else clock_words(row.starts_at, row.ends_at)
 
     @property
@@ -84,13 +96,15 @@ class Entry:
     @property
     def clock(self) -> str:
         """The time on a line of its own, where nothing else says that it is one."""
-        if self.occurrence.is_all_day:
+        if self.occurrence.is_all_day or self.lasts_days:
             return self.time
         return pgettext("a time of day by itself", "%(time)s") % {"time": self.time}
 
     @property
     def short_when(self) -> str:
         """Weekday and time, where the date itself stands beside it."""
+        if self.lasts_days:
+            return self.time
         weekday = date_format(self.occurrence.local_date, "l")
         return _("%(weekday)s %(time)s") % {"weekday": weekday, "time": self.time}
 
@@ -227,13 +241,16 @@ def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
 
 def day_of(day: date, listed: list[Entry], open_half: Iterable[Hours]) -> Day:
     """A day with its entries, if any, and the open half's hours."""
+    listed = [
+        each if each.occurrence.local_date == day else replace(each, under=day) for each in listed
+    ]
     return Day(day, listed, day_sentence(open_times_of(day, open_half)))
 
 
-def by_day(listed: Iterable[Entry], open_half: Iterable[Hours] = ()) -> list[Day]:
-    """Entries in order, under their days."""
+def by_day(listed: Iterable[Entry], open_half: Iterable[Hours], *, first: date) -> list[Day]:
+    """Entries in order, each under its day; what began before the first day, under that one."""
     hours = list(open_half)
     return [
         day_of(day, list(group), hours)
-        for day, group in groupby(listed, key=lambda each: each.occurrence.local_date)
+        for day, group in groupby(listed, key=lambda each: max(first, each.occurrence.local_date))
     ]

@@ -1,7 +1,7 @@
 """Which dates, and which lines of a plan."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Self
 
@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone
 
 from .enums import Mode, State
+from .wall_clock import moment
 
 # The longest a date lasts: no earlier day can still be going on.
 LONGEST_DATE = timedelta(days=31)
@@ -42,6 +43,17 @@ class OccurrenceQuerySet(models.QuerySet):
         )
 
     def on_days(self, first: date, last: date) -> Self:
+        """Going on at some time from the first to the last of these days of the house.
+
+        One that ends at midnight is not of the day that begins there.
+        """
+        return self.filter(
+            local_date__gte=first - LONGEST_DATE,
+            local_date__lte=last,
+            ends_at__gt=moment(first, time.min),
+        )
+
+    def starting_on_days(self, first: date, last: date) -> Self:
         return self.filter(local_date__gte=first, local_date__lte=last)
 
     def for_stages(self, stages: Iterable[str]) -> Self:

@@ -1,34 +1,38 @@
 """When a date is, as one phrase: for pages, letters and lists. Pure."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from django.utils.formats import time_format
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from .date_words import date_words, weekday_date_words
+from .date_words import date_words, day_month_words, weekday_date_words
 from .wall_clock import ZONE
 
 
 def when_words(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = False) -> str:
     """ "Wednesday 14 October 2026, 10:00–12:00", on the house's clocks."""
-    start, end = starts_at.astimezone(ZONE), ends_at.astimezone(ZONE)
-    first_day = weekday_date_words(start.date())
+    first, last = _days(starts_at, ends_at, is_all_day=is_all_day)
+    first_day = weekday_date_words(first)
+    if first != last:
+        return _from_to(first_day, date_words(last), starts_at, ends_at, is_all_day=is_all_day)
     if is_all_day:
-        last = (end - timedelta(days=1)).date()
-        if last == start.date():
-            return first_day
-        return _("%(first)s to %(last)s") % {"first": first_day, "last": date_words(last)}
-    if end.date() == start.date():
-        clock = clock_words(starts_at, ends_at)
-        return _("%(day)s, %(clock)s") % {"day": first_day, "clock": clock}
-    return _("%(first)s, %(start)s, to %(last)s, %(end)s") % {
-        "first": first_day,
-        "start": _short(start.time()),
-        "last": date_words(end.date()),
-        "end": _short(end.time()),
-    }
+        return first_day
+    return _("%(day)s, %(clock)s") % {"day": first_day, "clock": clock_words(starts_at, ends_at)}
+
+
+def days_words(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = False) -> str:
+    """ "13 October, 18:00, to 16 October, 12:00", where a day's heading does not say enough."""
+    first, last = map(day_month_words, _days(starts_at, ends_at, is_all_day=is_all_day))
+    return _from_to(first, last, starts_at, ends_at, is_all_day=is_all_day)
+
+
+def lasts_days(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = False) -> bool:
+    """Whether the time of day alone would say too little: it would mean an earlier end."""
+    # On the house's clocks: a night in which they change is a night too.
+    lasts = ends_at.astimezone(ZONE) - starts_at.astimezone(ZONE)
+    return lasts > timedelta(days=1) or (lasts == timedelta(days=1) and not is_all_day)
 
 
 def moment_words(moment: datetime) -> str:
@@ -42,6 +46,25 @@ def clock_words(starts_at: datetime, ends_at: datetime) -> str:
     """Only the time of day, under a day's heading: "10:00–12:00", in Danish "10–12"."""
     start, end = starts_at.astimezone(ZONE), ends_at.astimezone(ZONE)
     return f"{_short(start.time())}–{_short(end.time())}"
+
+
+def _days(starts_at: datetime, ends_at: datetime, *, is_all_day: bool) -> tuple[date, date]:
+    """The first and the last day; whole days end at the midnight after the last."""
+    last = ends_at.astimezone(ZONE).date() - timedelta(days=is_all_day)
+    return starts_at.astimezone(ZONE).date(), last
+
+
+def _from_to(
+    first: str, last: str, starts_at: datetime, ends_at: datetime, *, is_all_day: bool
+) -> str:
+    if is_all_day:
+        return _("%(first)s to %(last)s") % {"first": first, "last": last}
+    return _("%(first)s, %(start)s, to %(last)s, %(end)s") % {
+        "first": first,
+        "start": _short(starts_at.astimezone(ZONE).time()),
+        "last": last,
+        "end": _short(ends_at.astimezone(ZONE).time()),
+    }
 
 
 def _short(clock: time) -> str:

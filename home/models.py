@@ -70,4 +70,4 @@ class OrdinaryPage(BasePage):
 
 
 def _on(day: date, listed: list[Entry]) -> list[Entry]:
-    return [each for each in listed if each.occurrence.local_date == day]
+    return [each for each in listed if each.occurrence.is_on(day)]

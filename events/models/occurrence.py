@@ -1,7 +1,7 @@
 """A date: one time at which something happens, with its effective values."""
 
 import uuid
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -13,6 +13,7 @@ from rooms.models import Zone
 
 from ..enums import Mode, State
 from ..querysets import OccurrenceQuerySet
+from ..wall_clock import moment
 from .series import MOST_SEATS, Line, Series
 
 
@@ -92,6 +93,10 @@ class Occurrence(models.Model):
     @property
     def is_over(self) -> bool:
         return self.ends_at <= timezone.now()
+
+    def is_on(self, day: date) -> bool:
+        """Whether it goes on at some time of this day, as ``on_days`` asks."""
+        return self.local_date <= day and self.ends_at > moment(day, time.min)
 
     @property
     def is_undecided(self) -> bool:

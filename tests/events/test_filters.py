@@ -29,6 +29,8 @@ def test_repeated_and_different_keys_are_all_read():
         "naar=i-overmorgen",
         "naar=2026-W54",
         "naar=9999-W99",
+        "naar=0001-W01",
+        "naar=9999-W52",
         "naar=²⁰²⁶-W42",
         "ledig=ja",
         "utm_source=brev",

@@ -1,9 +1,10 @@
 """The front page: whether the house is open, and what is on today and tomorrow."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 
+from events.wall_clock import ZONE
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.rooms import OpeningHoursFactory
 
@@ -68,6 +69,24 @@ def test_empty_day_is_there_too_with_its_hours(front, calendar):
 
     assert tomorrow.entries == []
     assert "8–22" in tomorrow.note
+
+
+def test_date_of_several_days_stands_under_each_of_the_two_it_is_on(front, calendar):
+    a_date(calendar, "Lejr", date(2026, 10, 13), ends_at=datetime(2026, 10, 16, 12, tzinfo=ZONE))
+    a_date(calendar, "Natten over", date(2026, 10, 13), start=time(20), end=time(11))
+    a_date(calendar, "Til midnat", WEDNESDAY, start=time(20), end=time(0))
+
+    context = front().context
+
+    assert context["nearest"].title == "Lejr"
+    assert [[(row.title, row.time) for row in day.entries] for day in context["days"]] == [
+        [
+            ("Lejr", "13. oktober kl.\xa010 til 16. oktober kl.\xa012"),
+            ("Natten over", "13. oktober kl.\xa020 til 14. oktober kl.\xa011"),
+            ("Til midnat", "20–0"),
+        ],
+        [("Lejr", "13. oktober kl.\xa010 til 16. oktober kl.\xa012")],
+    ]
 
 
 @pytest.mark.parametrize(
