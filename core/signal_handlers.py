@@ -1,4 +1,4 @@
-"""Wagtail tells of publishing; we copy three facts to the subject, and never raise.
+"""Wagtail tells of publishing and of privacy; we copy facts to the subject, and never raise.
 
 A receiver that raised would leave a page live and half published (docs/adr/0002).
 """
@@ -7,43 +7,61 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Locale, Page, PageViewRestriction, Site, get_page_models
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from . import generation
 from .models import Link, Subject, SubjectPage
-from .subjects import copy_facts, hide
+from .subjects import copy_facts, copy_facts_below, hide
 
 logger = logging.getLogger(__name__)
 
-
-@receiver(page_published)
-def on_publish(sender: type[Page], instance: Page, **_kwargs: Any) -> None:
-    _calmly(copy_facts, instance)
-
-
-@receiver(page_unpublished)
-def on_unpublish(sender: type[Page], instance: Page, **_kwargs: Any) -> None:
-    _calmly(hide, instance)
-
-
-@receiver(post_delete)
-def on_delete(sender: type[Any], instance: Any, **_kwargs: Any) -> None:
-    _calmly(hide, instance)
-
-
+# Before the receivers below, which ask what is kept: whether there are restrictions at all.
 generation.begin_with(Link, Locale, PageViewRestriction, Site, Subject, *get_page_models())
 # Moving is written past the models, page by page.
 post_page_move.connect(generation.begin, dispatch_uid="generation.move")
 
 
-def _calmly(do: Callable[[SubjectPage], Any], page: Any) -> None:
-    if not isinstance(page, SubjectPage):
-        return
+@receiver(page_published)
+def on_publish(sender: type[Page], instance: Page, **_kwargs: Any) -> None:
+    if isinstance(instance, SubjectPage):
+        _calmly(copy_facts, instance)
+
+
+@receiver(page_unpublished)
+def on_unpublish(sender: type[Page], instance: Page, **_kwargs: Any) -> None:
+    if isinstance(instance, SubjectPage):
+        _calmly(hide, instance)
+
+
+@receiver(post_delete)
+def on_delete(sender: type[Any], instance: Any, **_kwargs: Any) -> None:
+    if isinstance(instance, SubjectPage):
+        _calmly(hide, instance)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def on_privacy(sender: type[Any], instance: PageViewRestriction, **_kwargs: Any) -> None:
+    _calmly(copy_facts_below, instance.page_id)
+
+
+@receiver(post_page_move)
+def on_move(
+    sender: type[Page],
+    instance: Page,
+    parent_page_before: Page,
+    parent_page_after: Page,
+    **_kwargs: Any,
+) -> None:
+    if parent_page_before != parent_page_after:  # else only the order under it is another
+        _calmly(copy_facts_below, instance.pk)
+
+
+def _calmly(do: Callable[[Any], Any], page: SubjectPage | int) -> None:
     try:
         do(page)
     except Exception:
-        # The nightly job repeats what is lost here.
-        logger.exception("could not copy facts of page %s", page.pk)
+        # The hourly job repeats what is lost here.
+        logger.exception("could not copy facts of page %s", getattr(page, "pk", page))

@@ -1,7 +1,8 @@
 """Copying what publishing opens from a page to its subject: visibility, stages and topics.
 
-Called when Wagtail tells of a publish, and again by a job, since Wagtail's publish is not atomic
-and its receivers may be lost. Idempotent; the only writer of these three facts.
+Called when Wagtail tells that a page was published, or opened or closed to the public, and again by
+a job, since Wagtail's publish is not atomic and its receivers may be lost. Idempotent; the only
+writer of these three facts.
 """
 
 from collections.abc import Iterator
@@ -32,6 +33,13 @@ def copy_facts(page: SubjectPage) -> Subject | None:
     return subject
 
 
+def copy_facts_below(page_id: int) -> None:
+    """Do so for a page and everything under it: whether they are public hangs on what is above."""
+    for top in Page.objects.filter(pk=page_id):  # none, when it is being deleted
+        for page in source_pages(below=top):
+            copy_facts(page)
+
+
 def hide(page: SubjectPage) -> None:
     """The page is gone or down: its subject is no longer public, its dates and sign-ups stay."""
     if is_source(page):
@@ -44,12 +52,15 @@ def is_source(page: SubjectPage) -> bool:
     return page.locale.language_code == settings.LANGUAGE_CODE and page.alias_of_id is None
 
 
-def source_pages() -> Iterator[SubjectPage]:
-    """Every Danish page that has a subject."""
+def source_pages(*, below: Page | None = None) -> Iterator[SubjectPage]:
+    """Every Danish page that has a subject; ``below`` a page, only itself and those under it."""
     for model in SubjectPage.__subclasses__():
-        yield from model.objects.filter(
+        pages = model.objects.filter(
             locale__language_code=settings.LANGUAGE_CODE, alias_of__isnull=True
-        ).select_related("locale")
+        )
+        if below:
+            pages = pages.descendant_of(below, inclusive=True)
+        yield from pages.select_related("locale")
 
 
 def reconcile() -> dict[str, int]:
