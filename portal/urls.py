@@ -27,6 +27,7 @@ urlpatterns = [
     path("admin/login/", to_sign_in),
     re_path(r"^admin/password_reset/", to_sign_in),
     path("admin/", include(wagtailadmin_urls)),
+    re_path(r"^documents/authenticate_with_password/", to_sign_in),
     path("documents/", include(wagtaildocs_urls)),
 ]
 
@@ -44,6 +45,7 @@ urlpatterns += i18n_patterns(
     path("", include("home.urls")),
     path("konto/", include("home.account_urls")),
     path("_util/login/", to_sign_in),
+    re_path(r"^_util/authenticate_with_password/", to_sign_in),
     path("", include(wagtail_urls)),
 )
 

@@ -2,10 +2,18 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from core.models import User
+from tests.factories.core import SecondFactorFactory
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def collection(db):
+    return Collection.get_first_root_node().add_child(name="Referater")
 
 
 @pytest.mark.parametrize(
@@ -55,3 +63,46 @@ def test_no_password_opens_anything(client, family):
     assert not client.login(username=family.email, password="a-password")
     assert not client.login(email=family.email, password="a-password")
     assert not User.objects.get(pk=family.pk).has_usable_password()
+
+
+def test_no_page_is_put_behind_a_shared_password(front_page, editor, sign_in):
+    client = sign_in(editor)
+    address = reverse("wagtailadmin_pages:set_privacy", args=[front_page.pk])
+
+    assert "password" not in client.get(address).json()["html"]
+    client.post(address, {"restriction_type": "password", "password": "sesame"})
+    assert not PageViewRestriction.objects.exists()
+
+    client.post(address, {"restriction_type": "login"})
+    assert PageViewRestriction.objects.exists()
+
+
+def test_no_files_are_put_behind_a_shared_password(site, collection, sign_in):
+    superuser = User.objects.create_superuser("operator@example.org")
+    SecondFactorFactory(user=superuser)
+    client = sign_in(superuser)
+    address = reverse("wagtailadmin_collections:set_privacy", args=[collection.pk])
+
+    client.post(address, {"restriction_type": "password", "password": "sesame"})
+    assert not CollectionViewRestriction.objects.exists()
+
+    client.post(address, {"restriction_type": "login"})
+    assert CollectionViewRestriction.objects.exists()
+
+
+def test_wagtails_pages_that_ask_for_a_shared_password_are_closed(client, front_page, collection):
+    page = PageViewRestriction.objects.create(
+        page=front_page, restriction_type="password", password="sesame"
+    )
+    files = CollectionViewRestriction.objects.create(
+        collection=collection, restriction_type="password", password="sesame"
+    )
+
+    for address in (
+        f"/da/_util/authenticate_with_password/{page.pk}/{front_page.pk}/",
+        f"/documents/authenticate_with_password/{files.pk}/",
+    ):
+        shown = client.get(address)
+        posted = client.post(address, {"password": "sesame", "return_url": "/da/"})
+        assert shown["Location"] == posted["Location"] == "/da/konto/log-ind/"
+        assert not client.cookies
