@@ -29,7 +29,8 @@ class Plan:
     ``spans`` are the rule's days with their times, ``rows`` the line's future dates by their key.
     A row is in ``updates`` with the day it gets (its own, or another of the same week), in
     ``skipped`` when it falls asleep, or in ``undecided``: the rule has no such day any more, but
-    families, or a word from the house, hang on it, so that only a person may end it.
+    families, or a word from the house, hang on it, so that only a person may end it. Those that
+    an earlier plan has left so, and that stay so, are in ``adrift``.
     """
 
     line: Line
@@ -39,6 +40,7 @@ class Plan:
     added: list[date] = field(default_factory=list)
     undecided: list[int] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
+    adrift: list[int] = field(default_factory=list)
 
     @property
     def moved(self) -> list[tuple[Occurrence, datetime, datetime]]:
@@ -69,15 +71,25 @@ class Plan:
             and "capacity" not in row.pinned
         ]
 
-    def left_over(self) -> list[int]:
-        """Dates behind the end of the line, which another line may go on with."""
+    def left_over(self) -> dict[int, date]:
+        """Dates behind the end of the line, which another line may go on with, and their days."""
         until = self.line.until_date
-        return [
-            pk
-            for pk in (*self.undecided, *self.skipped)
-            if (day := self.rows[pk].rule_date)
-            and (self.line.is_ended or (until is not None and day > until))
-        ]
+        rows = (self.rows[pk] for pk in (*self.undecided, *self.skipped, *self.adrift))
+        days = {row.pk: row.rule_date or row.local_date for row in rows}
+        return {
+            pk: day
+            for pk, day in days.items()
+            if self.line.is_ended or (until is not None and day > until)
+        }
+
+    def hand_over(self, pk: int, heir: "Plan", day: date) -> None:
+        """Let another line go on with a date, as its date of that day."""
+        heir.rows[pk] = self.rows.pop(pk)
+        heir.updates[pk] = day
+        heir.added.remove(day)
+        for left in (self.undecided, self.skipped, self.adrift):
+            if pk in left:
+                left.remove(pk)
 
 
 def plan_lines(lines: Sequence[Line], *, now: datetime | None = None) -> list[Plan]:
@@ -90,14 +102,19 @@ def plan_lines(lines: Sequence[Line], *, now: datetime | None = None) -> list[Pl
 def plan_schedule(lines: Sequence[Line], *, now: datetime | None = None) -> list[Plan]:
     """The plans of all of a series' lines together.
 
-    Where one line ends and another gains days, dates go on under that one: on the same day, or
-    within the same ISO week. So "this and following" moves dates instead of replacing them.
+    Where one line ends and another gains days, dates go on under that one: at the same time, on
+    the same day, or within the same ISO week. So "this and following" moves dates instead of
+    replacing them. Dates that an earlier plan has left undecided go on too, on their own day only.
     """
+    now = now or timezone.now()
     plans = plan_lines(lines, now=now)
     heirs = [plan for plan in plans if plan.added]
-    for is_same_day in (True, False):
+    givers = [*plans, *_ended_before(lines, now)] if heirs else []
+    for choose in (_at_same_time, _on_same_day, _in_same_week):
         for heir in heirs:
-            _inherit(heir, plans, is_same_day=is_same_day)
+            left = {pk: giver for giver in givers for pk in giver.left_over()}
+            for pk, day in choose(heir, givers).items():
+                left[pk].hand_over(pk, heir, day)
     return plans
 
 
@@ -144,7 +161,8 @@ def _plan(line: Line, rows: Sequence[Occurrence], now: datetime) -> Plan:
             plan.added.append(day)
     for pk in matching.removed:
         (plan.undecided if _is_kept(plan.rows[pk]) else plan.skipped).append(pk)
-    plan.skipped += [row.pk for row in adrift.values() if not _is_kept(row)]
+    for row in adrift.values():
+        (plan.adrift if _is_kept(row) else plan.skipped).append(row.pk)
     return plan
 
 
@@ -177,15 +195,44 @@ def _spans(line: Line, now: datetime) -> dict[date, Span]:
     return found
 
 
-def _inherit(heir: Plan, plans: Sequence[Plan], *, is_same_day: bool) -> None:
-    givers = {pk: plan for plan in plans for pk in plan.left_over()}
-    days = {pk: giver.rows[pk].rule_date for pk, giver in givers.items()}
-    matching = match(days, heir.added)
-    for pk, day in (matching.kept if is_same_day else matching.moved).items():
-        giver = givers[pk]
-        heir.rows[pk] = giver.rows.pop(pk)
-        heir.updates[pk] = day
-        heir.added.remove(day)
-        for left in (giver.undecided, giver.skipped):
-            if pk in left:
-                left.remove(pk)
+def _ended_before(lines: Sequence[Line], now: datetime) -> list[Plan]:
+    """The dates that lines which are no longer planned with have left undecided."""
+    plans: dict[int, Plan] = {}
+    undecided = Occurrence.objects.filter(
+        series__in={line.series_id for line in lines if line.series_id},
+        line__isnull=False,
+        rule_date__isnull=True,
+        starts_at__gt=now,
+    )
+    others = undecided.not_skipped().exclude(line__in=[line.pk for line in lines if line.pk])
+    for row in others.select_related("line"):
+        plan = plans.setdefault(row.line_id, Plan(row.line))
+        plan.rows[row.pk] = row
+        plan.adrift.append(row.pk)
+    return list(plans.values())
+
+
+def _at_same_time(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
+    """Of two dates of one day, each goes on where nobody has to be told."""
+    days = {
+        pk: day
+        for giver in givers
+        for pk, day in giver.left_over().items()
+        if day in heir.spans and heir.spans[day][0] == giver.rows[pk].starts_at
+    }
+    return match(days, heir.added).kept
+
+
+def _on_same_day(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
+    days = {pk: day for giver in givers for pk, day in giver.left_over().items()}
+    return match(days, heir.added).kept
+
+
+def _in_same_week(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
+    days = {
+        pk: day
+        for giver in givers
+        for pk, day in giver.left_over().items()
+        if giver.rows[pk].rule_date
+    }
+    return match(days, heir.added).moved

@@ -204,6 +204,11 @@ class BaseLineFormSet(BaseFormSetMixin, forms.BaseModelFormSet):
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         return super().get_form_kwargs(index) | {"choices": self.choices}
 
+    def _construct_form(self, i: int, **kwargs: Any) -> LineForm:
+        form = super()._construct_form(i, **kwargs)
+        form.instance.series = self.series  # a new line's too: its plan asks for its other dates
+        return form
+
     def line_facts(self) -> list[LineFacts]:
         """All lines as entered, those taken off marked as ended, for the action."""
         ended = [form.instance.pk for form in self.deleted_forms if form.instance.pk]
