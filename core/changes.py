@@ -2,7 +2,8 @@
 
 For each kind of change any app may register a handler: what it foresees (reads only), how it is
 carried out and how it is undone (both in the change's transaction). They run from low layer to
-high: a date first, then the places at it, then the letters.
+high: a date first, then the places at it, then the letters. Undoing runs the other way round, but
+takes its locks in the same order as everybody else before it begins.
 
 The *consequence card* is the sum of what is foreseen; the same lines are returned by carrying
 out, and a test holds that they are equal.
@@ -44,6 +45,7 @@ class Handler:
     foresee: Callable[[Change], list[Consequence]]
     carry_out: Callable[[Change], list[Consequence]]
     undo: Callable[[Change], None]
+    lock: Callable[[Change], None] | None
 
 
 _handlers: dict[str, list[Handler]] = {}
@@ -55,11 +57,15 @@ def register(
     foresee: Callable[[Change], list[Consequence]],
     carry_out: Callable[[Change], list[Consequence]],
     undo: Callable[[Change], None],
+    lock: Callable[[Change], None] | None = None,
 ) -> None:
-    """Let an app take part in a kind of change; its place in the order is its app's layer."""
+    """Let an app take part in a kind of change; its place in the order is its app's layer.
+
+    ``lock`` holds the rows that undoing writes, as carrying out held them.
+    """
     name = foresee.__module__
     handlers = [handler for handler in _handlers.get(kind, []) if handler.name != name]
-    handlers.append(Handler(name, foresee, carry_out, undo))
+    handlers.append(Handler(name, foresee, carry_out, undo, lock))
     _handlers[kind] = sorted(handlers, key=lambda handler: height(handler.name))
 
 
@@ -109,7 +115,11 @@ def undo(change: Change) -> Change:
     if newer.exists():
         # "As it was before" would silently take the newer one back too.
         raise CannotUndo(_("Something newer has been decided about this. Undo that first."))
-    for handler in reversed(_for(change)):
+    handlers = _for(change)
+    for handler in handlers:
+        if handler.lock:
+            handler.lock(change)
+    for handler in reversed(handlers):
         handler.undo(change)
     change.status = ChangeStatus.UNDONE
     change.save(update_fields=["status"])

@@ -6,9 +6,9 @@ from core import changes
 from core.changes import Consequence
 from core.models import Change
 
-from .actions.cancelling import DATE_CANCELLED, carry_out_cancel, take_back_cancel
+from .actions.cancelling import DATE_CANCELLED, carry_out_cancel, lock_date, take_back_cancel
 from .actions.scheduling import DATES_MOVED
-from .actions.undoing import restore_schedule
+from .actions.undoing import lock_schedule, restore_schedule
 
 
 def _dates(count: int) -> list[Consequence]:
@@ -39,7 +39,12 @@ changes.register(
     foresee=foresee_cancelled,
     carry_out=carry_out_cancelled,
     undo=take_back_cancel,
+    lock=lock_date,
 )
 changes.register(
-    DATES_MOVED, foresee=foresee_moved, carry_out=carry_out_moved, undo=restore_schedule
+    DATES_MOVED,
+    foresee=foresee_moved,
+    carry_out=carry_out_moved,
+    undo=restore_schedule,
+    lock=lock_schedule,
 )

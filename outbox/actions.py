@@ -73,15 +73,18 @@ def drop_letters_of(change: Change) -> int:
     Raises CannotUndo when one of them has left, or is in a worker's hands, all the same.
     """
     letters = Letter.objects.filter(change=change)
-    dropped = take_back(letters)
+    queued = letters.filter(status=LetterStatus.QUEUED)
+    dropped = queued.update(status=LetterStatus.DROPPED)
     if letters.exclude(status=LetterStatus.DROPPED).exists():
         raise CannotUndo(_("Families have been told already."))
     return dropped
 
 
-def take_back(letters: LetterQuerySet) -> int:
-    """Drop those of them that are still queued: later news has overtaken them."""
-    return letters.filter(status=LetterStatus.QUEUED).update(status=LetterStatus.DROPPED)
+def hold_back(letters: LetterQuerySet, change: Change) -> None:
+    """Let those that have not left wait until a change can no longer be undone: what they say, and
+    whether anybody wants them, is asked when it is settled."""
+    queued = letters.filter(status=LetterStatus.QUEUED, not_before__lt=change.undo_until)
+    queued.update(not_before=change.undo_until)
 
 
 def new_message_id() -> str:

@@ -20,6 +20,7 @@ from django.utils import timezone
 from core.jobs import is_stopping
 from core.logs import trace
 
+from . import kinds
 from .enums import LetterStatus, Trouble
 from .models import Letter
 from .wording import worded
@@ -92,7 +93,7 @@ def _carry(letter: Letter, connection: BaseEmailBackend) -> str:
     except Exception as error:
         _hang_up(connection)  # whatever state it is in, the next letter gets a fresh one
         return _not_sent(letter, error)
-    return _finish(letter, LetterStatus.SENT)
+    return _sent(letter)
 
 
 def _not_sent(letter: Letter, error: Exception) -> str:
@@ -127,6 +128,13 @@ def _put_off(letter: Letter, trouble: Trouble, detail: str) -> str:
     return PUT_OFF
 
 
+@transaction.atomic
+def _sent(letter: Letter) -> str:
+    if letter.kind != kinds.MAIL:
+        kinds.get(letter.kind).sent(letter)
+    return _finish(letter, LetterStatus.SENT)
+
+
 def _finish(letter: Letter, status: LetterStatus, *, error: str = "") -> str:
     _note(
         letter,
@@ -134,6 +142,7 @@ def _finish(letter: Letter, status: LetterStatus, *, error: str = "") -> str:
         next_try_at=None,
         error=error,
         sent_at=timezone.now() if status == LetterStatus.SENT else None,
+        data=letter.data,
         subject=letter.subject,
         body=letter.body,
         html=letter.html,

@@ -40,14 +40,19 @@ class Message:
 
 @dataclass(frozen=True)
 class Kind:
-    """How letters of one kind come about."""
+    """How letters of one kind come about, and what is so once one has left."""
 
     name: str
     compose: Callable[[Letter], Message]
     still_wanted: Callable[[Letter], bool]
+    sent: Callable[[Letter], None]
 
 
 _kinds: dict[str, Kind] = {}
+
+
+def _nothing(letter: Letter) -> None:
+    """For kinds that nobody waits for."""
 
 
 def register(
@@ -55,8 +60,11 @@ def register(
     *,
     compose: Callable[[Letter], Message],
     still_wanted: Callable[[Letter], bool],
+    sent: Callable[[Letter], None] = _nothing,
 ) -> None:
-    _kinds[name] = Kind(name, compose, still_wanted)
+    """``sent`` runs in the transaction that notes that a letter has left. What ``compose`` adds to
+    the letter's data is kept with it."""
+    _kinds[name] = Kind(name, compose, still_wanted, sent)
 
 
 def get(name: str) -> Kind:

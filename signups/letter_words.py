@@ -4,7 +4,6 @@ Nothing of the family stands in a subject: subjects are seen on locked screens.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -105,25 +104,30 @@ def seat_free(place: Place) -> Message:
 
 
 def date_cancelled(place: Place) -> Message:
+    """With the time that the family knows, wherever the date was moved to before."""
     occurrence = place.occurrence
     told = [_("We are sorry: this date has been cancelled. You need not do anything.")]
     if occurrence.reason:
         told.append(_("The reason: %(reason)s") % {"reason": occurrence.reason})
-    return _message(place, _("Cancelled: %(title)s"), told, button=_("See your sign-up"))
+    return _message(
+        place,
+        _("Cancelled: %(title)s"),
+        told,
+        when=_known_words(place),
+        button=_("See your sign-up"),
+    )
 
 
-def date_moved(place: Place, starts_at: datetime, ends_at: datetime) -> Message:
-    """The times are those the family has known so far."""
+def date_moved(place: Place) -> Message:
     if place.status == PlaceStatus.WAITING:
         kept = _("This date has a new time. You keep your turn on the waiting list.")
     else:
         kept = _("This date has a new time. Your place moves along with it.")
-    is_all_day = place.occurrence.is_all_day
     return _message(
         place,
         _("New time: %(title)s"),
         [kept],
-        more=[(_("Before"), when_words(starts_at, ends_at, is_all_day=is_all_day))],
+        more=[(_("Before"), _known_words(place))],
         after=[_("Does the new time not suit you? Use the link to let go of your place.")],
     )
 
@@ -133,6 +137,7 @@ def _message(
     subject: str,
     paragraphs: Sequence[str],
     *,
+    when: str = "",
     more: Sequence[tuple[str, str]] = (),
     button: str | None = None,
     after: Sequence[str] = (),
@@ -142,22 +147,26 @@ def _message(
     return Message(
         subject=subject % {"title": title},
         paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *paragraphs],
-        facts=[*_facts(place, entry, title), *more],
+        facts=[*_facts(place, entry, title, when), *more],
         button=(button or _("See, change or cancel"), manage_url(place.signup)),
         after=after,
     )
 
 
-def _facts(place: Place, entry: Entry | None, title: str) -> list[tuple[str, str]]:
+def _facts(place: Place, entry: Entry | None, title: str, when: str = "") -> list[tuple[str, str]]:
     row = place.occurrence
-    facts = [
-        (_("What"), title),
-        (_("When"), when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)),
-    ]
+    when = when or when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
+    facts = [(_("What"), title), (_("When"), when)]
     if entry and entry.place:
         facts.append((_("Where"), entry.place))
     facts.append((_("Who"), party_words(place.signup.party)))
     return facts
+
+
+def _known_words(place: Place) -> str:
+    """The time that the family expects the date at."""
+    is_all_day = place.occurrence.is_all_day
+    return when_words(place.known_start, place.known_end, is_all_day=is_all_day)
 
 
 def _entry(occurrence: Occurrence) -> Entry | None:

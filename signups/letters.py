@@ -4,9 +4,8 @@ How they are worded is in ``signups.letter_words``; they are worded when they ar
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
 
 from django.utils import timezone
 
@@ -46,7 +45,6 @@ def draft(
     *,
     once: datetime | str | int,
     matters_from: datetime | None = None,
-    facts: dict[str, Any] | None = None,
 ) -> Draft:
     """A letter to the family of a place; ``once`` is what tells it from another of its kind.
 
@@ -61,7 +59,7 @@ def draft(
         to=signup.email,
         language=signup.language,
         about=about(place),
-        data={"occurrence": occurrence.pk, **(facts or {})},
+        data={"occurrence": occurrence.pk},
         dedupe_key=f"{kind}:{signup.pk}:{occurrence.pk}:{mark}",
         can_wait=kind not in ANSWERS and too_late - timezone.now() > NEAR,
     )
@@ -105,42 +103,53 @@ def _has_none(place: Place) -> bool:
 
 
 def _offer_stands(place: Place) -> bool:
-    return place.status == PlaceStatus.OFFERED
+    return place.status == PlaceStatus.OFFERED and seats.are_handed_on(place.occurrence)
 
 
 def _date_is_cancelled(place: Place) -> bool:
     return place.is_active and place.occurrence.is_cancelled
 
 
-def _moved_as_told(letter: Letter) -> bool:
-    """Whether the date still is where the letter says; moved again, a later one tells."""
-    place = place_of(letter)
-    if place is None or not place.is_active or place.occurrence.is_cancelled:
-        return False
-    return times(place.occurrence.starts_at, place.occurrence.ends_at) == letter.data["now"]
+def _time_is_news(place: Place) -> bool:
+    """Whether the date is where the family does not expect it; put back, there is nothing to say,
+    and cancelled, another letter says so."""
+    date = place.occurrence
+    known = (place.known_start, place.known_end)
+    return place.is_active and not date.is_cancelled and known != (date.starts_at, date.ends_at)
 
 
-def _compose_moved(letter: Letter) -> Message:
-    start, end = map(datetime.fromisoformat, letter.data["before"])
-    return words.date_moved(place_of(letter), start, end)
+def _is_wanted(ask: Callable[[Place], bool]) -> Callable[[Letter], bool]:
+    """Ask of the letter's place; where there is none, nobody wants the letter."""
 
-
-def times(starts_at: datetime, ends_at: datetime) -> list[str]:
-    """Start and end as a letter about a move keeps them."""
-    return [starts_at.astimezone(UTC).isoformat(), ends_at.astimezone(UTC).isoformat()]
-
-
-def _of_its_place(ask: Callable[[Place], Any]) -> Callable[[Letter], Any]:
-    """Ask of the letter's place; False where there is none, so that nobody wants the letter."""
-
-    def asked(letter: Letter) -> Any:
+    def asked(letter: Letter) -> bool:
         place = place_of(letter)
         return place is not None and ask(place)
 
     return asked
 
 
-for _kind, _compose, _still_wanted in (
+def _worded(say: Callable[[Place], Message]) -> Callable[[Letter], Message]:
+    """Word it for the letter's place, and keep the time that it tells."""
+
+    def compose(letter: Letter) -> Message:
+        place = place_of(letter)
+        assert place is not None  # or nobody had wanted it
+        date = place.occurrence
+        letter.data["told"] = [date.starts_at.isoformat(), date.ends_at.isoformat()]
+        return say(place)
+
+    return compose
+
+
+def _note_known(letter: Letter) -> None:
+    """Whatever a letter was about, the family has read in it when the date is."""
+    start, end = map(datetime.fromisoformat, letter.data["told"])
+    signup = int(letter.about.rpartition(":")[2])
+    places = Place.objects.filter(signup=signup, occurrence=letter.data["occurrence"])
+    places.update(known_start=start, known_end=end)
+
+
+for _kind, _say, _ask in (
     (Kind.RECEIPT, words.receipt, _has_a_place),
     (Kind.CHANGED, words.changed, _has_a_place),
     (Kind.CANCELLED, words.cancelled, _has_none),
@@ -149,8 +158,6 @@ for _kind, _compose, _still_wanted in (
     (Kind.OFFER_OVER, words.offer_over, _has_none),
     (Kind.SEAT_FREE, words.seat_free, seats.is_free_for),
     (Kind.DATE_CANCELLED, words.date_cancelled, _date_is_cancelled),
+    (Kind.DATE_MOVED, words.date_moved, _time_is_news),
 ):
-    kinds.register(
-        _kind, compose=_of_its_place(_compose), still_wanted=_of_its_place(_still_wanted)
-    )
-kinds.register(Kind.DATE_MOVED, compose=_compose_moved, still_wanted=_moved_as_told)
+    kinds.register(_kind, compose=_worded(_say), still_wanted=_is_wanted(_ask), sent=_note_known)

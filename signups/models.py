@@ -83,7 +83,8 @@ class Place(models.Model):
     ``email_key`` is the sign-up's address once more, so that the database can hold a family to
     one active place a date. ``form_token`` is the form that took the place, or took it back.
     ``is_told`` holds while a waiting family knows of the seats that are free right now, and
-    ``told_at`` is when it last heard of any.
+    ``told_at`` is when it last heard of any. ``known_start`` and ``known_end`` are the time of the
+    date as the family was last told: while the date has another one, there is something to tell.
     """
 
     signup = models.ForeignKey(Signup, on_delete=models.CASCADE, related_name="places")
@@ -96,6 +97,8 @@ class Place(models.Model):
     offered_until = models.DateTimeField(_("offered until"), null=True, blank=True)
     is_told = models.BooleanField(default=False, editable=False)
     told_at = models.DateTimeField(null=True, editable=False)
+    known_start = models.DateTimeField(editable=False)
+    known_end = models.DateTimeField(editable=False)
     attended = models.BooleanField(_("came"), null=True, blank=True)
 
     objects = PlaceQuerySet.as_manager()

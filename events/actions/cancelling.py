@@ -48,7 +48,7 @@ def describe(occurrence: Occurrence, reason: str) -> dict[str, Any]:
         "before": {
             "state": occurrence.state,
             "reason": occurrence.reason,
-            "starts_at": occurrence.starts_at.isoformat(),
+            "time": _time(occurrence),
         },
         "after": {"state": State.CANCELLED.value, "reason": reason},
     }
@@ -71,12 +71,20 @@ def carry_out_cancel(change: Change) -> None:
 def take_back_cancel(change: Change) -> None:
     """Raises CannotUndo when the date is no longer the one that was cancelled."""
     occurrence = occurrence_of(change)
-    stands = (occurrence.state, occurrence.starts_at.isoformat())
-    if stands != (State.CANCELLED, change.before["starts_at"]):
+    stands = (occurrence.state, _time(occurrence))
+    if stands != (State.CANCELLED, change.before["time"]):
         raise changes.CannotUndo(
             _("The date has been changed since it was cancelled, so it cannot come back as it was.")
         )
     _set_state(occurrence, change.before)
+
+
+def lock_date(change: Change) -> None:
+    occurrence_of(change)
+
+
+def _time(occurrence: Occurrence) -> list[str]:
+    return [occurrence.starts_at.isoformat(), occurrence.ends_at.isoformat()]
 
 
 def _set_state(occurrence: Occurrence, facts: dict[str, str]) -> None:

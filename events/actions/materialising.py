@@ -123,10 +123,11 @@ def _free_days(plan: Plan) -> None:
 
 
 def _bring_into_line(row: Occurrence, plan: Plan, day: date) -> None:
-    """Give a date what its rule says, but for what was set by hand."""
+    """Give a date what its rule says, but for what was set by hand. One that is called off stays
+    where families knew it, so that taking that back moves nobody."""
     line, before = plan.line, row.starts_at
     row.line, row.rule_date = line, day
-    if "time" not in row.pinned:
+    if "time" not in row.pinned and not row.is_cancelled:
         _place_in_time(row, *plan.spans[day], is_all_day=line.is_all_day)
     if "capacity" not in row.pinned:
         row.capacity = line.capacity
@@ -135,8 +136,10 @@ def _bring_into_line(row: Occurrence, plan: Plan, day: date) -> None:
     if row.state == State.SKIPPED and not row.reason:
         row.state = State.PLANNED
     if row.starts_at != before and has_people(row):
-        # Families who knew the old time are shown both; back at it there is nothing to say.
-        row.moved_from = None if row.starts_at == row.moved_from else before
+        # Shown beside the new time, however often it moves; back at it there is nothing to say.
+        row.moved_from = row.moved_from or before
+        if row.moved_from == row.starts_at:
+            row.moved_from = None
 
 
 def _add(plan: Plan) -> None:

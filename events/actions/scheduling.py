@@ -76,15 +76,10 @@ def save_schedule(
     lock_dates(series)
     plans = plan_schedule([facts.line for facts in lines])
     moves = _moves(plans)
-    people = {str(row.pk): row.taken + row.waiting for plan in plans for row in plan.rows.values()}
     carry_out(plans)
     if not moves["after"]:
         return None
-    moves["before"]["plan"] = {
-        "state": state,
-        "left_as": version_of(series.subject_id),
-        "people": {pk: people[pk] for pk in moves["after"]},
-    }
+    moves["before"]["plan"] = {"state": state, "left_as": version_of(series.subject_id)}
     return changes.apply(kind=DATES_MOVED, target=target(series), by=by, **moves)
 
 

@@ -1,5 +1,6 @@
 """Taking back a saved schedule within ten minutes: the whole plan as it was, not only its dates."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from core.models import Change, Subject
 
 from ..models import Occurrence, Series
 from ..plan_states import State, apply_line, apply_series, version_of
-from ..plans import plan_schedule
+from ..plans import Plan, plan_schedule
 from .materialising import carry_out
 from .scheduling import lead_on, lock_dates
 
@@ -17,21 +18,31 @@ from .scheduling import lead_on, lock_dates
 def restore_schedule(change: Change) -> None:
     """Put back the plan that a change of dates replaced, and with it every date.
 
-    Runs in the change's transaction. Raises CannotUndo where "as if it had never been" can no
-    longer be had: the plan was saved again, a family came to a date that moved, or a date does not
-    find back to its old time.
+    Runs in the change's transaction, behind ``lock_schedule``. Raises CannotUndo where "as if it
+    had never been" can no longer be had: the plan was saved again, a family came to a date that
+    nobody was on, or a date does not find back to its old time.
     """
     plan = change.before["plan"]
-    series = Series.objects.get(pk=int(change.target.rpartition(":")[2]))
-    Subject.objects.select_for_update().get(pk=series.subject_id)
-    series = Series.objects.select_for_update().get(pk=series.pk)
+    series = _series_of(change)
     if version_of(series.subject_id) != plan["left_as"]:
         raise CannotUndo(_("The plan has been saved again since. Change it there."))
-    lock_dates(series)
-    _refuse_new_families(change)
     _put_back(series, plan["state"])
-    carry_out(plan_schedule(list(series.lines.prefetch_related("zones"))))
+    plans = plan_schedule(list(series.lines.prefetch_related("zones")))
+    _refuse_new_families(change, plans)
+    carry_out(plans)
     _make_sure(change)
+
+
+def lock_schedule(change: Change) -> None:
+    """The rows that saving the plan held, in the same order."""
+    series = _series_of(change)
+    Subject.objects.select_for_update().get(pk=series.subject_id)
+    Series.objects.select_for_update().get(pk=series.pk)
+    lock_dates(series)
+
+
+def _series_of(change: Change) -> Series:
+    return Series.objects.get(pk=int(change.target.rpartition(":")[2]))
 
 
 def _put_back(series: Series, state: State) -> None:
@@ -55,9 +66,10 @@ def _moved_dates(change: Change) -> dict[str, Occurrence]:
     return {str(row.pk): row for row in rows}
 
 
-def _refuse_new_families(change: Change) -> None:
-    people = change.before["plan"]["people"]
-    if any(row.taken + row.waiting > people[pk] for pk, row in _moved_dates(change).items()):
+def _refuse_new_families(change: Change, plans: Iterable[Plan]) -> None:
+    """Those who came to a date that nobody was on when it moved came for its new time."""
+    moved = [row for plan in plans for row, _start, _end in plan.moved_with_people]
+    if any(str(row.pk) not in change.after for row in moved):
         raise CannotUndo(
             _("A family has signed up for one of the new times since. Move the dates back by hand.")
         )

@@ -146,7 +146,7 @@ def _place_of(occurrence: Occurrence, family: Family, form_token: str) -> Place 
 
 def _come_back(place: Place, held: Occurrence) -> None:
     _queue(place, held)
-    place.save(update_fields=["email_key", "seats", "form_token", "status", "queued_at", "is_told"])
+    place.save()
     seats.recount(held)
     write_letters([draft(Kind.RECEIPT, place, once=place.queued_at)])
 
@@ -160,8 +160,9 @@ def _hold(occurrence: Occurrence) -> Occurrence:
 
 
 def _queue(place: Place, held: Occurrence) -> None:
-    """A seat or the end of the list, as of now."""
+    """A seat or the end of the list, as of now, at a date whose time the family sees."""
     place.occurrence = held
+    place.known_start, place.known_end = held.starts_at, held.ends_at
     place.status = seats.goes_to(held, place.seats)
     place.queued_at = timezone.now()
     place.is_told = False

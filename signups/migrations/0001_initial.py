@@ -126,6 +126,8 @@ class Migration(migrations.Migration):
                 ),
                 ("is_told", models.BooleanField(default=False, editable=False)),
                 ("told_at", models.DateTimeField(editable=False, null=True)),
+                ("known_start", models.DateTimeField(editable=False)),
+                ("known_end", models.DateTimeField(editable=False)),
                 ("attended", models.BooleanField(blank=True, null=True, verbose_name="came")),
                 (
                     "occurrence",

@@ -101,9 +101,9 @@ def test_plan_saved_again_is_not_undone(series, line):
     assert rows(series) == before
 
 
-def test_family_that_came_for_the_new_time_is_not_moved_behind_its_back(series, line):
+def test_family_that_came_to_an_empty_date_is_not_moved_behind_its_back(series, line):
     change = save(series, changed(line, start_time=time(9)))
-    seated(series.occurrences.get(local_date=TUESDAYS[1]), taken=4)
+    seated(series.occurrences.get(local_date=TUESDAYS[2]), taken=1)
     before = rows(series)
 
     with pytest.raises(changes.CannotUndo):

@@ -48,6 +48,8 @@ class PlaceFactory(DjangoModelFactory):
     signup = factory.SubFactory(SignupFactory)
     occurrence = factory.SubFactory(OccurrenceFactory, series__sign_up=True)
     status = PlaceStatus.CONFIRMED
+    known_start = factory.SelfAttribute("occurrence.starts_at")
+    known_end = factory.SelfAttribute("occurrence.ends_at")
     email_key = factory.LazyAttribute(lambda place: place.signup.email.lower())
     seats = factory.LazyAttribute(
         lambda place: place.signup.party.seats(place.occurrence.series.takes_seat)

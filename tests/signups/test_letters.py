@@ -142,8 +142,7 @@ def every_message(occurrence):
         signup__children=1,
         **{f"signup__{name}": word for name, word in CANARIES.items()},
     )
-    facts = {"before": ["2026-10-20T08:00:00+00:00", "2026-10-20T10:00:00+00:00"]}
-    write_letters([draft(kind, place, once="", facts=facts) for kind in Kind])
+    write_letters([draft(kind, place, once="") for kind in Kind])
     letters = Letter.objects.all()
     return {letter.kind: kinds.get(letter.kind).compose(letter) for letter in letters}
 
