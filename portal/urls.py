@@ -2,8 +2,8 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.urls import include, path, re_path
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -32,11 +32,14 @@ urlpatterns = [
 ]
 
 if settings.DEMO_DOORS:
-    urlpatterns += [path("demo/", include("portal.demo.urls"))]
+    urlpatterns += [
+        path("demo/", include("portal.demo.urls")),
+        # Nobody stands in front of a demo to hand out what was uploaded.
+        path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+    ]
 
 if settings.DEBUG:
     urlpatterns += [path("pattern-library/", pattern_library)]
-    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 
 urlpatterns += i18n_patterns(
     path("calendar.ics", house_calendar, name="calendar_ics_in_language"),

@@ -35,18 +35,25 @@ def main() -> int:
         print(f"Port {port} is taken. Choose another: make demo PORT=8080", file=sys.stderr)
         return 1
     VAR_DIR.mkdir(parents=True, exist_ok=True)
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "portal.settings.dev",
-        "VAR_DIR": str(VAR_DIR),
-        "DATABASE_URL": "",  # empty is SQLite in VAR_DIR
-        "BASE_URL": f"http://localhost:{port}",
-    }
+    environment = environment_of(port)
     for title, command in STEPS.items():
         print(f"{title} …", flush=True)
         done = subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=environment)
         if done.returncode:
             return done.returncode
     return serve(port, environment)
+
+
+def environment_of(port: str, var_dir: Path = VAR_DIR) -> dict[str, str]:
+    """What every process of the demo runs with."""
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "portal.settings.dev",
+        # A visitor who goes astray meets the house's own pages, not Django's for programmers.
+        "DEBUG": "0",
+        "VAR_DIR": str(var_dir),
+        "DATABASE_URL": "",  # empty is SQLite in VAR_DIR
+        "BASE_URL": f"http://localhost:{port}",
+    }
 
 
 def serve(port: str, environment: dict[str, str]) -> int:
