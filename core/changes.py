@@ -45,7 +45,7 @@ class Handler:
     foresee: Callable[[Change], list[Consequence]]
     carry_out: Callable[[Change], list[Consequence]]
     undo: Callable[[Change], None]
-    lock: Callable[[Change], None] | None
+    lock: Callable[[Change], Any] | None
 
 
 _handlers: dict[str, list[Handler]] = {}
@@ -57,7 +57,7 @@ def register(
     foresee: Callable[[Change], list[Consequence]],
     carry_out: Callable[[Change], list[Consequence]],
     undo: Callable[[Change], None],
-    lock: Callable[[Change], None] | None = None,
+    lock: Callable[[Change], Any] | None = None,
 ) -> None:
     """Let an app take part in a kind of change; its place in the order is its app's layer.
 

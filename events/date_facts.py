@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # page models use this module
 def date_facts(entry: Entry) -> list[dict[str, str]]:
     """As components/facts shows them: an icon, a word, what is so."""
     facts = [{"icon": "clock", "term": _("When"), "text": capfirst(entry.when)}]
+    if entry.moved:
+        facts.append({"icon": "calendar-clock", "term": _("New time"), "text": entry.moved})
     if entry.place:
         facts.append({"icon": "map-pin", "term": _("Where"), "text": entry.place})
     series = entry.occurrence.series

@@ -22,6 +22,7 @@ from django.utils.translation import gettext as _
 
 from core.enums import Stage
 from rooms.house import zone_names
+from rooms.models import Zone
 from rooms.opening_hours import Hours, open_times_of
 from rooms.opening_sentence import day_sentence
 
@@ -29,7 +30,7 @@ from .date_words import weekday_date_words, weekday_day_month_words
 from .near_words import near_words
 from .page_words import PageWords, words_of_subjects
 from .state_words import StateLabel, state_label
-from .when_words import clock_words, days_words, lasts_days, when_words
+from .when_words import clock_words, days_words, lasts_days, moment_words, when_words
 
 if TYPE_CHECKING:  # page models use this module
     from .models import Occurrence
@@ -133,12 +134,18 @@ class Entry:
         return state_label(self.occurrence)
 
     @property
+    def moved(self) -> str:
+        """Where it was first announced, if it is elsewhere now."""
+        before = self.occurrence.moved_from
+        return _("Moved from %(moment)s") % {"moment": moment_words(before)} if before else ""
+
+    @property
     def is_off(self) -> bool:
         return self.occurrence.is_cancelled
 
     @property
     def note(self) -> str:
-        words = [self.occurrence.reason] if self.is_off else []
+        words = [self.occurrence.reason if self.is_off else self.moved]
         if self.is_foreign:
             words.append(_("In Danish only"))
         return ". ".join(filter(None, words))
@@ -232,8 +239,8 @@ def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
     if not dates:
         return {}
     names = zone_names(get_language())
-    links = type(dates[0]).zones.through.objects.filter(occurrence__in=[row.pk for row in dates])
-    at = set(links.values_list("occurrence_id", "zone_id"))
+    zones = Zone.objects.filter(occurrences__in=[each.pk for each in dates]).order_by()
+    at = set(zones.values_list("occurrences", "pk"))
     return {
         each.pk: ", ".join(names[zone] for zone in names if (each.pk, zone) in at) for each in dates
     }

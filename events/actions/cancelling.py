@@ -58,29 +58,33 @@ def target(occurrence: Occurrence) -> str:
     return f"{occurrence._meta.label_lower}:{occurrence.pk}"
 
 
-def occurrence_of(change: Change) -> Occurrence:
-    """The date that a change is about, held until the transaction ends."""
-    pk = int(change.target.rpartition(":")[2])
-    return Occurrence.objects.select_for_update().get(pk=pk)
+def date_of(change: Change) -> Occurrence:
+    """The date that a change is about."""
+    return Occurrence.objects.get(pk=_key(change))
+
+
+def lock_date(change: Change) -> Occurrence:
+    """The same, held until the transaction ends."""
+    return Occurrence.objects.select_for_update().get(pk=_key(change))
+
+
+def _key(change: Change) -> int:
+    return int(change.target.rpartition(":")[2])
 
 
 def carry_out_cancel(change: Change) -> None:
-    _set_state(occurrence_of(change), change.after)
+    _set_state(lock_date(change), change.after)
 
 
 def take_back_cancel(change: Change) -> None:
     """Raises CannotUndo when the date is no longer the one that was cancelled."""
-    occurrence = occurrence_of(change)
+    occurrence = lock_date(change)
     stands = (occurrence.state, _time(occurrence))
     if stands != (State.CANCELLED, change.before["time"]):
         raise changes.CannotUndo(
             _("The date has been changed since it was cancelled, so it cannot come back as it was.")
         )
     _set_state(occurrence, change.before)
-
-
-def lock_date(change: Change) -> None:
-    occurrence_of(change)
 
 
 def _time(occurrence: Occurrence) -> list[str]:

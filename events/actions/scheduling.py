@@ -15,7 +15,7 @@ from rooms.models import Zone
 
 from ..models import Line, Series
 from ..plan_states import state_of, version, version_of
-from ..plans import Plan, plan_schedule
+from ..plans import Plan, has_people, plan_schedule
 from .materialising import carry_out
 
 DATES_MOVED = "dates_moved"
@@ -39,7 +39,7 @@ def foresee_schedule(series: Series, lines: Sequence[LineFacts]) -> list[Consequ
 
 
 def foresee_plans(series: Series, plans: Sequence[Plan]) -> list[Consequence]:
-    moves = _moves(plans)
+    moves = _moves(series, plans)
     change = Change(kind=DATES_MOVED, target=target(series), **moves)
     return changes.foresee(change) if moves["after"] else []
 
@@ -75,7 +75,7 @@ def save_schedule(
         lead_on(series.subject, leads_on_to)
     lock_dates(series)
     plans = plan_schedule([facts.line for facts in lines])
-    moves = _moves(plans)
+    moves = _moves(series, plans)
     carry_out(plans)
     if not moves["after"]:
         return None
@@ -93,14 +93,21 @@ def lock_dates(series: Series) -> None:
     list(dates.filter(ends_at__gt=timezone.now()).values_list("pk", flat=True))
 
 
-def _moves(plans: Sequence[Plan]) -> dict[str, dict[str, Any]]:
-    """Dates with families on them that get another time, as a change holds them."""
-    before, after = {}, {}
-    for plan in plans:
-        for row, starts_at, ends_at in plan.moved_with_people:
+def _moves(series: Series, plans: Sequence[Plan]) -> dict[str, dict[str, Any]]:
+    """Dates that get another time and somebody counts on, as a change holds them: those with
+    families on them, and public ones that someone is responsible for."""
+    is_public = series.subject.is_public
+    before: dict[str, Any] = {}
+    after: dict[str, Any] = {}
+    responsible: dict[str, int] = {}
+    for row, starts_at, ends_at in (moved for plan in plans for moved in plan.moved):
+        reaches_staff = is_public and row.responsible_id is not None
+        if has_people(row) or reaches_staff:
             before[str(row.pk)] = [row.starts_at.isoformat(), row.ends_at.isoformat()]
             after[str(row.pk)] = [starts_at.isoformat(), ends_at.isoformat()]
-    return {"before": before, "after": after}
+        if reaches_staff:
+            responsible[str(row.pk)] = row.responsible_id
+    return {"before": {**before, "responsible": responsible}, "after": after}
 
 
 def lead_on(subject: Subject, following: Iterable[Subject]) -> None:

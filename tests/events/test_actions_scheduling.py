@@ -202,7 +202,8 @@ def test_only_moves_of_family_dates_are_a_change(series, line, editor):
         f"events.series:{series.pk}",
         editor,
     )
-    assert change.before.pop("plan")["people"] == {str(row.pk): 1}
+    assert change.before.pop("plan")["left_as"] == version_of(series.subject_id)
+    assert change.before.pop("responsible") == {}
     assert (change.before, change.after) == (
         {str(row.pk): ["2026-10-20T07:00:00+00:00", "2026-10-20T10:00:00+00:00"]},
         {str(row.pk): ["2026-10-20T08:00:00+00:00", "2026-10-20T10:00:00+00:00"]},

@@ -5,6 +5,7 @@ name to think about than a writer that is missed.
 """
 
 import ast
+import re
 from collections.abc import Iterator
 
 _MAKES = ("create", "acreate", "bulk_create", "get_or_create", "update_or_create")
@@ -32,10 +33,17 @@ def _written_by(node: ast.AST, fields: set[str], model: str) -> Iterator[str]:
         if isinstance(node.value, ast.Attribute):
             yield from {node.value.attr} & fields
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-        table = f"_{model.lower()}"
-        words = node.value.upper().split()
-        if words[:1] in (["UPDATE"], ["INSERT"]) and table.upper() in node.value.upper():
+        yield from _written_by_sql(node.value, fields, f"_{model.lower()}")
+
+
+def _written_by_sql(text: str, fields: set[str], table: str) -> Iterator[str]:
+    """What an UPDATE names; an INSERT writes every field there is."""
+    words = re.findall(r"\w+", text.lower())
+    if words and any(word.endswith(table) for word in words):
+        if words[0] == "insert":
             yield "raw SQL"
+        elif words[0] == "update":
+            yield from set(words) & fields
 
 
 def _written_by_call(call: ast.Call, fields: set[str], model: str) -> Iterator[str]:
