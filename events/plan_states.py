@@ -32,6 +32,7 @@ _LINE = (
     "start_time",
     "end_time",
     "end_day",
+    "last_day",
     "is_ended",
     "capacity",
     "responsible_id",

@@ -104,7 +104,5 @@ def _twin(model: type[models.Model]) -> models.Exists:
 
 class LineQuerySet(models.QuerySet):
     def running(self, today: date | None = None) -> Self:
-        """Lines that may still have dates to come: what an editor plans with."""
-        today = today or timezone.localdate()
-        one_off = models.Q(rule="", from_date__lt=today - LONGEST_DATE)
-        return self.filter(is_ended=False).exclude(until_date__lt=today).exclude(one_off)
+        """Lines that still have dates going on or to come: what an editor plans with."""
+        return self.filter(is_ended=False).exclude(last_day__lt=today or timezone.localdate())

@@ -34,6 +34,7 @@ __all__ = [
     "clean_rule",
     "is_simple",
     "iter_dates",
+    "last_date",
     "local_date",
     "rule_dates",
 ]
@@ -110,6 +111,13 @@ def iter_dates(
             yield day
 
 
+def last_date(rule: Recurrence, *, from_date: date, until_date: date | None = None) -> date | None:
+    """The line's last local date; None where it has no end. Raises ``RuleRefused``."""
+    if not _has_end(rule, until_date):
+        return None
+    return max(iter_dates(rule, from_date=from_date, until_date=until_date), default=None)
+
+
 def clean_rule(rule: Recurrence, *, from_date: date, until_date: date | None) -> Recurrence:
     """The rule as a line stores it: a new object, equal after a trip through the database.
 
@@ -140,10 +148,9 @@ def clean_rule(rule: Recurrence, *, from_date: date, until_date: date | None) ->
         include_dtstart=False,
     )
     dates = iter_dates(clean, from_date=from_date, until_date=until_date)
-    has_end = part is None or part.count or until or until_date
     # Without an end one date is proof enough: no rule gives more than one a day, so what is
     # planned ahead of time can never be too much.
-    found = sum(1 for _day in islice(dates, MAX_DATES + 1 if has_end else 1))
+    found = sum(1 for _day in islice(dates, MAX_DATES + 1 if _has_end(clean, until_date) else 1))
     if found == 0:
         raise RuleRefused(
             _(
@@ -154,6 +161,11 @@ def clean_rule(rule: Recurrence, *, from_date: date, until_date: date | None) ->
     if found > MAX_DATES:
         raise RuleRefused(_too_many())
     return clean
+
+
+def _has_end(rule: Recurrence, until_date: date | None) -> bool:
+    part = single_rule(rule)
+    return bool(part is None or part.count or part.until or until_date)
 
 
 def _matches(part: Rule, *, from_date: date, first: date, last: date) -> Iterator[date]:

@@ -181,6 +181,7 @@ class Migration(migrations.Migration):
                         verbose_name="ends how many days later",
                     ),
                 ),
+                ("last_day", models.DateField(editable=False, null=True)),
                 (
                     "is_ended",
                     models.BooleanField(

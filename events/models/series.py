@@ -16,7 +16,7 @@ from rooms.models import Zone
 
 from ..enums import Mode, TakesSeat
 from ..querysets import LineQuerySet
-from ..recurrence import RuleRefused, clean_rule, iter_dates, local_date
+from ..recurrence import RuleRefused, clean_rule, iter_dates, last_date, local_date
 from ..sentences import describe
 from ..wall_clock import TimeRefused, span
 
@@ -94,7 +94,8 @@ class Line(models.Model):
     """A stretch of a plan: from a date on, by this rule, at these wall-clock times.
 
     Without a rule it is the single date ``from_date``. Times are both empty for all-day dates;
-    ``end_day`` counts the days from start to end.
+    ``end_day`` counts the days from start to end. ``last_day`` is when its last date is over, empty
+    where it has no end; it is kept so that nobody asks the rule of every old line.
     """
 
     series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="lines")
@@ -106,6 +107,7 @@ class Line(models.Model):
     end_day = models.PositiveSmallIntegerField(
         _("ends how many days later"), default=0, validators=[MaxValueValidator(30)]
     )
+    last_day = models.DateField(null=True, editable=False)
     is_ended = models.BooleanField(
         default=False,
         editable=False,
@@ -160,6 +162,8 @@ class Line(models.Model):
             self.rule = clean_rule(self.rule, from_date=self.from_date, until_date=self.until_date)
         except RuleRefused as error:
             raise ValidationError({"rule": str(error)}) from error
+        last = last_date(self.rule, from_date=self.from_date, until_date=self.until_date)
+        self.last_day = last and last + timedelta(days=self.end_day or 0)
         if (self.start_time is None) != (self.end_time is None):
             return  # the constraint says so
         try:

@@ -7,6 +7,7 @@ from factory.django import DjangoModelFactory
 from core.subjects import copy_facts
 from events.enums import Mode, State
 from events.models import CalendarPage, EventPage, FormerAddress, Line, Occurrence, Series
+from events.recurrence import last_date
 from events.rule_text import parse_rule
 from events.wall_clock import span
 
@@ -85,7 +86,8 @@ class LineFactory(DjangoModelFactory):
     def _adjust_kwargs(cls, **kwargs):
         if isinstance(kwargs["rule"], str):
             kwargs["rule"] = parse_rule(kwargs["rule"])
-        return kwargs
+        days = {name: kwargs.get(name) for name in ("from_date", "until_date")}
+        return {"last_day": last_date(kwargs["rule"], **days), **kwargs}
 
     @factory.post_generation
     def zones(self, create, zones, **_kwargs):
