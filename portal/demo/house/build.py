@@ -6,6 +6,8 @@ What stands is left alone, whatever has been done with it since; only what is mi
 from django.conf import settings
 from django.utils import translation
 
+from portal.house.report import Report
+
 from . import measuring, people, rooms, topics, tree
 from .content.barselscafe import BARSELSCAFE
 from .content.fars_legestue import FARS_LEGESTUE
@@ -14,7 +16,6 @@ from .content.kreativt_vaerksted import KREATIVT_VAERKSTED
 from .content.oplaeg_om_mad import OPLAEG_OM_MAD
 from .content.temadag_om_soevn import TEMADAG_OM_SOEVN
 from .content.tumlingecafe import TUMLINGECAFE
-from .report import Report
 from .series import build_series
 
 #: A series that others lead on to comes before them.

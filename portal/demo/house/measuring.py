@@ -12,13 +12,13 @@ from core.enums import Stage
 from core.subjects import copy_facts
 from events.enums import Mode
 from events.models import CalendarPage, EventPage
+from portal.house.report import Report
+from portal.house.text import Facts, Heading, Paragraphs, Text, Words, key
 
 from .content.practical import CHANGING, FREE, PRAM, STAIRS
 from .days import coming
-from .report import Report
 from .rooms import ROOMS
 from .series import DemoLine, DemoSeries, plan
-from .text import Facts, Heading, Paragraphs, Text, Words, key
 
 PREFIX = "maaleserie-"
 #: A whole number of weeks, so that the first date falls on the series' own weekday.

@@ -7,8 +7,7 @@ from django.contrib.auth.models import Group
 from core.models import User
 from core.roles import Role
 from home.accounts import account_of
-
-from .report import Report
+from portal.house.report import Report
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import time
 
+from portal.house.report import Report
+from portal.house.text import Text
 from rooms.models import OpeningHours, Zone
-
-from .report import Report
-from .text import Text
 
 OPENS, CLOSES = time(8), time(22)
 

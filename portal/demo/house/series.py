@@ -13,12 +13,12 @@ from events.actions import LineFacts, save_schedule
 from events.enums import Mode, TakesSeat
 from events.models import CalendarPage, EventPage, Line, Series
 from events.rule_text import parse_rule
+from portal.house.pages import build_page
+from portal.house.report import Report
+from portal.house.text import Words, key
 from rooms.models import Zone
 
-from .pages import build_page
 from .people import EDITOR
-from .report import Report
-from .text import Words, key
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ class DemoSeries:
 
 def build_series(demo: DemoSeries, *, calendar: CalendarPage, report: Report) -> None:
     """The page first, then the dates. A series that stands keeps what has been done with it."""
+    editor = User.objects.get(email=EDITOR.email)
     topics = Topic.objects.filter(slug__in=demo.topics)
     build_page(
         EventPage,
@@ -63,6 +64,7 @@ def build_series(demo: DemoSeries, *, calendar: CalendarPage, report: Report) ->
         slug=demo.slug,
         words=demo.words,
         report=report,
+        by=editor,
         stages=list(demo.stages),
         topics=topics,
     )
@@ -71,7 +73,6 @@ def build_series(demo: DemoSeries, *, calendar: CalendarPage, report: Report) ->
         report.found("series")
         return
     with transaction.atomic():
-        editor = User.objects.get(email=EDITOR.email)
         series = plan(demo, subject, by=editor)
         if demo.settle:
             demo.settle(series, editor)

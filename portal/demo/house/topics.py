@@ -1,9 +1,8 @@
 """What things here are about."""
 
 from core.models import Topic
-
-from .report import Report
-from .text import Text
+from portal.house.report import Report
+from portal.house.text import Text
 
 TOPICS = {
     "soevn": Text("Søvn", "Sleep", "النوم"),

@@ -1,6 +1,7 @@
 """The page about the house: can we just come, and how do we get in with a pram."""
 
-from ..text import Facts, Heading, Paragraphs, Text, Words
+from portal.house.text import Facts, Heading, Paragraphs, Text, Words
+
 from .practical import CHANGING, PRAM, STAIRS
 
 HOUSE = Words(

@@ -7,11 +7,11 @@ from core.models import User
 from events.actions import cancel_date
 from events.enums import Mode, TakesSeat
 from events.models import Series
+from portal.house.text import Facts, Heading, Paragraphs, Text, Words
 
 from ..days import MONDAY, coming
 from ..families import DemoFamily, coming_dates, sign_up
 from ..series import DemoLine, DemoSeries
-from ..text import Facts, Heading, Paragraphs, Text, Words
 from .practical import FREE, STAIRS
 
 WORDS = Words(

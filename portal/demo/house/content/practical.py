@@ -1,6 +1,6 @@
 """Practical things that hold for everything in the house."""
 
-from ..text import Text
+from portal.house.text import Text
 
 PRAM = (
     Text("Barnevogn", "Pram", "عربة الأطفال"),

@@ -6,11 +6,11 @@ from core.enums import Stage
 from core.models import User
 from events.enums import Mode, TakesSeat
 from events.models import Series
+from portal.house.text import Facts, Heading, Paragraphs, Text, Words
 
 from ..days import SUNDAY, coming
 from ..families import DemoFamily, coming_dates, sign_up
 from ..series import DemoLine, DemoSeries
-from ..text import Facts, Heading, Paragraphs, Text, Words
 from .practical import CHANGING, FREE, PRAM, STAIRS
 
 WORDS = Words(

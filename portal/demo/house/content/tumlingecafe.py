@@ -3,10 +3,10 @@
 from datetime import date, time
 
 from core.enums import Stage
+from portal.house.text import Facts, Heading, Paragraphs, Text, Words
 
 from ..days import FRIDAY, coming
 from ..series import DemoLine, DemoSeries
-from ..text import Facts, Heading, Paragraphs, Text, Words
 from .practical import CHANGING, FREE, PRAM, STAIRS
 
 WORDS = Words(

@@ -1,6 +1,6 @@
 """The page about what the house does with what families tell it."""
 
-from ..text import Facts, Heading, Paragraphs, Text, Words
+from portal.house.text import Facts, Heading, Paragraphs, Text, Words
 
 YOUR_DATA = Words(
     title=Text("Jeres oplysninger", "Your data"),

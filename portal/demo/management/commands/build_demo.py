@@ -1,14 +1,12 @@
 """``manage.py build_demo``: a house to try out, or to measure."""
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from time import perf_counter
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
 from portal.demo.house import build
+from portal.house.quiet import quiet
 
 
 class Command(BaseCommand):
@@ -28,7 +26,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         started = perf_counter()
-        with _quiet():
+        with quiet():
             report = build(measuring_series=options["series"])
         for line in report.lines():
             self.stdout.write(line)
@@ -36,17 +34,3 @@ class Command(BaseCommand):
             "Nothing to do: the demo house stands" if report.is_empty else "The demo house stands"
         )
         self.stdout.write(f"{words} ({perf_counter() - started:.1f} s).")
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Wagtail tells of every page and every task; hundreds of lines would bury ours."""
-    loggers = [logging.getLogger(name) for name in ("wagtail", "django_tasks")]
-    levels = [logger.level for logger in loggers]
-    for logger in loggers:
-        logger.setLevel(logging.WARNING)
-    try:
-        yield
-    finally:
-        for logger, level in zip(loggers, levels, strict=True):
-            logger.setLevel(level)

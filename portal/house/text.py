@@ -1,4 +1,4 @@
-"""The words of the demo house: each text in the languages it is read in.
+"""What is written into a house: each text in the languages it is read in.
 
 Danish is always there. A page exists in another language when all its texts do; that is checked
 when it is made, so that no Danish sentence slips into an English page.
@@ -12,7 +12,7 @@ from typing import Any
 
 from django.conf import settings
 
-#: Keys of the demo's subjects and blocks come from their names: a house built anew looks the same.
+#: Keys of pages, subjects and blocks come from their names: a house built anew looks the same.
 NAMESPACE = uuid.UUID("6f1cf2d6-2b1e-4b6b-9d0a-6a4d3f0c9b11")
 
 

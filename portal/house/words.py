@@ -1,6 +1,6 @@
-"""The front page and the calendar."""
+"""The first words of the front page and the calendar; editors change them."""
 
-from ..text import Text, Words
+from .text import Text, Words
 
 FRONT = Words(
     title=Text("Familieværket", "Familieværket", "Familieværket"),

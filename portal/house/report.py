@@ -15,6 +15,10 @@ class Report:
     def found(self, what: str, count: int = 1) -> None:
         self._of(what)["found"] += count
 
+    def left(self, what: str, count: int = 1) -> None:
+        """Not there, and not ours to make."""
+        self._of(what)["left"] += count
+
     @property
     def is_empty(self) -> bool:
         """Nothing had to be made."""
@@ -23,7 +27,8 @@ class Report:
     def lines(self) -> Iterator[str]:
         """In the order things were first met."""
         for what, counts in self._counts.items():
-            yield f"{what}: {counts['made']} made, {counts['found']} found"
+            line = f"{what}: {counts['made']} made, {counts['found']} found"
+            yield f"{line}, {counts['left']} left to an editor" if counts["left"] else line
 
     def _of(self, what: str) -> dict[str, int]:
-        return self._counts.setdefault(what, {"made": 0, "found": 0})
+        return self._counts.setdefault(what, {"made": 0, "found": 0, "left": 0})
