@@ -25,6 +25,7 @@ class Letter(models.Model):
         _("about"),
         max_length=80,
         blank=True,
+        db_index=True,
         help_text=_("The thing, as app.model:key."),
     )
     data = models.JSONField(

@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                     "about",
                     models.CharField(
                         blank=True,
+                        db_index=True,
                         help_text="The thing, as app.model:key.",
                         max_length=80,
                         verbose_name="about",
