@@ -3,9 +3,11 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from django.views.decorators.cache import never_cache
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core.pattern_library import pattern_library
@@ -13,6 +15,7 @@ from events.views import house_calendar
 from home.views import to_sign_in
 
 from . import health
+from .staff import OwnAccountView
 
 urlpatterns = [
     path("healthz", health.alive, name="alive"),
@@ -26,6 +29,7 @@ urlpatterns = [
     # Wagtail's own ways in stand open beside the second factor: ours take their addresses.
     path("admin/login/", to_sign_in),
     re_path(r"^admin/password_reset/", to_sign_in),
+    path("admin/account/", never_cache(require_admin_access(OwnAccountView.as_view()))),
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^documents/authenticate_with_password/", to_sign_in),
     path("documents/", include(wagtaildocs_urls)),
