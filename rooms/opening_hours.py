@@ -7,6 +7,7 @@ cache (which must not outlive the answer) ask here; ``opening_sentence`` says it
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
@@ -101,6 +102,7 @@ def _merged(stretches: list[_Stretch]) -> list[_Stretch]:
     return merged
 
 
+@lru_cache(maxsize=1024)  # every page asks about the same few days
 def _instant(day: date, clock: time, zone: ZoneInfo) -> datetime:
     """The first instant at which the wall clock shows this time of this day, or a later one."""
     wall = datetime.combine(day, clock)
