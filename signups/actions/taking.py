@@ -106,7 +106,8 @@ def _take_again(place: Place, family: Family, form_token: str, wanted: int) -> O
     place.refresh_from_db()
     place.signup, place.occurrence = signup, held
     if not place.is_active:
-        signup.write(family.columns)
+        # With the form it came back by: the one before is free for another sign-up.
+        signup.write(family.columns | {"form_token": form_token})
         place.email_key, place.seats, place.form_token = family.email_key, wanted, form_token
         _come_back(place, held)
     elif place.form_token == form_token:

@@ -168,6 +168,20 @@ def test_form_left_open_in_the_browser_signs_up_again_after_cancelling(occurrenc
     assert Place.objects.count() == 1
 
 
+def test_form_left_open_works_for_another_address_after_a_newer_form_took_its_place(occurrence):
+    send(occurrence, "anna@example.org", form_token="old form")
+    cancel_place(place=place_of(occurrence, "anna@example.org"))
+    send(occurrence, "anna@example.org", form_token="new form")
+
+    outcome = send(occurrence, "bo@example.org", form_token="old form")
+
+    assert outcome == Outcome(PlaceStatus.CONFIRMED, 1)
+    assert standing(occurrence) == {"anna": "confirmed", "bo": "confirmed"}
+    assert send(occurrence, "bo@example.org", form_token="old form") == outcome
+    assert send(occurrence, "anna@example.org", form_token="new form") == outcome
+    assert Place.objects.count() == Signup.objects.count() == 2
+
+
 def test_double_post_that_brings_a_sign_up_back_writes_one_letter(occurrence):
     cancel_place(place=sign_up(occurrence))
     posted()
