@@ -1,9 +1,21 @@
 """The list of a date's families in the admin, and what is written down of what staff do there."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
+
+from events.schedule import date_links
+
+from .participants.views import ParticipantsView
+
+date_links.register(
+    date_links.DateLink(
+        label=_("Participants"),
+        permission=ParticipantsView.permission_required,
+        url=lambda date: reverse("signups_admin:participants", args=[date.uid]),
+    )
+)
 
 
 @hooks.register("register_admin_urls")

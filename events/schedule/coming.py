@@ -1,23 +1,28 @@
 """The dates of a series as the schedule view lists them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from core.models import User
 
 from ..date_words import time_words, weekday_date_words
 from ..enums import State
 from ..models import EventPage, Occurrence
 from ..wall_clock import ZONE
 from ..when_words import clock_words
+from .date_links import DateLink, links_for
 
 
 @dataclass(frozen=True)
 class ComingDate:
-    """One date with its words. ``tone`` is how its state is shown: plain, full, off or ask."""
+    """One date with its words. ``tone`` is how its state is shown: plain, full, off or ask.
+
+    ``links`` are labels and addresses of what else the user may do with it.
+    """
 
     occurrence: Occurrence
     day: str
@@ -30,20 +35,23 @@ class ComingDate:
     seats: str
     waiting: str
     public_url: str
-    participants_url: str
+    links: list[tuple[str, str]]
 
     @property
     def can_be_cancelled(self) -> bool:
         return self.occurrence.state == State.PLANNED
 
 
-def coming_dates(rows: Iterable[Occurrence], page: EventPage | None) -> list[ComingDate]:
-    """Dates from ``with_twins`` with their zones, in words."""
+def coming_dates(
+    rows: Iterable[Occurrence], page: EventPage | None, user: User
+) -> list[ComingDate]:
+    """Dates from ``with_twins`` with their zones, in words, as this user may see them."""
     base = page.get_url() if page and page.live else None
-    return [_coming_date(row, base) for row in rows]
+    links = links_for(user)
+    return [_coming_date(row, base, links) for row in rows]
 
 
-def _coming_date(row: Occurrence, base: str | None) -> ComingDate:
+def _coming_date(row: Occurrence, base: str | None, links: Sequence[DateLink]) -> ComingDate:
     state, tone = _state(row)
     return ComingDate(
         occurrence=row,
@@ -57,7 +65,7 @@ def _coming_date(row: Occurrence, base: str | None) -> ComingDate:
         seats=_seats(row),
         waiting=_waiting(row),
         public_url=f"{base}{row.date_path(with_time=row.has_twin)}/" if base else "",
-        participants_url=_participants_url(row),
+        links=[(str(link.label), link.url(row)) for link in links],
     )
 
 
@@ -95,11 +103,3 @@ def _waiting(row: Occurrence) -> str:
     if not row.waiting:
         return ""
     return ngettext("%(count)s waiting", "%(count)s waiting", row.waiting) % {"count": row.waiting}
-
-
-def _participants_url(row: Occurrence) -> str:
-    """Who comes is told a layer above (``signups``); without that layer there is no link."""
-    try:
-        return reverse("signups_admin:participants", args=[row.uid])
-    except NoReverseMatch:
-        return ""

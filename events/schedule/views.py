@@ -144,8 +144,9 @@ class ScheduleView(SubjectView):
         rows = Occurrence.objects.filter(series=self.series).not_asleep().upcoming().in_order()
         rows = rows.with_twins().prefetch_related("zones")
         page = Paginator(rows, DATES_A_PAGE).get_page(self.request.GET.get("p"))
-        undecided = coming_dates(rows.undecided(), self.page)
-        page.object_list = coming_dates(page.object_list, self.page)
+        user = self.request.user
+        undecided = coming_dates(rows.undecided(), self.page, user)
+        page.object_list = coming_dates(page.object_list, self.page, user)
         return undecided, page
 
 
