@@ -3,7 +3,13 @@
 Each action holds the date's row, looks, then writes; letters are rows of the same transaction.
 """
 
-from .answering import accept_seat, expire_offers, hand_on_free_seats, seat_by_hand
+from .answering import (
+    accept_seat,
+    decline_offer,
+    expire_offers,
+    hand_on_free_seats,
+    seat_by_hand,
+)
 from .changing import cancel_place, change_party
 from .refusals import SignupRefused
 from .taking import Family, Outcome, rejoin, take_places
@@ -15,6 +21,7 @@ __all__ = [
     "accept_seat",
     "cancel_place",
     "change_party",
+    "decline_offer",
     "expire_offers",
     "hand_on_free_seats",
     "rejoin",

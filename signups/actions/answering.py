@@ -13,7 +13,7 @@ from ..enums import PlaceStatus
 from ..letters import Kind, draft
 from ..models import Place
 from ..waiting_list import hand_on
-from .changing import hold
+from .changing import cancel_place, hold
 from .refusals import SignupRefused, refuse_over
 
 
@@ -32,6 +32,22 @@ def accept_seat(*, place: Place) -> None:
     elif not seats.is_free_for(place):
         raise SignupRefused(_("Somebody else was first. You keep your turn on the waiting list."))
     _confirm(place)
+
+
+@transaction.atomic
+def decline_offer(*, place: Place) -> None:
+    """No to an offer, and to nothing else: a page may have lain open while things went on.
+
+    A second time is nothing. Raises SignupRefused.
+    """
+    hold(place)
+    if place.status == PlaceStatus.CONFIRMED:
+        raise SignupRefused(_("You have said yes in the meantime, so the place is yours."))
+    if place.status == PlaceStatus.WAITING:
+        raise SignupRefused(
+            _("There is no offer any more. You keep your turn on the waiting list.")
+        )
+    cancel_place(place=place)
 
 
 @transaction.atomic

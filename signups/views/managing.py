@@ -15,7 +15,7 @@ from events.models import Occurrence
 from events.when_words import moment_words, when_words
 
 from .. import seats
-from ..actions import SignupRefused, accept_seat, cancel_place, change_party, rejoin
+from ..actions import SignupRefused, accept_seat, cancel_place, change_party, decline_offer, rejoin
 from ..enums import PlaceStatus
 from ..forms import PartyForm
 from ..links import BadLink, signup_of
@@ -28,7 +28,7 @@ from ..queue_words import waiting_policy, waiting_words
 _VERBS: dict[str, Callable[..., None]] = {
     "cancel": cancel_place,
     "accept": accept_seat,
-    "decline": cancel_place,
+    "decline": decline_offer,
     "rejoin": rejoin,
 }
 
