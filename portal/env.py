@@ -12,6 +12,8 @@ from typing import Any
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+FILE = Path(__file__).resolve().parents[1] / ".env"
+
 _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"0", "false", "no", "off", ""}
 
@@ -76,8 +78,12 @@ def database(default: str, *, options: Mapping[str, Mapping[str, Any]]) -> dict[
     return config | dict(options[engine])
 
 
-def load_file(path: Path) -> None:
-    """Read ``KEY=value`` lines of a .env file; what the environment already holds wins."""
+def load_file(path: Path = FILE) -> None:
+    """Read ``KEY=value`` lines of a .env file; what the environment already holds wins.
+
+    Whoever starts Django calls it first, since the file may name the settings; the settings call
+    it again for those who do not.
+    """
     if not path.is_file():
         return
     for number_, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):

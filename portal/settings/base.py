@@ -7,7 +7,7 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from portal import env
 
 BASE_DIR = Path(__file__).resolve().parents[2]
-env.load_file(BASE_DIR / ".env")
+env.load_file()
 
 VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
 VAR_DIR.mkdir(parents=True, exist_ok=True)

@@ -1,9 +1,27 @@
 """Working on the portal, and the demo: mails stay here, and one can log in as anybody."""
 
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
 from portal import env
 
-from .base import *  # noqa: F403
-from .base import INSTALLED_APPS, VAR_DIR
+# Not where a house keeps its families by default: its address may be known to its service alone.
+env.load_file()
+if "VAR_DIR" not in os.environ:
+    os.environ["VAR_DIR"] = str(env.FILE.parent / "var" / "dev")
+
+from .base import *  # noqa: E402, F403
+from .base import INSTALLED_APPS, VAR_DIR, WAGTAILADMIN_BASE_URL  # noqa: E402
+
+# Here letters go into a folder and anybody is anybody. Production will not have an address without
+# https, and nobody develops on one with it.
+if WAGTAILADMIN_BASE_URL.lower().startswith("https:"):
+    raise ImproperlyConfigured(
+        f"BASE_URL is {WAGTAILADMIN_BASE_URL!r}: that is a house with families in it, and these "
+        "are the settings for developing. Write DJANGO_SETTINGS_MODULE=portal.settings.production "
+        "into .env; to develop here, begin BASE_URL with http://"
+    )
 
 DEBUG = env.flag("DEBUG", True)
 SECRET_KEY = env.text(
