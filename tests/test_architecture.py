@@ -8,6 +8,8 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.core.management import get_commands
+from django.db import models
+from django.test.utils import isolate_apps
 
 from core import privacy
 from core.layers import LAYERS
@@ -113,6 +115,65 @@ def test_apps_are_installed_from_high_to_low():
 
     assert set(ours) == set(APPS)
     assert heights == sorted(heights, reverse=True)
+
+
+def wrong_ways(models_of_ours):
+    """Foreign keys and the like that lead out of their app, and not further down.
+
+    What is not ours stands under all of it.
+    """
+    heights = {app: height for height, group in enumerate(linted_groups()) for app in group}
+    return {
+        f"{model._meta.label}.{field.name} points to {target._meta.label}"
+        for model in models_of_ours
+        for field in (*model._meta.local_fields, *model._meta.local_many_to_many)
+        if (target := field.related_model) and target._meta.app_label in heights
+        if (here := model._meta.app_label) != (there := target._meta.app_label)
+        if heights[there] >= heights[here]
+    }
+
+
+def test_models_point_down():
+    """An import of the model would be seen by import-linter; its name in a string is not."""
+    ours = [model for model in apps.get_models(include_auto_created=True) if is_ours(model)]
+
+    assert wrong_ways(ours) == set()
+    assert "events_occurrence_zones" in {model._meta.db_table for model in ours}
+
+
+def made_up(label, *, base=models.Model, **fields):
+    app, name = label.split(".")
+    meta = type("Meta", (), {"app_label": app})
+    return type(name, (base,), {"__module__": __name__, "Meta": meta, **fields})
+
+
+@isolate_apps("core", "home", "search")
+def test_model_that_points_up_or_to_a_neighbour_is_found():
+    found = made_up("search.Found")
+    page = made_up(
+        "home.Page",
+        found=models.OneToOneField("search.Found", models.CASCADE),
+        finds=models.ManyToManyField("search.Found", related_name="+"),
+    )
+    subject = made_up(
+        "core.Subject",
+        page=models.ForeignKey("home.Page", models.CASCADE),
+        other=models.ForeignKey("self", models.CASCADE),
+    )
+    front = made_up(
+        "search.Front", base=page, subject=models.ForeignKey("core.Subject", models.CASCADE)
+    )
+
+    assert wrong_ways([found, page, subject, front]) == {
+        "home.Page.found points to search.Found",
+        "home.Page.finds points to search.Found",
+        "core.Subject.page points to home.Page",
+        "search.Front.page_ptr points to home.Page",
+    }
+
+
+def is_ours(model):
+    return model._meta.app_label in APPS
 
 
 def test_every_model_has_said_what_it_holds_of_people():
