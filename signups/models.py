@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.enums import TakesSeat
 from events.models import Occurrence
 
 from .enums import ACTIVE, PlaceStatus
@@ -78,8 +79,9 @@ class Signup(models.Model):
 
 
 class Place(models.Model):
-    """A family's place at one date. ``seats`` is what it takes, counted when it was taken.
+    """A family's place at one date. ``seats`` is what it takes, counted as the series then had it.
 
+    ``takes_seat`` is that way of counting: a series that decides anew counts no place again.
     ``email_key`` is the sign-up's address once more, so that the database can hold a family to
     one active place a date. ``form_token`` is the form that took the place, or took it back.
     ``is_told`` holds while a waiting family knows of the seats that are free right now, and
@@ -92,6 +94,7 @@ class Place(models.Model):
     email_key = models.CharField(max_length=254, editable=False)
     form_token = models.CharField(max_length=40, blank=True, editable=False)
     seats = models.PositiveSmallIntegerField(_("seats"))
+    takes_seat = models.CharField(max_length=8, choices=TakesSeat, editable=False)
     status = models.CharField(_("status"), max_length=9, choices=PlaceStatus)
     queued_at = models.DateTimeField(default=timezone.now)
     offered_until = models.DateTimeField(_("offered until"), null=True, blank=True)
@@ -136,3 +139,7 @@ class Place(models.Model):
     @property
     def is_active(self) -> bool:
         return self.status in ACTIVE
+
+    def seats_for(self, party: Party) -> int:
+        """Seats of another party at this place."""
+        return party.seats(self.takes_seat)

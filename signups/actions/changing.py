@@ -29,8 +29,8 @@ def change_party(*, place: Place, party: Party) -> None:
     refuse_over(held)
     if party == signup.party:
         return
-    wanted = party.seats(held.series.takes_seat)
-    refuse_impossible(held, wanted)
+    wanted = place.seats_for(party)
+    refuse_impossible(held, wanted, had=place.seats)
     if place.status != PlaceStatus.WAITING and wanted > place.seats:
         refuse_more(held, wanted - place.seats)
     signup.adults, signup.children = party.adults, party.children

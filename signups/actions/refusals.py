@@ -31,11 +31,11 @@ def refuse_inactive(place: Place) -> None:
         raise SignupRefused(_("This sign-up has been cancelled."))
 
 
-def refuse_impossible(occurrence: Occurrence, wanted: int) -> None:
-    """Parties that could never fit, whoever else comes."""
+def refuse_impossible(occurrence: Occurrence, wanted: int, *, had: int = 0) -> None:
+    """Parties that could never fit, whoever else comes; those that become fewer always do."""
     if not wanted:
         raise SignupRefused(_("At least one of you needs a place."))
-    if occurrence.capacity is not None and wanted > occurrence.capacity:
+    if occurrence.capacity is not None and wanted > max(occurrence.capacity, had):
         raise SignupRefused(
             ngettext(
                 "There is only %(count)s place in all on this date.",

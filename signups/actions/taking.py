@@ -90,6 +90,7 @@ def _take(occurrence: Occurrence, family: Family, form_token: str, wanted: int) 
         email_key=family.email_key,
         form_token=form_token,
         seats=wanted,
+        takes_seat=occurrence.series.takes_seat,
     )
     write_letters([draft(Kind.RECEIPT, place, once="new")])
     # From here on the date is held: two statements, then the others may have it.
@@ -108,9 +109,11 @@ def _take_again(place: Place, family: Family, form_token: str, wanted: int) -> O
     if not place.is_active:
         # With the form it came back by: the one before is free for another sign-up.
         signup.write(family.columns | {"form_token": form_token})
-        place.email_key, place.seats, place.form_token = family.email_key, wanted, form_token
+        place.email_key, place.form_token = family.email_key, form_token
+        place.seats, place.takes_seat = wanted, held.series.takes_seat
         _come_back(place, held)
     elif place.form_token == form_token:
+        wanted = place.seats_for(family.party)
         correct(place, columns=family.columns, wanted=wanted)
     else:
         # What is there stays as it is. The letter says so, to the one who owns the address.

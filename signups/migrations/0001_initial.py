@@ -105,6 +105,19 @@ class Migration(migrations.Migration):
                 ("form_token", models.CharField(blank=True, editable=False, max_length=40)),
                 ("seats", models.PositiveSmallIntegerField(verbose_name="seats")),
                 (
+                    "takes_seat",
+                    models.CharField(
+                        choices=[
+                            ("everyone", "Everyone"),
+                            ("adults", "Adults"),
+                            ("children", "Children"),
+                            ("party", "The whole party together takes one"),
+                        ],
+                        editable=False,
+                        max_length=8,
+                    ),
+                ),
+                (
                     "status",
                     models.CharField(
                         choices=[

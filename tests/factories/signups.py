@@ -51,9 +51,8 @@ class PlaceFactory(DjangoModelFactory):
     known_start = factory.SelfAttribute("occurrence.starts_at")
     known_end = factory.SelfAttribute("occurrence.ends_at")
     email_key = factory.LazyAttribute(lambda place: place.signup.email.lower())
-    seats = factory.LazyAttribute(
-        lambda place: place.signup.party.seats(place.occurrence.series.takes_seat)
-    )
+    takes_seat = factory.SelfAttribute("occurrence.series.takes_seat")
+    seats = factory.LazyAttribute(lambda place: place.signup.party.seats(place.takes_seat))
 
     @factory.post_generation
     def sums(self, create, _extracted, **_kwargs):
