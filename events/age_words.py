@@ -10,9 +10,9 @@ COUNTED_IN_YEARS = 36
 def age_words(months: int) -> str:
     """An age as people say it: months under three years, years from then on."""
     if months < COUNTED_IN_YEARS:
-        return ngettext("%(count)s month", "%(count)s months", months) % {"count": months}
+        return str(ngettext("%(count)s month", "%(count)s months", months)) % {"count": months}
     years = months // 12
-    return ngettext("%(count)s year", "%(count)s years", years) % {"count": years}
+    return str(ngettext("%(count)s year", "%(count)s years", years)) % {"count": years}
 
 
 def age_rule_words(youngest: int | None, oldest: int | None) -> str:
@@ -20,10 +20,10 @@ def age_rule_words(youngest: int | None, oldest: int | None) -> str:
     if youngest is None and oldest is None:
         return ""
     if not youngest:
-        return _("children up to %(oldest)s") % {"oldest": age_words(oldest or 0)}
+        return str(_("children up to %(oldest)s")) % {"oldest": age_words(oldest or 0)}
     if oldest is None:
-        return _("children from %(youngest)s") % {"youngest": age_words(youngest)}
-    return _("children from %(youngest)s to %(oldest)s") % {
+        return str(_("children from %(youngest)s")) % {"youngest": age_words(youngest)}
+    return str(_("children from %(youngest)s to %(oldest)s")) % {
         "youngest": age_words(youngest),
         "oldest": age_words(oldest),
     }

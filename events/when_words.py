@@ -19,7 +19,10 @@ def when_words(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = Fal
         return _from_to(first_day, date_words(last), starts_at, ends_at, is_all_day=is_all_day)
     if is_all_day:
         return first_day
-    return _("%(day)s, %(clock)s") % {"day": first_day, "clock": clock_words(starts_at, ends_at)}
+    return str(_("%(day)s, %(clock)s")) % {
+        "day": first_day,
+        "clock": clock_words(starts_at, ends_at),
+    }
 
 
 def days_words(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = False) -> str:
@@ -39,7 +42,7 @@ def moment_words(moment: datetime) -> str:
     """ "Wednesday 14 October 2026, 10:00", on the house's clocks."""
     local = moment.astimezone(ZONE)
     day, clock = weekday_date_words(local.date()), _short(local.time())
-    return _("%(day)s, %(clock)s") % {"day": day, "clock": clock}
+    return str(_("%(day)s, %(clock)s")) % {"day": day, "clock": clock}
 
 
 def clock_words(starts_at: datetime, ends_at: datetime) -> str:
@@ -58,8 +61,8 @@ def _from_to(
     first: str, last: str, starts_at: datetime, ends_at: datetime, *, is_all_day: bool
 ) -> str:
     if is_all_day:
-        return _("%(first)s to %(last)s") % {"first": first, "last": last}
-    return _("%(first)s, %(start)s, to %(last)s, %(end)s") % {
+        return str(_("%(first)s to %(last)s")) % {"first": first, "last": last}
+    return str(_("%(first)s, %(start)s, to %(last)s, %(end)s")) % {
         "first": first,
         "start": _short(starts_at.astimezone(ZONE).time()),
         "last": last,

@@ -14,4 +14,5 @@ def after_quiet_hours(moment: datetime) -> datetime:
     if QUIET_UNTIL <= local.time() < QUIET_FROM:
         return moment
     day = local.date() + timedelta(days=local.time() >= QUIET_FROM)
-    return timezone.make_aware(datetime.combine(day, QUIET_UNTIL))
+    morning: datetime = timezone.make_aware(datetime.combine(day, QUIET_UNTIL))
+    return morning

@@ -7,12 +7,14 @@ from .parties import Party
 
 
 def party_words(party: Party) -> str:
-    adults = ngettext("%(count)s adult", "%(count)s adults", party.adults) % {"count": party.adults}
-    children = ngettext("%(count)s child", "%(count)s children", party.children) % {
+    adults = str(ngettext("%(count)s adult", "%(count)s adults", party.adults)) % {
+        "count": party.adults
+    }
+    children = str(ngettext("%(count)s child", "%(count)s children", party.children)) % {
         "count": party.children
     }
     if not party.children:
         return adults
     if not party.adults:
         return children
-    return _("%(adults)s and %(children)s") % {"adults": adults, "children": children}
+    return str(_("%(adults)s and %(children)s")) % {"adults": adults, "children": children}

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from itertools import islice
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -13,13 +14,16 @@ from django.test.utils import isolate_apps
 
 from core import privacy
 from core.layers import LAYERS
+from tests.support.imports import pure_modules
 from tests.support.sources import APPS, ROOT, app_sources, written_files
 from tests.support.writers import writes
 
 pytestmark = pytest.mark.pure
 
 MOST_LINES = 350
-CONFIGURATION = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+TOOLS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]
+CONFIGURATION = TOOLS["importlinter"]
+TYPED = {Path(file) for file in TOOLS["mypy"]["files"]}
 
 DATE_FIELDS = {"starts_at", "ends_at", "local_date", "is_all_day", "zones", "capacity", "state"}
 SEAT_SUMS = {"taken", "waiting"}
@@ -115,6 +119,18 @@ def test_apps_are_installed_from_high_to_low():
 
     assert set(ours) == set(APPS)
     assert heights == sorted(heights, reverse=True)
+
+
+def test_types_of_every_pure_module_are_checked():
+    """Pure by its imports: it works with values and with what is on the list already."""
+    assert pure_modules(TYPED) - TYPED == set()
+
+
+def test_module_that_is_missing_from_the_list_is_found():
+    words = {Path("events/wall_clock.py"), Path("events/age_words.py")}
+
+    assert pure_modules(TYPED - words) & words == words
+    assert Path("events/plans.py") not in pure_modules(TYPED)
 
 
 def wrong_ways(models_of_ours):
