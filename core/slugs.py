@@ -10,7 +10,9 @@ FALLBACK = "side"
 # Long enough for any title, short enough to read aloud; Wagtail's own limit is 255.
 MAX_LENGTH = 80
 
-_DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+DANISH_LETTERS = {"æ": "ae", "ø": "oe", "å": "aa"}
+
+_DANISH = str.maketrans(DANISH_LETTERS)
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`´")
 
 

@@ -43,12 +43,12 @@ def words(day):
     return f"{day:%A} {day.day} {day:%B %Y}"
 
 
-def start_page(desk, calendar):
+def start_page(desk, calendar, title="Fars Legestue"):
     """A new page, typed and left alone: Wagtail saves it by itself."""
     desk.goto(f"/admin/pages/add/events/eventpage/{calendar.pk}/")
     # Wagtail looks at the form two seconds after the page came, and only then for what is typed.
     desk.evaluate("new Promise((done) => addEventListener('w-unsaved:watch-edits', done))")
-    desk.get_by_role("textbox", name="Title").fill("Fars Legestue")
+    desk.get_by_role("textbox", name="Title").fill(title)
     desk.get_by_role("checkbox", name="Baby").check()
     expect(desk).to_have_url(re.compile(r"/admin/pages/\d+/edit/"))
 
@@ -109,6 +109,12 @@ def test_editor_writes_a_page_plans_its_dates_and_cancels_one(desk, calendar, tu
     expect(desk.get_by_role("row", name=words(tuesday))).to_contain_text("Planned")
     visitor.goto("/da/kalender/")
     expect(visitor.get_by_text("Underviseren er syg.")).to_have_count(0)
+
+
+def test_address_of_a_new_page_is_its_title_in_plain_danish_letters(desk, calendar):
+    start_page(desk, calendar, title="Ærøs SMÅBØRN på tur")
+
+    assert EventPage.objects.get().slug == "aeroes-smaaboern-paa-tur"
 
 
 def test_enter_in_a_rule_sends_nothing(desk, calendar, tuesday):
