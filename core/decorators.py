@@ -1,27 +1,21 @@
-"""What a view declares about itself."""
+"""What a view declares about itself.
 
-from collections.abc import Callable
+It declares and does not do: where it refuses by raising (404, 400, 403), another answers in its
+place, and that answer is under the same promise. ``portal.middleware`` keeps it.
+"""
+
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.cache import never_cache
 
 View = Callable[..., HttpResponse]
 
 
 def personal(view: View) -> View:
     """A page of one family: kept nowhere, found by nobody, its address told to no other site."""
-
-    @never_cache
-    @wraps(view)
-    def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response["Referrer-Policy"] = "no-referrer"
-        response["X-Robots-Tag"] = "noindex"
-        return response
-
-    return shown
+    return _kept_nowhere(view, {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"})
 
 
 def private(view: View) -> View:
@@ -30,12 +24,18 @@ def private(view: View) -> View:
     Unlike a personal page it has forms with a CSRF token. Where the address is hidden from other
     sites, browsers hide the sender of forms too, and Django refuses those as coming from nowhere.
     """
+    return _kept_nowhere(view, {"X-Robots-Tag": "noindex"})
 
-    @never_cache
+
+def declared_headers(view: View) -> Mapping[str, str] | None:
+    """What every answer in the view's place carries beside being kept nowhere; else None."""
+    return getattr(view, "headers_where_kept_nowhere", None)
+
+
+def _kept_nowhere(view: View, headers: Mapping[str, str]) -> View:
     @wraps(view)
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response["X-Robots-Tag"] = "noindex"
-        return response
+        return view(request, *args, **kwargs)
 
+    shown.headers_where_kept_nowhere = headers  # type: ignore[attr-defined]
     return shown

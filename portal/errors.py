@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from core import signed
+
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return _error(request, 400)
@@ -25,8 +27,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _error(request: HttpRequest, status: int) -> HttpResponse:
+    # The links to other languages repeat the address; one that is a family's key stays out of it.
+    context = {"languages": []} if signed.is_in(request.path) else {}
     with translation.override(_language(request)):
-        return render(request, f"{status}.html", status=status)
+        return render(request, f"{status}.html", context, status=status)
 
 
 def _language(request: HttpRequest) -> str:

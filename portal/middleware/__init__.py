@@ -4,13 +4,18 @@ from .admin_door import AdminDoorMiddleware
 from .bad_input import BadInputMiddleware
 from .kept_facts import KeptFactsMiddleware
 from .language import LanguageMiddleware
-from .policies import ContentSecurityPolicyMiddleware, PermissionsPolicyMiddleware
+from .policies import (
+    ContentSecurityPolicyMiddleware,
+    KeptNowhereMiddleware,
+    PermissionsPolicyMiddleware,
+)
 
 __all__ = [
     "AdminDoorMiddleware",
     "BadInputMiddleware",
     "ContentSecurityPolicyMiddleware",
     "KeptFactsMiddleware",
+    "KeptNowhereMiddleware",
     "LanguageMiddleware",
     "PermissionsPolicyMiddleware",
 ]

@@ -5,6 +5,11 @@ from collections.abc import Callable
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
+from django.utils import translation
+from django.utils.cache import add_never_cache_headers
+
+from core.decorators import declared_headers
 
 View = Callable[[HttpRequest], HttpResponse]
 
@@ -38,3 +43,31 @@ class PermissionsPolicyMiddleware:
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", self.value)
         return response
+
+
+class KeptNowhereMiddleware:
+    """What ``personal`` and ``private`` promise, on whatever answers at the view's address."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        view = _view_at(request)
+        headers = declared_headers(view) if view else None
+        if headers is not None:
+            add_never_cache_headers(response)
+            for name, value in headers.items():
+                response[name] = value
+        return response
+
+
+def _view_at(request: HttpRequest) -> View | None:
+    """The view of the address, also where a middleware answered before Django had looked for it."""
+    if request.resolver_match:
+        return request.resolver_match.func
+    with translation.override(translation.get_language_from_request(request, check_path=True)):
+        try:
+            return resolve(request.path_info).func
+        except Resolver404:
+            return None
