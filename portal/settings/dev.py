@@ -12,7 +12,7 @@ if "VAR_DIR" not in os.environ:
     os.environ["VAR_DIR"] = str(env.FILE.parent / "var" / "dev")
 
 from .base import *  # noqa: E402, F403
-from .base import INSTALLED_APPS, VAR_DIR, WAGTAILADMIN_BASE_URL  # noqa: E402
+from .base import INSTALLED_APPS, LOGGING, VAR_DIR, WAGTAILADMIN_BASE_URL  # noqa: E402
 
 # Here letters go into a folder and anybody is anybody. Production will not have an address without
 # https, and nobody develops on one with it.
@@ -35,6 +35,9 @@ DEMO_DOORS = True
 # Letters are "sent" into a folder; the demo's mailbox reads them from the outbox.
 OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
+
+# The words of an error are for whoever has just made it.
+LOGGING = {**LOGGING, "filters": {"discreet": {"()": "logging.Filter"}}}
 
 # Passkeys over plain http, on this machine only.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
