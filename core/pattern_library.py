@@ -164,7 +164,7 @@ def samples() -> dict[str, object]:
             {"code": "en", "name": "English", "url": "#"},
             {"code": "ar", "name": "العربية", "url": "#"},
         ],
-        "search_url": "#",
+        "search_page": "#",
         "footer": {
             "address": "Eksempelgade 12, kælderen\n7400 Herning",
             "hours": "Den åbne halvdel: alle dage kl. 8–22",

@@ -15,11 +15,15 @@ from .navigation import doors, links
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
-    """Lazy throughout: a page that shows none of it asks for none of it."""
+    """Lazy throughout: a page that shows none of it asks for none of it.
+
+    Wagtail's own templates are given it too, so no name may be one that they read: ``search_url``
+    made a search box of its own out of ours, and broke every screen that has one.
+    """
     return {
         "site_name": settings.SITE_NAME,
         "home_url": f"/{translation.get_language()}/",
-        "search_url": SimpleLazyObject(lambda: reverse("search:results")),
+        "search_page": SimpleLazyObject(lambda: reverse("search:results")),
         "footer": SimpleLazyObject(lambda: {"hours": opening_words(), "links": links()}),
         "navigation": SimpleLazyObject(lambda: doors(request)),
         "languages": SimpleLazyObject(lambda: same_address_elsewhere(request)),
