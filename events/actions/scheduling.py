@@ -96,12 +96,12 @@ def lock_dates(series: Series) -> None:
 def _moves(series: Series, plans: Sequence[Plan]) -> dict[str, dict[str, Any]]:
     """Dates that get another time and somebody counts on, as a change holds them: those with
     families on them, and public ones that someone is responsible for."""
-    is_public = series.subject.is_public
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
     responsible: dict[str, int] = {}
     for row, starts_at, ends_at in (moved for plan in plans for moved in plan.moved):
-        reaches_staff = is_public and row.responsible_id is not None
+        # A date that stands has a subject; a page planned for the first time may have none yet.
+        reaches_staff = row.responsible_id is not None and series.subject.is_public
         if has_people(row) or reaches_staff:
             before[str(row.pk)] = [row.starts_at.isoformat(), row.ends_at.isoformat()]
             after[str(row.pk)] = [starts_at.isoformat(), ends_at.isoformat()]
