@@ -13,7 +13,10 @@ def alive(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def ready(request: HttpRequest) -> HttpResponse:
-    """200 when the database answers and has every migration, else 503."""
+    """200 when the database answers and has every migration, else 503.
+
+    Says nothing of the worker, of the mail server, or of what the proxy serves.
+    """
     try:
         executor = MigrationExecutor(connection)
         is_migrated = not executor.migration_plan(executor.loader.graph.leaf_nodes())
