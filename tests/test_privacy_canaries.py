@@ -1,7 +1,8 @@
 """Canaries in every field that holds something of a person, and then not one left in the house.
 
-Every table of the database is read, whichever library it belongs to, with what lies packed in it
-unpacked: sessions, and the cache that processes share.
+Every field has a word of its own, so that none can be told by another. Every table of the database
+is read, whichever library it belongs to, with what lies packed in it unpacked: sessions, and the
+cache that processes share. So are the names of the files that were uploaded.
 """
 
 import base64
@@ -10,14 +11,19 @@ import json
 import zlib
 from collections import Counter
 from io import StringIO
+from typing import NamedTuple
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
+from wagtail.users.models import UserProfile
 
 from core import jobs
+from core.models import User
 from core.privacy import erase_person, registered
 from outbox.delivery import deliver_due
 from outbox.models import Letter
@@ -32,9 +38,43 @@ from tests.support.codes import ask_for_code, signed_in_by_mail
 pytestmark = pytest.mark.django_db
 
 ADDRESS, NEIGHBOUR = "kanariefugl@example.org", "naboen@example.org"
-CANARIES = ["kanariefugl", "Pipfugl", "Gulfjer", "20 40 60 80"]
-NEIGHBOURS = ["naboen", "Nabofugl", "Naboens", "21 43 65 87"]
+
+
+class Words(NamedTuple):
+    """What one person's fields hold."""
+
+    address: str
+    name: str
+    phone: str
+    account: str
+    passkey: str
+    picture: str
+
+
+CANARIES = Words("kanariefugl", "Pipfugl", "20 40 60 80", "Gulfjer", "Trillenaeb", "Solsort")
+NEIGHBOURS = Words("naboen", "Nabofugl", "21 43 65 87", "Naboens", "Graaspurv", "Musvit")
 WAYS_TO_STAND = ({}, {"waiting": True}, {"offered": True}, {"cancelled": True}, {"withdrawn": True})
+
+
+@pytest.fixture
+def superuser(db, sign_in):
+    """Somebody in the admin who may make and delete accounts."""
+    return sign_in(UserFactory(email="superuser@example.org", is_superuser=True, staff=True))
+
+
+@pytest.fixture
+def committing(django_capture_on_commit_callbacks):
+    """``with committing():`` and what waits for the end of the transaction is done at its end."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+@pytest.fixture(autouse=True)
+def no_files():
+    """Files outlive a test's transaction."""
+    yield
+    for word in (CANARIES, NEIGHBOURS):
+        for name in pictures_of(word):
+            default_storage.delete(f"avatar_images/{name}")
 
 
 @pytest.fixture
@@ -60,7 +100,7 @@ def past(series, frozen):
 
 
 @pytest.fixture
-def house(series, ahead, past, frozen, coordinator):
+def house(series, ahead, past, frozen, coordinator, superuser):
     """Two people who have been everywhere: one of them the canary."""
     for address, words in ((ADDRESS, CANARIES), (NEIGHBOUR, NEIGHBOURS)):
         _signs_up(ahead, address, words)
@@ -72,23 +112,21 @@ def house(series, ahead, past, frozen, coordinator):
         )
         cancel_place(place=taken_off, by=coordinator)
         deliver_due()
-        _has_an_account(address, words)
+        _has_an_account(address, words, superuser)
         frozen.shift(60)
     for address in (ADDRESS, NEIGHBOUR):
         ask_for_code(Client(), address)  # a letter that is still to leave
 
 
 def _on_paper(address, words):
-    _address, name, _account, phone = words
-    return {"signup__email": address, "signup__name": name, "signup__phone": phone}
+    return {"signup__email": address, "signup__name": words.name, "signup__phone": words.phone}
 
 
 def _signs_up(date, address, words):
-    _address, name, _account, phone = words
     form = {
-        "name": name,
+        "name": words.name,
         "email": address.upper(),
-        "phone": phone,
+        "phone": words.phone,
         "adults": "1",
         "child_ages": ["8m"],
         "form_token": new_form_token(date),
@@ -96,11 +134,15 @@ def _signs_up(date, address, words):
     assert Client().post(f"/da/tilmeld/{date.uid}/", form).status_code == 303
 
 
-def _has_an_account(address, words):
-    _address, _name, account, _phone = words
-    user = UserFactory(email=address, name=account)
-    key = {"name": f"{account} nøgle", "credential": {}}
+def _has_an_account(address, words, superuser):
+    """Made in the admin, where Wagtail writes into its log what it is called by: the address."""
+    superuser.post("/admin/users/new/", {"email": address, "name": ""})
+    user = User.objects.get(email=address)
+    user.name = words.account
+    user.save()
+    key = {"name": words.passkey, "credential": {}}
     Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data=key)
+    UserProfile.get_for_user(user).avatar.save(f"{words.picture}.png", ContentFile(b"a picture"))
     signed_in_by_mail(user)
 
 
@@ -114,6 +156,12 @@ def tables_with(words):
                 text = " ".join(f"{value} {_unpacked(value)}" for value in row).lower()
                 found[table] += any(word.lower() in text for word in words)
     return +found
+
+
+def pictures_of(words):
+    folder = "avatar_images"
+    files = default_storage.listdir(folder)[1] if default_storage.exists(folder) else []
+    return [name for name in files if words.picture in name]
 
 
 def _unpacked(value):
@@ -144,20 +192,45 @@ def test_canaries_are_where_they_were_put(house):
         "outbox_letter": Letter.objects.to_person(ADDRESS).count(),
         "signups_place": 8,
         "signups_signup": 8,
+        "wagtailcore_modellogentry": 1,
+        "wagtailusers_userprofile": 1,
     }
+    assert len(pictures_of(CANARIES)) == 1
     assert Letter.objects.to_person(ADDRESS).unsent().exists()
     assert Letter.objects.to_person(ADDRESS).filter(status="sent").exists()
 
 
-def test_erased_person_is_nowhere_in_the_house(house, frozen):
+def test_erased_person_is_nowhere_in_the_house(house, frozen, committing):
     neighbours = tables_with(NEIGHBOURS)
 
-    erase_person(f" {ADDRESS.title()} ")
+    with committing():
+        erase_person(f" {ADDRESS.title()} ")
 
     assert set(tables_with(CANARIES)) <= {"django_session"}  # a code that was asked for
     assert tables_with(NEIGHBOURS) == neighbours
+    assert (len(pictures_of(CANARIES)), len(pictures_of(NEIGHBOURS))) == (0, 1)
     pass_a_quarter_of_an_hour(frozen)
     assert tables_with(CANARIES) == {}
+
+
+@pytest.mark.parametrize("address", ["delete/{}/", "bulk/core/user/delete/?id={}"])
+def test_account_deleted_in_the_admin_is_nowhere_in_the_house(
+    frozen, site, superuser, committing, address
+):
+    _has_an_account(ADDRESS, CANARIES, superuser)
+    deliver_due()
+    Letter.objects.all().delete()
+    pk = User.objects.get(email=ADDRESS).pk
+    superuser.post(f"/admin/users/edit/{pk}/", {"email": ADDRESS, "name": CANARIES.account})
+
+    prefix = "/admin/" if address.startswith("bulk") else "/admin/users/"
+    with committing():
+        superuser.post(prefix + address.format(pk))
+
+    assert not User.objects.filter(pk=pk).exists()
+    pass_a_quarter_of_an_hour(frozen)
+    assert tables_with(CANARIES) == {}
+    assert pictures_of(CANARIES) == []
 
 
 def test_places_to_come_are_free_again_and_what_was_is_counted_as_before(house, ahead, past):
@@ -168,14 +241,16 @@ def test_places_to_come_are_free_again_and_what_was_is_counted_as_before(house, 
     assert (ahead.taken, past.taken) == (2, 2)
 
 
-def test_purge_leaves_nobody_in_the_house_in_the_end(house, frozen):
+def test_purge_leaves_nobody_in_the_house_in_the_end(house, frozen, committing):
     frozen.shift(3 * 366 * 24 * 3600)
 
     for _night in range(2):
         frozen.shift(24 * 3600)
-        jobs.run_due()
+        with committing():
+            jobs.run_due()
 
     assert tables_with([*CANARIES, *NEIGHBOURS]) == {}
+    assert pictures_of(CANARIES) + pictures_of(NEIGHBOURS) == []
 
 
 def test_export_names_every_table_and_all_that_the_person_wrote(house):
@@ -186,19 +261,21 @@ def test_export_names_every_table_and_all_that_the_person_wrote(house):
     assert list(exported) == [data.label for data in registered()]
     assert all(exported.values())
     said = printed.getvalue().lower()
-    assert all(word.lower() in said for word in CANARIES)
+    assert all(word.lower() in said for word in CANARIES[:4])
     assert not [word for word in NEIGHBOURS if word.lower() in said]
 
 
-def test_erasing_by_command_says_what_it_does_and_can_be_rehearsed(house):
+def test_erasing_by_command_says_what_it_does_and_can_be_rehearsed(house, committing):
     before, lines = tables_with(CANARIES), {}
 
     for options in (["--dry-run"], []):
         printed = StringIO()
-        call_command("erase_person", ADDRESS, *options, stdout=printed)
+        with committing():
+            call_command("erase_person", ADDRESS, *options, stdout=printed)
         lines[bool(options)] = printed.getvalue().splitlines()
         if options:
             assert tables_with(CANARIES) == before
+            assert len(pictures_of(CANARIES)) == 1
 
     assert set(tables_with(CANARIES)) <= {"django_session"}
     assert lines[True] == [f"{line.removesuffix('erased')}would be erased" for line in lines[False]]
