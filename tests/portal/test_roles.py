@@ -1,8 +1,12 @@
 """The table of roles against the database."""
 
+from pathlib import Path
+
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
+from django.urls import resolve
+from wagtail import hooks
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -13,6 +17,7 @@ from wagtail.models import (
 
 from core.roles import Rights, Role, sync_roles
 from portal.roles import ROLES
+from tests.support.sources import ROOT, app_sources
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +58,19 @@ def test_nobody_holds_a_right_over_users_or_groups():
     assert not Permission.objects.filter(
         group__isnull=False, content_type__model__in=["user", "group", "permission"]
     ).exists()
+
+
+def test_every_right_opens_something():
+    """A screen of Wagtail's asks for it, or our own source names it."""
+    resolve("/admin/")  # screens register what they ask for when the admin's addresses are made
+    asked_for_by_wagtail = _names(
+        permission for hook in hooks.get_hooks("register_permissions") for permission in hook()
+    )
+    elsewhere = (ROOT / path for path in app_sources() if path != Path("portal/roles.py"))
+    source = "\n".join(path.read_text() for path in elsewhere)
+    given = {right for role in ROLES.values() for right in role.models}
+
+    assert {right for right in given - asked_for_by_wagtail if f'"{right}"' not in source} == set()
 
 
 def test_partners_and_hosts_hold_no_right_at_all():
