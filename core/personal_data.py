@@ -3,8 +3,12 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.db.models import QuerySet
+from django.forms import model_to_dict
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import ModelLogEntry
+from wagtail.users.models import UserProfile
 
 from . import privacy
 from .models import Change, Generation, JobRun, Link, Subject, Topic, User
@@ -31,19 +35,44 @@ def _export(user: User) -> dict[str, Any]:
         "joined": user.date_joined.isoformat(),
         "last_login": user.last_login.isoformat() if user.last_login else None,
         "roles": sorted(user.groups.values_list("name", flat=True)),
+        "second_factors": [_factor(each) for each in Authenticator.objects.filter(user=user)],
+        "settings": [_settings(each) for each in UserProfile.objects.filter(user=user)],
+        "log": [
+            {"what": entry.action, "when": entry.timestamp.isoformat(), "called": entry.label}
+            for entry in ModelLogEntry.objects.for_instance(user)
+        ],
     }
+
+
+def _factor(factor: Authenticator) -> dict[str, Any]:
+    """What its owner knows of it; not the secret, which would open the account to any reader."""
+    return {
+        "kind": factor.type,
+        "name": factor.data.get("name", ""),
+        "added": factor.created_at.isoformat(),
+        "last_used": factor.last_used_at.isoformat() if factor.last_used_at else None,
+    }
+
+
+def _settings(profile: UserProfile) -> dict[str, Any]:
+    """What Wagtail asks for at a person's own page in the admin; the picture by its file's name."""
+    return model_to_dict(profile, exclude=["id", "user"]) | {"avatar": profile.avatar.name}
 
 
 def _forget(users: QuerySet[User]) -> int:
     count = users.count()
-    users.delete()  # the sign-in's own rows (addresses, second factors) go with it
+    # The sign-in's own rows (addresses, second factors) go with it; see also home.traces.
+    users.delete()
     return count
 
 
 privacy.register(
     privacy.PersonalData(
         model=User,
-        what=_("Accounts: mail address, name, when last signed in."),
+        what=_(
+            "Accounts: mail address, name, when last signed in; settings, picture and second "
+            "factors of those who work here."
+        ),
         why=_("So that you can sign in."),
         basis=_("You asked for an account."),
         kept=_("Two years after you last signed in."),
