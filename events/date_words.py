@@ -19,31 +19,48 @@ def time_words(clock: time) -> str:
 
 def date_words(day: date) -> str:
     """A date with its year: "6 October 2026"."""
-    return str(date_format(day, pgettext("day, month and year, Django date format", "j E Y")))
+    return _said(day, pgettext("day, month and year, Django date format", "j E Y"))
 
 
 def day_month_words(day: date) -> str:
     """A date where the year goes without saying: "6 October"."""
-    return str(date_format(day, pgettext("day and month, Django date format", "j E")))
+    return _said(day, pgettext("day and month, Django date format", "j E"))
 
 
 def weekday_day_month_words(day: date) -> str:
     """A near date with its weekday: "Tuesday 6 October"."""
-    return str(date_format(day, pgettext("weekday, day and month, Django date format", "l j E")))
+    return _said(day, pgettext("weekday, day and month, Django date format", "l j E"))
 
 
 def weekday_date_words(day: date) -> str:
     """A date with its weekday and year: "Tuesday 6 October 2026"."""
-    return _weekday_date_words(day, get_language())
-
-
-@lru_cache(maxsize=1024)  # a calendar says the same few days again and again
-def _weekday_date_words(day: date, _language: str | None) -> str:
-    return str(
-        date_format(day, pgettext("weekday, day, month, year, Django date format", "l j E Y"))
-    )
+    return _said(day, pgettext("weekday, day, month, year, Django date format", "l j E Y"))
 
 
 def day_of_month_words(day: date) -> str:
     """The day alone, as in "on the 6th of every month"."""
-    return str(date_format(day, pgettext("day of the month alone, Django date format", "jS")))
+    return _said(day, pgettext("day of the month alone, Django date format", "jS"))
+
+
+def weekday_words(day: date) -> str:
+    """The weekday alone: "Tuesday"."""
+    return _said(day, "l")
+
+
+def big_day_words(day: date) -> str:
+    """The number of a day, large in its heading: "6", in Danish "6."."""
+    return _said(day, pgettext("big day number, Django date format", "j"))
+
+
+def beside_day_words(day: date) -> str:
+    """What stands beside that number: "Tuesday, October"."""
+    return _said(day, pgettext("beside the day number, Django date format", "l, F"))
+
+
+def _said(day: date, pattern: str) -> str:
+    return _said_in(day, pattern, get_language())
+
+
+@lru_cache(maxsize=4096)  # a calendar says the same few days again and again
+def _said_in(day: date, pattern: str, _language: str | None) -> str:
+    return str(date_format(day, pattern))

@@ -15,7 +15,6 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
@@ -26,10 +25,17 @@ from rooms.models import Zone
 from rooms.opening_hours import Hours, open_times_of
 from rooms.opening_sentence import day_sentence
 
-from .date_words import weekday_date_words, weekday_day_month_words
+from .date_words import (
+    beside_day_words,
+    big_day_words,
+    weekday_date_words,
+    weekday_day_month_words,
+    weekday_words,
+)
 from .near_words import near_words
 from .page_words import PageWords, words_of_subjects
 from .state_words import StateLabel, state_label
+from .wall_clock import ZONE
 from .when_words import clock_words, days_words, lasts_days, moment_words, when_words
 
 if TYPE_CHECKING:  # page models use this module
@@ -106,7 +112,7 @@ class Entry:
         """Weekday and time, where the date itself stands beside it."""
         if self.lasts_days:
             return self.time
-        weekday = date_format(self.occurrence.local_date, "l")
+        weekday = weekday_words(self.occurrence.local_date)
         return _("%(weekday)s %(time)s") % {"weekday": weekday, "time": self.time}
 
     @property
@@ -127,7 +133,7 @@ class Entry:
     @property
     def datetime(self) -> str:
         """The start for machines, with its offset."""
-        return timezone.localtime(self.occurrence.starts_at).isoformat(timespec="minutes")
+        return self.occurrence.starts_at.astimezone(ZONE).isoformat(timespec="minutes")
 
     @cached_property
     def state(self) -> StateLabel:
@@ -177,11 +183,11 @@ class Day:
 
     @property
     def number(self) -> str:
-        return date_format(self.date, pgettext("big day number, Django date format", "j"))
+        return big_day_words(self.date)
 
     @property
     def name(self) -> str:
-        return date_format(self.date, pgettext("beside the day number, Django date format", "l, F"))
+        return beside_day_words(self.date)
 
     @property
     def week(self) -> str:

@@ -29,6 +29,9 @@ MOTIF_SIZES = {"row": (3, 3), "tile": (4, 4), "wide": (8, 4)}
 # What a row of a timetable says, besides its stages and its state.
 ROW_WORDS = ("key", "url", "title", "date", "time", "datetime", "place", "note")
 
+# What the head of a day says.
+DAY_WORDS = ("id", "full", "number", "name", "week", "mark", "note")
+
 # Icons that point along the line of reading.
 TURNING_ICONS = frozenset({"arrow-left", "arrow-right"})
 
@@ -130,6 +133,19 @@ def _timetable_row(
     }
     context = {"row": row, "classname": classname}
     return render_to_string("components/timetable_row/timetable_row.html", context)
+
+
+@register.simple_tag
+def day_heading(day: Any, classname: str = "") -> SafeString:
+    """The head of a day in a list; what `day` must have stands in the component's template."""
+    words = tuple(str(getattr(day, name, "") or "") for name in DAY_WORDS)
+    return _day_heading(words, str(classname))
+
+
+@lru_cache(maxsize=1024)
+def _day_heading(words: tuple[str, ...], classname: str) -> SafeString:
+    context = {"day": dict(zip(DAY_WORDS, words, strict=True)), "classname": classname}
+    return render_to_string("components/day_heading/day_heading.html", context)
 
 
 @register.filter

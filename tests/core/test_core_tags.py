@@ -103,6 +103,19 @@ def test_hostile_words_in_a_row_stay_words(field):
     assert "<script>" not in html
 
 
+def test_a_heading_says_what_its_day_says_and_follows_every_change():
+    def heading(**words):
+        return render("{% day_heading day %}", day=SimpleNamespace(**words))
+
+    words = {"id": "2026-10-07", "number": "7.", "name": "onsdag, oktober", "note": HOSTILE}
+
+    assert heading(**words) == heading(**words)
+    assert 'id="2026-10-07"' in heading(**words)
+    assert ESCAPED in heading(**words)
+    assert "<mark>i dag</mark>" in heading(**words, mark="i dag")
+    assert "<mark>" not in heading(**words)
+
+
 def test_hostile_words_elsewhere_stay_words():
     state = SimpleNamespace(kind=HOSTILE, text=HOSTILE)
 

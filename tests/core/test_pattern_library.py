@@ -20,7 +20,7 @@ COMPONENTS = Path(settings.BASE_DIR) / "templates" / "components"
 @pytest.fixture
 def rendered_templates():
     """Names of all templates rendered from here on, those kept from earlier drawn anew."""
-    for kept in ("_timetable_row", "_stage_list", "_state_label"):
+    for kept in ("_timetable_row", "_day_heading", "_stage_list", "_state_label"):
         getattr(core_tags, kept).cache_clear()
     names = set()
 
