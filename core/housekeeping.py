@@ -2,10 +2,12 @@
 
 from datetime import time, timedelta
 
+from django.core.cache import caches
 from django.core.management import call_command
 from django.utils import timezone
 
 from . import privacy, subjects
+from .caches import SHARED, SharedCache
 from .jobs import Counts, job
 from .models import JobRun
 
@@ -33,3 +35,10 @@ def forget_runs() -> Counts:
     """The job page needs weeks, not years."""
     deleted, _ = JobRun.objects.filter(started_at__lt=timezone.now() - KEEP_RUNS).delete()
     return {"deleted": deleted}
+
+
+@job("core.forget_limits", every=timedelta(hours=1))
+def forget_limits() -> Counts:
+    """Who asked for a code, and from where, counts for an hour and lies here no longer than two."""
+    shared = caches[SHARED]
+    return {"deleted": shared.delete_expired() if isinstance(shared, SharedCache) else 0}

@@ -177,7 +177,7 @@ SESSION_COOKIE_AGE = 14 * 24 * 3600
 CACHES = {
     "default": {"BACKEND": "core.caches.MemoryCacheWithSharedLimits"},
     "shared": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "core.caches.SharedCache",
         "LOCATION": "shared_cache",
     },
 }
