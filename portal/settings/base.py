@@ -179,6 +179,9 @@ CACHES = {
     "shared": {
         "BACKEND": "core.caches.SharedCache",
         "LOCATION": "shared_cache",
+        # Django keeps 300 and then throws a third away, whichever: a flood would undo every limit.
+        # An hourly job deletes what has expired (core.housekeeping).
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
     },
 }
 

@@ -47,3 +47,13 @@ def test_what_still_counts_is_kept(shared, frozen):
 
     assert done["core.forget_limits"] == {"deleted": 1}
     assert (shared.get("allauth:counts"), shared.get("allauth:for-ever")) == (1, 1)
+
+
+def test_limit_stands_after_many_others_have_asked(site, shared):
+    for number in range(10):
+        ask_for_code(Client(REMOTE_ADDR=f"192.0.2.{number}"), "a@example.org")
+
+    for number in range(400):  # more than Django would keep by itself
+        shared.set(f"allauth:rl:z:{number}", [1.0], timeout=HOUR)
+
+    assert ask_for_code(Client(REMOTE_ADDR="192.0.2.99"), "a@example.org").status_code == 429
