@@ -16,7 +16,8 @@ from events.models import Occurrence
 
 from ..actions import SignupRefused, take_places
 from ..enums import PlaceStatus
-from ..forms import SignupForm, new_form_token
+from ..form_tokens import is_good, new_form_token
+from ..forms import SignupForm
 from ..queue_words import waiting_policy
 
 OTHERS_SHOWN = 4
@@ -25,14 +26,18 @@ OTHERS_SHOWN = 4
 @personal
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
-def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
-    """The form; or, where it is closed, a page that says so and what else there is."""
+def sign_up(request: HttpRequest, uid: UUID, token: str = "") -> HttpResponse:
+    """The form; or, where it is closed, a page that says so and what else there is.
+
+    With the token of a form that was shown before it is that form once more: sent again, it puts
+    right what was sent. It is always empty, since a token says nothing of who holds it.
+    """
     occurrence = _public_date(uid)
     if not occurrence.takes_signups:
         return _closed_page(request, occurrence)
     if request.method != "POST":
-        token = new_form_token(occurrence)
-        form = SignupForm(occurrence=occurrence, initial={"form_token": token})
+        same = token if is_good(occurrence, token) else new_form_token(occurrence)
+        form = SignupForm(occurrence=occurrence, initial={"form_token": same})
         return _form_page(request, form)
     form = SignupForm(request.POST, occurrence=occurrence)
     if "more" in request.POST:
@@ -49,7 +54,8 @@ def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
     except SignupRefused as error:
         form.add_error(None, str(error))
         return _form_page(request, form, status=409)
-    signed = signing.dumps([outcome.status, outcome.seats], salt=_outcome_salt(uid))
+    facts = [outcome.status, outcome.seats, form.data["form_token"]]
+    signed = signing.dumps(facts, salt=_outcome_salt(uid))
     return HttpResponseRedirect(reverse("signups:signed_up", args=[uid, signed]), status=303)
 
 
@@ -58,7 +64,7 @@ def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
 def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
     """What came of it, to come back to. Says nothing that the sender of the form did not know."""
     try:
-        status, count = signing.loads(outcome, salt=_outcome_salt(uid))
+        status, count, token = signing.loads(outcome, salt=_outcome_salt(uid))
     except signing.BadSignature as error:
         raise Http404 from error
     occurrence = _public_date(uid)
@@ -67,12 +73,20 @@ def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
         "is_confirmed": status == PlaceStatus.CONFIRMED,
         "count": count,
         "policy": waiting_policy(occurrence),
+        "correct_url": _address_of_form(occurrence, token),
     }
     return render(request, "signups/signed_up.html", context)
 
 
 def _outcome_salt(uid: UUID) -> str:
     return f"signups.outcome:{uid}"
+
+
+def _address_of_form(occurrence: Occurrence, token: str) -> str:
+    """Where this very form can be met again; empty for one that would no longer be taken."""
+    if not (occurrence.takes_signups and is_good(occurrence, token)):
+        return ""
+    return reverse("signups:correct", args=[occurrence.uid, token])
 
 
 def _public_date(uid: UUID) -> Occurrence:
@@ -96,6 +110,8 @@ def _form_page(request: HttpRequest, form: SignupForm, *, status: int = 200) -> 
         "entry": entry,
         "occurrence": occurrence,
         "form": form,
+        "form_address": _address_of_form(occurrence, form["form_token"].value() or ""),
+        "is_shown_again": "token" in request.resolver_match.kwargs,
         "is_waiting_list": is_waiting_list,
         "policy": waiting_policy(occurrence) if is_waiting_list else "",
     }

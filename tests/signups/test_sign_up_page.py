@@ -72,6 +72,47 @@ def test_sign_up_leads_to_a_page_one_can_come_back_to(client, occurrence):
     assert posted() == [("parent", "You have a place: Fars Legestue")]
 
 
+def test_same_form_is_met_again_from_the_page_that_says_what_came_of_it(client, occurrence):
+    first = send(client, occurrence, email="mistyped@example.org")
+
+    address = soup(client.get(first.url)).find("a", string="Correct the address")["href"]
+    form = soup(client.get(address)).find("form", method="post")
+    typed = {field["name"]: field.get("value", "") for field in form.find_all("input")}
+    again = client.post(address, typed | {"name": "A Parent", "email": "parent@example.org"})
+
+    assert again.status_code == 303
+    assert standing(occurrence) == {"parent": "confirmed"}
+
+
+def test_form_met_again_is_empty_also_for_one_who_has_a_place(client, occurrence):
+    """Whether the token came to anything is nobody's business who only has the token."""
+    page = client.get(send(client, occurrence).url)
+    address = soup(page).find("a", string="Correct the address")["href"]
+
+    shown = client.get(address)
+
+    assert not {"A Parent", "parent@example.org"} & {
+        field.get("value") for field in soup(shown).find_all("input")
+    }
+    assert_personal(shown)
+
+
+def test_token_of_nothing_is_a_new_form(client, occurrence):
+    shown = client.get(f"{form_url(occurrence)}ret/x/")
+
+    sent = soup(shown).find("input", attrs={"name": "form_token"})["value"]
+    assert (
+        client.post(form_url(occurrence), filled_in(occurrence, form_token=sent)).status_code == 303
+    )
+
+
+def test_form_of_yesterday_is_not_offered_again(client, occurrence, frozen):
+    done = send(client, occurrence)
+    frozen.shift(25 * 3600)
+
+    assert "Correct the address" not in client.get(done.url).text
+
+
 def test_party_that_does_not_fit_learns_that_it_waits_and_how_that_works(client, occurrence):
     PlaceFactory(occurrence=occurrence, signup__adults=2)
 
