@@ -32,6 +32,9 @@ _VERBS: dict[str, Callable[..., None]] = {
     "rejoin": rejoin,
 }
 
+#: In the address after a change, since there is no session to remember it in.
+SAVED = "saved=1"
+
 
 @personal
 @csrf_exempt
@@ -64,7 +67,7 @@ def _change(request: HttpRequest, place: Place) -> HttpResponse:
     except SignupRefused as error:
         form.add_error(None, str(error))
         return _page(request, place, form, status=409)
-    return HttpResponseRedirect(request.path, status=303)
+    return HttpResponseRedirect(f"{request.path}?{SAVED}", status=303)
 
 
 def _place(token: str) -> Place:
@@ -104,6 +107,7 @@ def _page(
         "who": party_words(place.signup.party),
         "form": form,
         "refusal": refusal,
+        "is_saved": request.method != "POST" and request.META["QUERY_STRING"] == SAVED,
     }
     if place.status == PlaceStatus.WAITING:
         context |= {

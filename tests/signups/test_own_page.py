@@ -41,7 +41,7 @@ def buttons(page):
         ({}, "You have a place", ["cancel", "change"]),
         ({"waiting": True}, "1 adult. You are number 1 on the waiting list", ["cancel", "change"]),
         ({"offered": True}, "Please answer before", ["accept", "decline", "change"]),
-        ({"cancelled": True}, "The place has been let go", ["rejoin"]),
+        ({"cancelled": True}, "Your sign-up has been cancelled", ["rejoin"]),
         ({"withdrawn": True}, "You let the offer go, or it ran out", ["rejoin"]),
     ],
 )
@@ -108,7 +108,8 @@ def test_each_button_does_what_it_says(client, occurrence, frozen):
     def press(whose, action, **facts):
         frozen.shift(1)
         answer = client.post(own_url(whose), {"do": action, **facts})
-        assert (answer.status_code, answer.url) == (303, own_url(whose))
+        saved = "?saved=1" if action == "change" else ""
+        assert (answer.status_code, answer.url) == (303, own_url(whose) + saved)
         assert_personal(answer)
         return standing(occurrence)
 
@@ -120,6 +121,18 @@ def test_each_button_does_what_it_says(client, occurrence, frozen):
     assert press(place, "cancel")["parent"] == "cancelled"
     assert standing(occurrence)["first"] == "offered"
     assert press(first, "decline")["first"] == "withdrawn"
+
+
+def test_change_is_followed_by_the_word_that_it_is_saved(client, place):
+    form = {"do": "change", "adults": "2", "children": "1"}
+
+    page = client.get(client.post(own_url(place), form).url)
+
+    assert "It is saved 2 adults and 1 child" in text_of(page)
+    assert_personal(page)
+    assert "It is saved" not in text_of(client.get(own_url(place)))
+    more_rows = client.post(f"{own_url(place)}?saved=1", {**form, "more": "1"})
+    assert "It is saved" not in text_of(more_rows)
 
 
 def test_same_button_twice_is_the_same_as_once(client, place, occurrence):
