@@ -6,6 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from outbox.addresses import can_be_written_to
+
 
 class AddressForm(forms.Form):
     """A mail address, and how often codes are sent to it and asked for from one place.
@@ -26,6 +28,8 @@ class AddressForm(forms.Form):
 
     def clean_email(self) -> str:
         email: str = self.cleaned_data["email"].lower()
+        if not can_be_written_to(email):
+            raise ValidationError(self.fields["email"].error_messages["invalid"])
         if not ratelimit.consume(context.request, action="request_login_code", key=email):
             raise ValidationError(
                 _("Many codes have been asked for. Wait an hour, then ask again."),

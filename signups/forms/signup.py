@@ -1,6 +1,7 @@
 """The whole form: who comes, and how we reach them."""
 
 import re
+import unicodedata
 
 from django import forms
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.translated import validate_line
+from outbox.addresses import can_be_written_to
 
 from ..actions import Family
 from ..form_tokens import BadToken, OldToken, new_form_token, read_form_token
@@ -19,10 +21,21 @@ from .party import PartyForm
 # anywhere, or this form sends other people's advertisements.
 _LEADS_SOMEWHERE = re.compile(r"[@:<>\\]|//|www\.|\w\.\w", re.IGNORECASE)
 
+# Letters and signs by their kind, and empty all the same.
+_BLANK = {"\u115f", "\u1160", "\u2800", "\u3164", "\uffa0"}
+
 
 def validate_no_address(name: str) -> None:
     if _LEADS_SOMEWHERE.search(name):
         raise ValidationError(_("Write only your name here, no address or link."), code="address")
+
+
+def validate_visible(name: str) -> None:
+    """A host must be able to read it from a list: one letter, number or sign at least."""
+    if not any(unicodedata.category(each)[0] in "LNPS" for each in set(name) - _BLANK):
+        raise ValidationError(
+            _("Write your name, so that the host knows who comes."), code="required"
+        )
 
 
 class SignupForm(PartyForm):
@@ -32,7 +45,7 @@ class SignupForm(PartyForm):
         label=gettext_lazy("Your name"),
         help_text=gettext_lazy("Your first name is enough. It is on the host's list."),
         max_length=100,
-        validators=[validate_line, validate_no_address],
+        validators=[validate_line, validate_no_address, validate_visible],
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         error_messages={
             "required": gettext_lazy("Write your name, so that the host knows who comes."),
@@ -72,9 +85,10 @@ class SignupForm(PartyForm):
     form_token = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_email(self) -> str:
-        """Django takes a few letters that are plain ones only in lower case: another's address."""
+        """Django takes a few letters that are plain ones only in lower case: another's address.
+        And domains that no letter reaches: the seat would be held, and nobody told."""
         email: str = self.cleaned_data["email"]
-        if not email.rpartition("@")[0].isascii():
+        if not email.rpartition("@")[0].isascii() or not can_be_written_to(email):
             raise ValidationError(self.fields["email"].error_messages["invalid"])
         return email
 

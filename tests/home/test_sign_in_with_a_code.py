@@ -50,6 +50,13 @@ def test_first_code_that_comes_back_makes_the_account(client, site):
     assert is_signed_in(client)
 
 
+def test_address_that_no_letter_can_reach_is_refused(client):
+    refused = ask_for_code(client, f"a@{'ö' * 60}.dk")
+
+    assert refused.status_code == 400
+    assert not Letter.objects.exists()
+
+
 def test_asking_leaves_no_account_behind(client):
     ask_for_code(client, "never@example.org")
 

@@ -38,6 +38,8 @@ def rows():
         ("name", LONG),
         ("name", "A\r\nBcc: other@example.org"),
         ("name", "A\u2028B"),
+        ("name", "\u200b"),
+        ("name", "\u2800 \u3164\ufe0f\u200d"),
         ("name", "Win at https://example.com"),
         ("name", "www.example"),
         ("name", "example.com"),
@@ -50,6 +52,7 @@ def rows():
         ("email", "a\u2026b@example.org"),
         ("email", "\u212aim@example.org"),  # KELVIN SIGN, a k in lower case
         ("email", f"{LONG}@example.org"),
+        ("email", f"a@{'ö' * 60}.dk"),
         ("phone", "call me"),
         ("phone", "123"),
         ("phone", "1" * 31),

@@ -1,0 +1,13 @@
+"""Which mail addresses a letter can be sent to at all."""
+
+from django.utils.encoding import punycode
+
+
+def can_be_written_to(address: str) -> bool:
+    """Whether the domain has a form for the net. Django's own check does not ask: a domain in
+    letters such as ö may be too long once they are spelled out, and sending fails every time."""
+    try:
+        punycode(address.rpartition("@")[2])
+    except UnicodeError:
+        return False
+    return True
