@@ -12,14 +12,20 @@ from ..actions.scheduling import foresee_plans
 from ..enums import Mode
 from ..models import Series
 from ..plans import Plan, has_people
+from .effects import date_effects
 
 
 @dataclass(frozen=True)
 class Card:
-    """What saving does to people (``consequences``), and what it leaves for staff (``notes``)."""
+    """What saving does to people (``consequences``), and what it leaves for staff (``notes``).
+
+    ``dates`` says what else becomes of dates. It is no reason for a card, but no card is silent
+    about what the preview has said.
+    """
 
     consequences: list[Consequence] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    dates: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return bool(self.consequences or self.notes)
@@ -27,13 +33,16 @@ class Card:
     @property
     def digest(self) -> str:
         """A word for what it says: only the card that was read can be confirmed."""
-        lines = [f"{line.key} {line.count}" for line in self.consequences] + self.notes
+        lines = [f"{line.key} {line.count}" for line in self.consequences]
+        lines += self.notes + self.dates
         return sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
 def schedule_card(series: Series, plans: Sequence[Plan], *, mode_before: str) -> Card:
     """Empty when nobody has to be told or thought of."""
-    return Card(foresee_plans(series, plans), [*_notes(series, plans, mode_before)])
+    return Card(
+        foresee_plans(series, plans), _notes(series, plans, mode_before), date_effects(plans)
+    )
 
 
 def _notes(series: Series, plans: Sequence[Plan], mode_before: str) -> list[str]:

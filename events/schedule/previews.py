@@ -10,8 +10,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from ..plans import Plan, has_people, plan_lines
+from ..plans import Plan, plan_lines
 from ..recurrence import local_date
+from .effects import date_effects, undecided_effects
 from .forms import LineForm
 
 DATES_SHOWN = 8
@@ -69,7 +70,7 @@ def preview_of(plan: Plan) -> Preview:
             for day in islice(plan.spans, DATES_SHOWN)
         ],
         more=_more(plan, today),
-        effects=_effects(plan) if plan.line.pk else [],
+        effects=[*date_effects([plan]), *undecided_effects(plan)] if plan.line.pk else [],
     )
 
 
@@ -92,37 +93,3 @@ def _more(plan: Plan, today: date) -> str:
     if plan.line.from_date > today:
         return _("The first date is more than eighteen months away. It is planned in good time.")
     return _("All dates of this line are over.")
-
-
-def _effects(plan: Plan) -> list[str]:
-    """What saving would do to the dates that stand, and how many of them families are on."""
-    effects = []
-    if added := len(plan.added):
-        effects.append(ngettext("%(count)s new date", "%(count)s new dates", added))
-        effects[-1] %= {"count": added}
-    if moved := len(plan.moved):
-        people = len(plan.moved_with_people)
-        effects.append(
-            ngettext(
-                "%(count)s date moves, %(people)s of them with families",
-                "%(count)s dates move, %(people)s of them with families",
-                moved,
-            )
-            % {"count": moved, "people": people}
-            if people
-            else ngettext("%(count)s date moves", "%(count)s dates move", moved) % {"count": moved}
-        )
-    if gone := len(plan.skipped):
-        effects.append(
-            ngettext("%(count)s date goes out", "%(count)s dates go out", gone) % {"count": gone}
-        )
-    if left := sum(has_people(plan.rows[pk]) for pk in plan.undecided):
-        effects.append(
-            ngettext(
-                "%(count)s date with families stays for you to decide",
-                "%(count)s dates with families stay for you to decide",
-                left,
-            )
-            % {"count": left}
-        )
-    return effects

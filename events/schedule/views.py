@@ -69,7 +69,10 @@ class ScheduleView(SubjectView):
             self.save(series_form, lines, version)
         except ScheduleChanged:
             return self.answer_changed(series_form, lines)
-        messages.success(request, _("The dates are saved."))
+        if Occurrence.objects.filter(series__subject=self.key).planned().upcoming().exists():
+            messages.success(request, _("The dates are saved."))
+        else:
+            messages.warning(request, _("It is saved, but no dates are planned."))
         return redirect(self.schedule_url)
 
     def forms(self, data: Any = None) -> tuple[SeriesForm, BaseLineFormSet]:

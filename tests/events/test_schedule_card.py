@@ -108,6 +108,29 @@ def test_family_date_that_leaves_the_plan_is_announced_and_then_listed(
     assert [date.occurrence.pk for date in undecided] == [row.pk]
 
 
+def test_card_repeats_what_the_preview_said_of_the_dates(desk, page, series, line, schedule_url):
+    first, second = series.occurrences.in_order()[:2]
+    seated(second)
+    rule = "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU\nEXDATE:20261103\nRDATE:20261113"
+    fields = line_fields(line, capacity="8", rule=rule, until_date="2026-11-13")
+
+    answer = desk.post(schedule_url, posted(page.translation_key, fields))
+
+    # 20 October stays; 10 November moves to the Friday of its week; 3 November is left out.
+    assert answer.context["card"].dates == ["1 date moves", "1 date goes out"]
+    assert "1 date goes out" in answer.text
+    assert first.local_date.day == 20
+
+
+def test_schedule_without_a_date_is_not_said_to_have_dates(desk, page, schedule_url):
+    empty = line_fields(from_date="", until_date="", rule="", start_time="", end_time="")
+
+    answer = desk.post(schedule_url, posted(page.translation_key, empty), follow=True)
+
+    assert "The dates are saved." not in answer.text
+    assert "It is saved, but no dates are planned." in answer.text
+
+
 def test_ending_sign_up_while_families_hold_places_is_announced(
     desk, page, series, line, schedule_url
 ):
