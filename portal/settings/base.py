@@ -9,8 +9,7 @@ from portal import env
 BASE_DIR = Path(__file__).resolve().parents[2]
 env.load_file()
 
-VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+VAR_DIR = env.folder("VAR_DIR", BASE_DIR / "var")
 
 DEBUG = False
 SITE_NAME = "Familieværket"
@@ -190,11 +189,13 @@ EMAIL_BACKEND = "outbox.backends.OutboxBackend"
 OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", f"{SITE_NAME} <huset@familievaerket.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-EMAIL_HOST = env.text("EMAIL_HOST", "localhost")
+EMAIL_HOST = env.host("EMAIL_HOST", "localhost")
 EMAIL_PORT = env.number("EMAIL_PORT", 25, least=1, most=65535)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD", "")
-EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", False)
+# On 465 a server speaks TLS from the first word; on other ports it is asked to begin.
+EMAIL_USE_SSL = EMAIL_PORT == 465
+EMAIL_USE_TLS = not EMAIL_USE_SSL and env.flag("EMAIL_USE_TLS", False)
 EMAIL_TIMEOUT = 20
 OUTBOX_LEASE_SECONDS = 120
 

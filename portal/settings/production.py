@@ -5,27 +5,13 @@ from django.core.exceptions import ImproperlyConfigured
 from portal import env
 
 from .base import *  # noqa: F403
-from .base import WAGTAILADMIN_BASE_URL
+from .base import EMAIL_HOST, EMAIL_USE_SSL
 
 HOLDS_FAMILIES = True
 
-SECRET_KEY = env.text("SECRET_KEY")
-if len(SECRET_KEY) < 50:
-    raise ImproperlyConfigured(
-        "SECRET_KEY is too short. Write at least 50 random characters, for instance from: "
-        'python -c "import secrets; print(secrets.token_urlsafe(64))"'
-    )
-ALLOWED_HOSTS = env.names("ALLOWED_HOSTS")
-if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
-    raise ImproperlyConfigured(
-        "ALLOWED_HOSTS must name the addresses this site answers to, parted by commas: "
-        "familievaerket.dk,www.familievaerket.dk"
-    )
-if not WAGTAILADMIN_BASE_URL.startswith("https://"):
-    raise ImproperlyConfigured(
-        f"BASE_URL is {WAGTAILADMIN_BASE_URL!r}. Letters and passkeys need the public address, "
-        "starting with https://"
-    )
+SECRET_KEY = env.secret("SECRET_KEY")
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS")
+WAGTAILADMIN_BASE_URL = env.origin("BASE_URL", answered_by=ALLOWED_HOSTS)
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 
 # TLS ends at the proxy in front; it must set this header itself and drop the visitor's.
@@ -41,8 +27,14 @@ SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrf"
 
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.mail_address("DEFAULT_FROM_EMAIL")
 # Letters hold names and times: never in plain text over the net.
-EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", True)
+EMAIL_USE_TLS = not EMAIL_USE_SSL and env.flag("EMAIL_USE_TLS", True)
+if not (EMAIL_USE_TLS or EMAIL_USE_SSL or EMAIL_HOST in ("localhost", "127.0.0.1")):
+    raise ImproperlyConfigured(
+        f"EMAIL_USE_TLS is off, and EMAIL_HOST is {EMAIL_HOST!r}: letters would go over the net in "
+        "plain text. Only a mail server on this machine (localhost) is spoken to without TLS."
+    )
 
 # W019 wants no frames at all; Wagtail previews pages in one of our own (X_FRAME_OPTIONS in base).
 SILENCED_SYSTEM_CHECKS = ["security.W019"]

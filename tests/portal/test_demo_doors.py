@@ -11,17 +11,11 @@ from django.urls import Resolver404, resolve
 
 import portal.urls  # noqa: F401  read here, while the doors are shut
 from outbox.actions import Draft, write_letters
+from scripts.check import PRODUCTION
 from tests.factories.core import UserFactory
 from tests.factories.outbox import LetterFactory
 
 pytestmark = pytest.mark.django_db
-
-PRODUCTION = {
-    "DJANGO_SETTINGS_MODULE": "portal.settings.production",
-    "SECRET_KEY": "x" * 50,
-    "ALLOWED_HOSTS": "familievaerket.example",
-    "BASE_URL": "https://familievaerket.example",
-}
 
 
 @pytest.fixture
