@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -154,7 +155,10 @@ class SubjectPage(BasePage):
     topics = ParentalManyToManyField(Topic, verbose_name=_("topics"), blank=True)
 
     facts_panels = [
-        MultiFieldPanel([FieldPanel("stages"), FieldPanel("topics")], _("For whom, about what")),
+        MultiFieldPanel(
+            [FieldPanel("stages"), FieldPanel("topics", widget=forms.CheckboxSelectMultiple)],
+            _("For whom, about what"),
+        ),
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,

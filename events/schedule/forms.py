@@ -60,7 +60,7 @@ class SeriesForm(forms.ModelForm):
         ]
         labels = {
             "min_age": gettext_lazy("For children from, in months"),
-            "max_age": gettext_lazy("up to and including, in months"),
+            "max_age": gettext_lazy("Up to and including, in months"),
             "opens_days_before": gettext_lazy("Sign-up opens, days before"),
         }
         help_texts = {
