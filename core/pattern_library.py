@@ -78,15 +78,15 @@ def _row(
 
 
 DAYS = [
-    {
-        "id": "2026-10-07",
-        "full": "Onsdag den 7. oktober, uge 41",
-        "number": "7.",
-        "name": "onsdag, oktober",
-        "week": "uge 41",
-        "mark": "i dag",
-        "note": "Åbent 8–22, kom bare",
-        "rows": [
+    SimpleNamespace(
+        id="2026-10-07",
+        full="Onsdag den 7. oktober, uge 41",
+        number="7.",
+        name="onsdag, oktober",
+        week="uge 41",
+        mark="i dag",
+        note="Åbent 8–22, kom bare",
+        rows=[
             _row("aaben-raadgivning", "10–12", "Åben rådgivning med sundhedsplejersken",
                  [Stage.GRAVID, Stage.BABY, Stage.TUMLING], ("drop_in", "Kig forbi"),
                  place="Samtalerummet"),
@@ -95,14 +95,16 @@ DAYS = [
             _row("smaaboern", "13–15", "Småbørnsforældregruppe for nytilflyttede",
                  [Stage.BABY, Stage.TUMLING], ("free", "14 ledige pladser"), place="Stuen"),
         ],
-    },
-    {
-        "id": "2026-10-13",
-        "full": "Tirsdag den 13. oktober, uge 42, efterårsferie",
-        "number": "13.",
-        "name": "tirsdag, oktober",
-        "week": "uge 42, efterårsferie",
-        "rows": [
+    ),
+    SimpleNamespace(
+        id="2026-10-13",
+        full="Tirsdag den 13. oktober, uge 42, efterårsferie",
+        number="13.",
+        name="tirsdag, oktober",
+        week="uge 42, efterårsferie",
+        mark="",
+        note="",
+        rows=[
             _row("babymassage", "13–14.30", "Babymassage, anden gang af fire", [Stage.BABY],
                  ("full", "Fyldt – venteliste"), place="Legesalen"),
             _row("babytegn", "13–14", "Babytegn for begyndere", [Stage.BABY],
@@ -116,7 +118,7 @@ DAYS = [
             _row("sommerfest", "14–17", "Sommerfest for hele huset", list(Stage),
                  ("drop_in", "Kig forbi"), place="Gården"),
         ],
-    },
+    ),
 ]  # fmt: skip
 
 FILTERS = [

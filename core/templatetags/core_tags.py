@@ -138,7 +138,7 @@ def _timetable_row(
 @register.simple_tag
 def day_heading(day: Any, classname: str = "") -> SafeString:
     """The head of a day in a list; what `day` must have stands in the component's template."""
-    words = tuple(str(getattr(day, name, "") or "") for name in DAY_WORDS)
+    words = tuple(str(getattr(day, name) or "") for name in DAY_WORDS)
     return _day_heading(words, str(classname))
 
 

@@ -107,12 +107,13 @@ def test_a_heading_says_what_its_day_says_and_follows_every_change():
     def heading(**words):
         return render("{% day_heading day %}", day=SimpleNamespace(**words))
 
-    words = {"id": "2026-10-07", "number": "7.", "name": "onsdag, oktober", "note": HOSTILE}
+    words = dict.fromkeys(("full", "week", "mark", "name"), "onsdag")
+    words |= {"id": "2026-10-07", "number": "7.", "note": HOSTILE, "mark": ""}
 
     assert heading(**words) == heading(**words)
     assert 'id="2026-10-07"' in heading(**words)
     assert ESCAPED in heading(**words)
-    assert "<mark>i dag</mark>" in heading(**words, mark="i dag")
+    assert "<mark>i dag</mark>" in heading(**words | {"mark": "i dag"})
     assert "<mark>" not in heading(**words)
 
 
