@@ -5,20 +5,28 @@
 Texts in the source are English, so English is complete by itself and has no catalogue; Danish must
 be complete. A language with a catalogue but not in ``COMPLETE`` may have gaps, which read English,
 but nothing half-done. Compiled catalogues are committed: a bare machine has no GNU gettext.
+
+What packages say, or leave in English, is put right in a folder of its own (``PACKAGES``), which
+nothing gathers into: its texts stand in no source of ours. They win over the packages' own.
 """
 
+import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import polib
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCALE = Path("locale")
+PACKAGES = Path("locale_packages")
 COMPLETE = ("da",)
+# Packages whose texts people meet here.
+_SPEAK = ("django", "wagtail", "wagtail_localize")
 # Texts are gathered from what belongs to the portal itself.
 _ELSEWHERE = ("tests", "scripts", "docs", "static", "var", "requirements")
 
@@ -29,7 +37,7 @@ def write() -> int:
         print("GNU gettext is not installed. On Debian and Ubuntu: apt install gettext")
         return 1
     gather(ROOT)
-    for path in catalogues(ROOT):
+    for path in [*catalogues(ROOT), *catalogues(ROOT, PACKAGES)]:
         catalogue = polib.pofile(str(path))
         catalogue.save_as_mofile(str(path.with_suffix(".mo")))
         print(f"{path.relative_to(ROOT)}: {catalogue.percent_translated()} % translated")
@@ -48,6 +56,8 @@ def problems() -> list[str]:
         for language in COMPLETE
         if not list((ROOT / LOCALE / language).rglob("*.po"))
     ]
+    for path in catalogues(ROOT, PACKAGES):
+        found += _gaps_of_packages(path) + _stale(path)
     return found + [problem for path in catalogues(ROOT) for problem in _stale(path)]
 
 
@@ -71,8 +81,8 @@ def gather(root: Path) -> None:
         raise SystemExit(f"makemessages failed:\n{done.stdout}{done.stderr}")
 
 
-def catalogues(root: Path) -> list[Path]:
-    return sorted((root / LOCALE).rglob("*.po"))
+def catalogues(root: Path, folder: Path = LOCALE) -> list[Path]:
+    return sorted((root / folder).rglob("*.po"))
 
 
 def _gaps(root: Path, path: Path) -> list[str]:
@@ -86,6 +96,25 @@ def _gaps(root: Path, path: Path) -> list[str]:
         elif not entry.translated() and (language in COMPLETE or _is_half_done(entry)):
             found.append(f"{name}: is not translated: {entry.msgid!r}")
     return found
+
+
+def _gaps_of_packages(path: Path) -> list[str]:
+    """Only what is said stands here, and only as long as a package asks for it in these words."""
+    name, asked = path.relative_to(ROOT), _texts_of_packages()
+    return [
+        f"{name}: is not translated: {entry.msgid!r}"
+        if not entry.translated()
+        else f"{name}: no package says this any more: {entry.msgid!r}"
+        for entry in polib.pofile(str(path))
+        if not entry.translated() or (entry.msgctxt, entry.msgid) not in asked
+    ]
+
+
+@cache
+def _texts_of_packages() -> set[tuple[str | None, str]]:
+    folders = [Path(importlib.util.find_spec(name).origin).parent for name in _SPEAK]
+    sources = [path for folder in folders for path in folder.rglob("locale/en/LC_MESSAGES/*.po")]
+    return {(entry.msgctxt, entry.msgid) for path in sources for entry in polib.pofile(str(path))}
 
 
 def _is_half_done(entry: polib.POEntry) -> bool:

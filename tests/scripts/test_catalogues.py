@@ -79,3 +79,29 @@ def test_catalogue_that_changed_after_it_was_compiled_is_told(catalogue):
     path.write_text(path.read_text().replace("Aflyst", "Aflyst!"))
 
     assert "before its last change" in catalogues._stale(path)[0]
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        (polib.POEntry(msgid="Monday", msgstr="mandag"), None),
+        (polib.POEntry(msgid="Monday"), "is not translated: 'Monday'"),
+        (
+            polib.POEntry(msgid="Moonday", msgstr="mandag"),
+            "no package says this any more: 'Moonday'",
+        ),
+        (
+            polib.POEntry(msgid="Monday", msgctxt="alt. month", msgstr="mandag"),
+            "no package says this any more: 'Monday'",
+        ),
+    ],
+)
+def test_text_of_a_package_is_whole_and_still_asked_for(tmp_path, monkeypatch, entry, told):
+    monkeypatch.setattr(catalogues, "ROOT", tmp_path)
+    file = polib.POFile()
+    file.append(entry)
+    file.save(str(tmp_path / "django.po"))
+
+    gaps = catalogues._gaps_of_packages(tmp_path / "django.po")
+
+    assert gaps == ([f"django.po: {told}"] if told else [])
