@@ -4,6 +4,8 @@ import io
 from wsgiref.util import setup_testing_defaults
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from portal.wsgi import application, readable
 
@@ -27,6 +29,16 @@ NO_CHARSETS = [
     "utf-8-sig",
     "no-such-thing",
 ]
+
+
+@pytest.fixture(autouse=True)
+def same_connection():
+    """A server's door ends with the connection, and with it the test's transaction."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 def ask(content_type, path="/da/soeg/?q=s%C3%B8vn", body=b""):
