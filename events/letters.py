@@ -11,7 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from core.models import Change, User
 from outbox import kinds
@@ -152,11 +152,13 @@ def _still_moved(
 
 kinds.register(
     Kind.DATE_CANCELLED,
+    title=gettext_lazy("Cancelled date, to the one responsible"),
     compose=_cancelled,
     still_wanted=lambda letter: any(row.is_cancelled for row in _rows(letter.data["dates"])),
 )
 kinds.register(
     Kind.DATES_MOVED,
+    title=gettext_lazy("Moved dates, to the one responsible"),
     compose=_moved,
     still_wanted=lambda letter: bool(_still_moved(letter.data["before"])),
 )

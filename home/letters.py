@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from outbox import kinds
@@ -47,4 +47,9 @@ def _still_wanted(letter: Letter) -> bool:
     return age < timedelta(seconds=settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT)
 
 
-kinds.register(SIGN_IN_CODE, compose=_compose, still_wanted=_still_wanted)
+kinds.register(
+    SIGN_IN_CODE,
+    title=gettext_lazy("Code for signing in"),
+    compose=_compose,
+    still_wanted=_still_wanted,
+)

@@ -6,6 +6,10 @@ before sending, so a letter tells how things stand then.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from .models import Letter
 
@@ -43,6 +47,7 @@ class Kind:
     """How letters of one kind come about, and what is so once one has left."""
 
     name: str
+    title: str | Promise
     compose: Callable[[Letter], Message]
     still_wanted: Callable[[Letter], bool]
     sent: Callable[[Letter], None]
@@ -58,15 +63,27 @@ def _nothing(letter: Letter) -> None:
 def register(
     name: str,
     *,
+    title: str | Promise = "",
     compose: Callable[[Letter], Message],
     still_wanted: Callable[[Letter], bool],
     sent: Callable[[Letter], None] = _nothing,
 ) -> None:
-    """``sent`` runs in the transaction that notes that a letter has left. What ``compose`` adds to
-    the letter's data is kept with it."""
-    _kinds[name] = Kind(name, compose, still_wanted, sent)
+    """``title`` is what staff call such letters. ``sent`` runs in the transaction that notes that a
+    letter has left. What ``compose`` adds to the letter's data is kept with it."""
+    _kinds[name] = Kind(name, title or name, compose, still_wanted, sent)
 
 
 def get(name: str) -> Kind:
     """Raises KeyError for a kind no app has registered."""
     return _kinds[name]
+
+
+def titles() -> list[tuple[str, str]]:
+    """Every kind with its title, as choices, in the active language."""
+    known = {MAIL: _("Other mail")} | {kind.name: kind.title for kind in _kinds.values()}
+    return sorted(((name, str(title)) for name, title in known.items()), key=itemgetter(1))
+
+
+def title(name: str) -> str:
+    """What staff call a kind; its name for one that is no longer written."""
+    return dict(titles()).get(name, name)

@@ -6,11 +6,26 @@ from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from . import kinds
 from .models import Letter
+
+
+class LetterFilterSet(WagtailFilterSet):
+    kind = ChoiceFilter(label=_("Kind"), choices=kinds.titles)
+
+    class Meta:
+        model = Letter
+        fields = ["status", "kind"]
+
+
+def _kind_title(letter: Letter) -> str:
+    return kinds.title(letter.kind)
 
 
 class LetterListView(generic.IndexView):
@@ -32,10 +47,10 @@ class LetterViewSet(ModelViewSet):
     index_view_class = LetterListView
     copy_view_enabled = False
     list_per_page = 50
-    list_filter = ["status"]
+    filterset_class = LetterFilterSet
     list_display = [
         Column("get_status_display", label=_("Status"), sort_key="status"),
-        Column("kind", label=_("Kind"), sort_key="kind"),
+        Column("kind", label=_("Kind"), sort_key="kind", accessor=_kind_title),
         Column("to", label=_("To"), sort_key="to"),
         DateColumn("created_at", label=_("Written"), sort_key="created_at"),
         DateColumn("sent_at", label=_("Sent"), sort_key="sent_at"),

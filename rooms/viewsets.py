@@ -1,10 +1,16 @@
 """The house in the admin: its zones and when they are open."""
 
+from django.template.defaultfilters import yesno
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .models import Zone
+
+
+def _is_shared(zone: Zone) -> str:
+    return str(yesno(zone.is_shared))
 
 
 class ZoneViewSet(SnippetViewSet):
@@ -14,7 +20,12 @@ class ZoneViewSet(SnippetViewSet):
     menu_name = "zones"
     menu_order = 260
     add_to_admin_menu = True
-    list_display = ["__str__", "slug", "is_shared", "sort_order"]
+    list_display = [
+        "__str__",
+        "slug",
+        Column("is_shared", label=_("Open to all"), accessor=_is_shared, sort_key="is_shared"),
+        "sort_order",
+    ]
     panels = [
         FieldPanel("names"),
         FieldPanel("slug"),

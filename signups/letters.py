@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from outbox import kinds
 from outbox.actions import Draft, write_letters
@@ -149,15 +150,21 @@ def _note_known(letter: Letter) -> None:
     places.update(known_start=start, known_end=end)
 
 
-for _kind, _say, _ask in (
-    (Kind.RECEIPT, words.receipt, _has_a_place),
-    (Kind.CHANGED, words.changed, _has_a_place),
-    (Kind.CANCELLED, words.cancelled, _has_none),
-    (Kind.TAKEN_OFF, words.taken_off, _has_none),
-    (Kind.OFFER, words.offer, _offer_stands),
-    (Kind.OFFER_OVER, words.offer_over, _has_none),
-    (Kind.SEAT_FREE, words.seat_free, seats.is_free_for),
-    (Kind.DATE_CANCELLED, words.date_cancelled, _date_is_cancelled),
-    (Kind.DATE_MOVED, words.date_moved, _time_is_news),
+for _kind, _title, _say, _ask in (
+    (Kind.RECEIPT, _("Receipt for a sign-up"), words.receipt, _has_a_place),
+    (Kind.CHANGED, _("Changed sign-up"), words.changed, _has_a_place),
+    (Kind.CANCELLED, _("Cancelled sign-up"), words.cancelled, _has_none),
+    (Kind.TAKEN_OFF, _("Taken off the list"), words.taken_off, _has_none),
+    (Kind.OFFER, _("Offer of a place"), words.offer, _offer_stands),
+    (Kind.OFFER_OVER, _("Offer that ran out"), words.offer_over, _has_none),
+    (Kind.SEAT_FREE, _("A place is free"), words.seat_free, seats.is_free_for),
+    (Kind.DATE_CANCELLED, _("Cancelled date"), words.date_cancelled, _date_is_cancelled),
+    (Kind.DATE_MOVED, _("Moved date"), words.date_moved, _time_is_news),
 ):
-    kinds.register(_kind, compose=_worded(_say), still_wanted=_is_wanted(_ask), sent=_note_known)
+    kinds.register(
+        _kind,
+        title=_title,
+        compose=_worded(_say),
+        still_wanted=_is_wanted(_ask),
+        sent=_note_known,
+    )

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from core.decorators import View, private
 from core.models import User
+from outbox import kinds
 from outbox.enums import LetterStatus
 from outbox.models import Letter
 from outbox.wording import worded
@@ -86,5 +87,6 @@ def letter_html(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _word(letter: Letter) -> None:
     """A letter is worded when it is sent; one on its way is shown as it would go now."""
+    letter.kind_title = kinds.title(letter.kind)
     if letter.status in (LetterStatus.QUEUED, LetterStatus.SENDING):
         worded(letter)

@@ -28,7 +28,12 @@ def letter_kind():
 
     def register(compose=lambda letter: Message("Hej", ["Hej med jer."]), still_wanted=None):
         name = f"tests/{next(_numbers)}"
-        kinds.register(name, compose=compose, still_wanted=still_wanted or (lambda letter: True))
+        kinds.register(
+            name,
+            title=f"Title of {name}",
+            compose=compose,
+            still_wanted=still_wanted or (lambda letter: True),
+        )
         names.append(name)
         return name
 

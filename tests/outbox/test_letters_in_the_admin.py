@@ -36,6 +36,18 @@ def test_letters_can_be_narrowed_to_those_that_failed(sign_in, coordinator, site
     assert "sent@example.org" not in page
 
 
+def test_kinds_are_listed_and_chosen_by_their_titles(sign_in, coordinator, site):
+    LetterFactory(to="off@example.org", kind="signups/date_cancelled")
+    LetterFactory(to="code@example.org", kind="home/sign_in_code")
+
+    page = sign_in(coordinator).get(LIST, {"kind": "signups/date_cancelled"}).text
+
+    assert "off@example.org" in page
+    assert "code@example.org" not in page
+    assert "Aflyst dato" in page
+    assert ">signups/date_cancelled" not in page
+
+
 @pytest.mark.parametrize("letters", [1, 3])
 def test_list_costs_the_same_however_many_letters(
     sign_in, coordinator, site, assert_queries, letters

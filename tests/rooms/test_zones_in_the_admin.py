@@ -1,5 +1,6 @@
 """Coordinators keep the rooms and their hours."""
 
+import re
 from datetime import time
 
 import pytest
@@ -59,6 +60,15 @@ def test_coordinator_changes_one_hour_and_takes_another_away(site, coordinator, 
     )
 
     assert hours_of(kept.zone) == [(0, time(9), time(22))]
+
+
+def test_list_says_yes_and_no(site, coordinator, sign_in):
+    ZoneFactory(slug="stuen", is_shared=True)
+
+    page = sign_in(coordinator).get(LIST).text
+
+    assert "Åben for alle" in page
+    assert not {"True", "False"} & set(re.findall(r">\s*(\w+)\s*<", page))
 
 
 def test_two_stretches_that_start_alike_are_refused(site, coordinator, sign_in):
