@@ -11,7 +11,7 @@ from wagtail.models import ModelLogEntry
 from wagtail.users.models import UserProfile
 
 from . import privacy
-from .models import Change, Generation, JobRun, Link, Subject, Topic, User
+from .models import Change, Contact, Generation, JobRun, Link, Subject, Topic, User
 
 INACTIVE_AFTER = timedelta(days=2 * 365)
 
@@ -82,4 +82,4 @@ privacy.register(
         forget=_forget,
     )
 )
-privacy.holds_none(Change, Generation, JobRun, Link, Subject, Topic)
+privacy.holds_none(Change, Contact, Generation, JobRun, Link, Subject, Topic)

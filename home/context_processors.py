@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.functional import SimpleLazyObject
 
+from core.contact import contact
 from rooms.house import open_state
 from rooms.opening_sentence import sentence
 
@@ -24,10 +25,14 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "site_name": settings.SITE_NAME,
         "home_url": f"/{translation.get_language()}/",
         "search_page": SimpleLazyObject(lambda: reverse("search:results")),
-        "footer": SimpleLazyObject(lambda: {"hours": opening_words(), "links": links()}),
+        "footer": SimpleLazyObject(_foot),
         "navigation": SimpleLazyObject(lambda: doors(request)),
         "languages": SimpleLazyObject(lambda: same_address_elsewhere(request)),
     }
+
+
+def _foot() -> dict[str, Any]:
+    return {"hours": opening_words(), "links": links(), "contact": contact()}
 
 
 def opening_words() -> str:

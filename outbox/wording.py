@@ -5,6 +5,8 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from core.contact import contact
+
 from . import kinds
 from .models import Letter
 
@@ -44,6 +46,7 @@ def _composed(letter: Letter) -> EmailMultiAlternatives | None:
         context = {
             "message": message,
             "house": settings.WAGTAIL_SITE_NAME,
+            "contact": contact(),
             "home_url": f"{settings.WAGTAILADMIN_BASE_URL}/{letter.language}/",
         }
         letter.body = render_to_string("outbox/letter.txt", context).strip() + "\n"

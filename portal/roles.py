@@ -47,6 +47,7 @@ ROLES = {
     Role.COORDINATOR: Rights(
         models=WORDS.models
         | {
+            *_of("core.contact", "change"),
             *_of("core.topic", "delete"),
             *_of("outbox.letter", "view"),
             # With its opening hours, which are written in its form.

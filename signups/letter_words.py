@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.contact import ask_us
 from events.listing import Entry, entries
 from events.models import Occurrence
 from events.when_words import moment_words, when_words
@@ -59,7 +60,10 @@ def taken_off(place: Place) -> Message:
     return _message(
         place,
         _("You are no longer signed up: %(title)s"),
-        [_("We have taken you off the list for this date. Do you wonder why? Then write to us.")],
+        [
+            _("We have taken you off the list for this date."),
+            *([_("Do you wonder why? %(ask_us)s") % {"ask_us": ask}] if (ask := ask_us()) else []),
+        ],
     )
 
 

@@ -1,4 +1,5 @@
 from .change import Change
+from .contact import Contact
 from .generation import Generation
 from .job import JobRun
 from .pages import BasePage, SubjectPage
@@ -8,6 +9,7 @@ from .user import User
 __all__ = [
     "BasePage",
     "Change",
+    "Contact",
     "Generation",
     "JobRun",
     "Link",

@@ -7,8 +7,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
+from core.contact import with_what_to_do
 from events.age_words import COUNTED_IN_YEARS, age_rule_words, age_words
 from events.models import Occurrence
 
@@ -49,7 +50,9 @@ class PartyForm(forms.Form):
         error_messages={
             "required": gettext_lazy("Write how many adults come."),
             "invalid": gettext_lazy("Write how many adults come, as a number."),
-            "max_value": gettext_lazy("Are you more than %(limit_value)s adults? Then call us."),
+            "max_value": with_what_to_do(
+                gettext_lazy("At most %(limit_value)s adults can sign up here.")
+            ),
             "min_value": gettext_lazy("The number of adults cannot be less than zero."),
         },
     )
@@ -61,8 +64,8 @@ class PartyForm(forms.Form):
         error_messages={
             "required": gettext_lazy("Write how many children come."),
             "invalid": gettext_lazy("Write how many children come, as a number."),
-            "max_value": gettext_lazy(
-                "Are there more than %(limit_value)s children? Then call us."
+            "max_value": with_what_to_do(
+                gettext_lazy("At most %(limit_value)s children can sign up here.")
             ),
             "min_value": gettext_lazy("The number of children cannot be less than zero."),
         },
@@ -141,8 +144,5 @@ class PartyForm(forms.Form):
 
 
 def _too_many_children() -> str:
-    return ngettext(
-        "Are there more than %(count)s child? Then call us.",
-        "Are there more than %(count)s children? Then call us.",
-        MOST_CHILDREN,
-    ) % {"count": MOST_CHILDREN}
+    template = _("At most %(limit_value)s children can sign up here.")
+    return with_what_to_do(template) % {"limit_value": MOST_CHILDREN}

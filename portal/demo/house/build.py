@@ -8,7 +8,7 @@ from django.utils import translation
 
 from portal.house.report import Report
 
-from . import measuring, people, rooms, topics, tree
+from . import contact, measuring, people, rooms, topics, tree
 from .content.barselscafe import BARSELSCAFE
 from .content.fars_legestue import FARS_LEGESTUE
 from .content.hjemmeskolegruppe import HJEMMESKOLEGRUPPE
@@ -34,6 +34,7 @@ def build(*, measuring_series: int = 0) -> Report:
     report = Report()
     with translation.override(settings.LANGUAGE_CODE):
         people.build(report)
+        contact.build(report)
         rooms.build(report)
         topics.build(report)
         calendar = tree.build(report)

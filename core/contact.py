@@ -1,0 +1,32 @@
+"""Asking people to call or write, where the house has said how."""
+
+from django.utils.functional import lazy
+from django.utils.translation import gettext as _
+
+from .generation import kept
+from .models import Contact
+
+
+@kept
+def contact() -> Contact:
+    """The facts as they stand; empty ones where nobody has written any."""
+    return Contact.objects.first() or Contact()
+
+
+def ask_us() -> str:
+    """A sentence with the number or the address in it, the number first; empty without both."""
+    facts = contact()
+    if facts.phone:
+        return _("Call us on %(phone)s.") % {"phone": facts.phone}
+    if facts.mail:
+        return _("Write to us at %(mail)s.") % {"mail": facts.mail}
+    return ""
+
+
+def _with_what_to_do(template: str) -> str:
+    # What was typed in the admin must survive the form's own placeholders.
+    return f"{template} {ask_us().replace('%', '%%')}".rstrip()
+
+
+#: A form's refusal, with the way round it: asked for when it is shown, in its language.
+with_what_to_do = lazy(_with_what_to_do, str)
