@@ -20,8 +20,11 @@ from ..parties import GROWN_UP, MOST_ADULTS, MOST_CHILDREN, Party, age_value, mo
 class ChildAges(forms.MultipleHiddenInput):
     """One select per child; components/child_ages draws them."""
 
+    #: The line that an error leads to.
+    first_wrong = 1
+
     def id_for_label(self, id_: str) -> str:
-        return "child_ages_1"
+        return f"child_ages_{self.first_wrong}"
 
 
 class ChildAgesField(forms.Field):
@@ -75,7 +78,8 @@ class PartyForm(forms.Form):
     def __init__(self, *args: Any, occurrence: Occurrence, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.occurrence = occurrence
-        self.age_errors: dict[str, str] = {}
+        self.wrong_ages: set[int] = set()
+        self.age_error = ""
         self.has_one_more_row = False
         if occurrence.series.asks_ages:
             del self.fields["children"]
@@ -87,13 +91,17 @@ class PartyForm(forms.Form):
         rule = AgeRule(series.min_age, series.max_age)
         ahead = months_until(timezone.localdate(), self.occurrence.local_date)
         ages: list[int] = self.cleaned_data["child_ages"]
-        for age in ages:
-            if not rule.allows(age + ahead, slack=0 if age < COUNTED_IN_YEARS else 11):
-                self.age_errors[age_value(age)] = _(
-                    "A child of %(age)s does not fit: this date is for %(rule)s."
-                ) % {"age": age_words(age), "rule": age_rule_words(rule.youngest, rule.oldest)}
-        if self.age_errors:
-            raise ValidationError(_("Look at the children's ages."))
+        self.wrong_ages = {
+            age
+            for age in ages
+            if not rule.allows(age + ahead, slack=0 if age < COUNTED_IN_YEARS else 11)
+        }
+        if self.wrong_ages:
+            words = age_rule_words(rule.youngest, rule.oldest)
+            self.age_error = _("This date is for %(rule)s.") % {"rule": words}
+            wrong = (number for number, row in enumerate(self.age_rows, 1) if row["error"])
+            self.fields["child_ages"].widget.first_wrong = next(wrong, 1)
+            raise ValidationError(self.age_error)
         return ages
 
     def clean(self) -> dict[str, Any]:
@@ -124,16 +132,14 @@ class PartyForm(forms.Form):
         rows = list(self["child_ages"].value() or [""])
         rows += [""] if self.has_one_more_row else []
         rows = rows[:MOST_CHILDREN]
-        return [{"value": text, "error": self.age_errors.get(text.strip(), "")} for text in rows]
-
-    @property
-    def other_errors(self) -> list[dict[str, str]]:
-        """Errors of single children, for the summary: where and what."""
         return [
-            {"id": f"child_ages_{number}", "text": row["error"]}
-            for number, row in enumerate(self.age_rows, start=1)
-            if row["error"]
+            {"value": text, "error": self.age_error if self._is_wrong(text) else ""}
+            for text in rows
         ]
+
+    def _is_wrong(self, text: str) -> bool:
+        # Only where every line could be read is any of them held against the rule.
+        return bool(self.wrong_ages and text.strip()) and months(text.strip()) in self.wrong_ages
 
     @property
     def age_choices(self) -> list[tuple[str, str]]:

@@ -184,14 +184,23 @@ def test_child_outside_the_rule_is_refused_beside_its_own_line(client, add_date)
     page = send(client, occurrence, children=None, child_ages=["8m", "4"])
 
     assert_shown_again(page, 400, name="A Parent", email="parent@example.org")
-    assert (
-        "child_ages_2",
-        "A child of 4 years does not fit: this date is for children from 2 months to 12 months.",
-    ) in errors_of(page)
+    refusal = "This date is for children from 2 months to 12 months."
+    assert errors_of(page) == [("child_ages_2", refusal)]
+    assert page.text.count(refusal) == 2  # in the summary, and beside the line
     line = soup(page).find(id="child_ages_2")
     assert line["aria-invalid"] == "true"
     assert line.find("option", selected=True)["value"] == "4"
     assert soup(page).find(id=line["aria-describedby"])
+
+
+def test_several_children_outside_the_rule_are_refused_once(client, add_date):
+    occurrence = add_date(capacity=4, series__max_age=72)
+
+    page = send(client, occurrence, children=None, child_ages=["", "10", "120m", "8m"])
+
+    assert errors_of(page) == [("child_ages_2", "This date is for children up to 6 years.")]
+    wrong = soup(page).find_all("select", attrs={"aria-invalid": "true"})
+    assert [select["id"] for select in wrong] == ["child_ages_2", "child_ages_3"]
 
 
 def test_child_is_as_old_as_it_will_be_on_the_day(client, add_date, frozen):
