@@ -85,7 +85,7 @@ DAYS = [
         name="onsdag, oktober",
         week="uge 41",
         mark="i dag",
-        note="Åbent 8–22, kom bare",
+        note="Åbent 08–22, kom bare",
         rows=[
             _row("aaben-raadgivning", "10–12", "Åben rådgivning med sundhedsplejersken",
                  [Stage.GRAVID, Stage.BABY, Stage.TUMLING], ("drop_in", "Kig forbi"),
@@ -169,7 +169,7 @@ def samples() -> dict[str, object]:
         "search_page": "#",
         "footer": {
             "address": "Eksempelgade 12, kælderen\n7400 Herning",
-            "hours": "Den åbne halvdel: alle dage kl. 8–22",
+            "hours": "Den åbne halvdel: alle dage kl. 08–22",
             "links": [{"title": "Find vej", "url": "#"}, {"title": "Bliv frivillig", "url": "#"}],
         },
         "stages": list(Stage),

@@ -253,11 +253,13 @@ def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
 
 
 def day_of(day: date, listed: list[Entry], open_half: Iterable[Hours]) -> Day:
-    """A day with its entries, if any, and the open half's hours."""
+    """A day with its entries, if any, and the open half's hours that are not over yet."""
     listed = [
         each if each.occurrence.local_date == day else replace(each, under=day) for each in listed
     ]
-    return Day(day, listed, day_sentence(open_times_of(day, open_half)))
+    now = timezone.now()
+    still_to_come = [span for span in open_times_of(day, open_half) if span[1] > now]
+    return Day(day, listed, day_sentence(still_to_come))
 
 
 def by_day(listed: Iterable[Entry], open_half: Iterable[Hours], *, first: date) -> list[Day]:

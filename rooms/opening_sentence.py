@@ -15,15 +15,15 @@ _END_OF_NIGHT = 6
 
 
 def sentence(state: OpenState, now: datetime) -> str:
-    """ "Open now, until 22", "Closed now. Opens on Monday at 8", in the active language."""
+    """ "Open now, until 22:00", "Closed now. Opens on Monday at 08:00", in the active language."""
     if state.is_open:
         return _open(state.changes_at, now)
     return _closed(state.changes_at, now)
 
 
 def day_sentence(open_times: Iterable[tuple[datetime, datetime]]) -> str:
-    """ "Open 8–22, just come", over the things of a day; nothing on a day when it is closed."""
-    spans = ", ".join(f"{_clock(opens)}–{_closing_time(closes)}" for opens, closes in open_times)
+    """ "Open 08:00–22:00, just come", over the things of a day; nothing when it is closed."""
+    spans = ", ".join(f"{_in_span(opens)}–{_in_span(closes, 24)}" for opens, closes in open_times)
     return _("Open %(times)s, just come") % {"times": spans} if spans else ""
 
 
@@ -63,17 +63,30 @@ def _days_ahead(then: datetime, now: datetime) -> int:
 
 def _day(then: datetime, days: int) -> str:
     """The weekday, or the date where the weekday could be taken for today's."""
-    return str(WEEKDAYS[then.weekday()] if days < 7 else date_format(then, "MONTH_DAY_FORMAT"))
+    day_and_month = pgettext("day and month, Django date format", "j E")
+    return str(WEEKDAYS[then.weekday()] if days < 7 else date_format(then, day_and_month))
 
 
-def _clock(moment: datetime) -> str:
-    """Full hours as people say them ("8"), others with minutes ("8:30")."""
-    if not moment.minute:
-        return f"{moment.hour}"
-    text: str = pgettext("time of day", "%(hour)d:%(minute)02d")
+def _clock(moment: datetime, midnight: int = 0) -> str:
+    """The way a clock is said: "08:00"; in Danish the whole hour stands alone."""
+    if moment.minute:
+        return _with_minutes(moment)
+    text: str = pgettext("full hour", "%(hour)02d:00")
+    return text % {"hour": moment.hour or midnight}
+
+
+def _in_span(moment: datetime, midnight: int = 0) -> str:
+    """The way opening hours are written, in Danish too with two digits: "08–22"."""
+    if moment.minute:
+        return _with_minutes(moment)
+    text: str = pgettext("full hour in opening hours", "%(hour)02d:00")
+    return text % {"hour": moment.hour or midnight}
+
+
+def _with_minutes(moment: datetime) -> str:
+    text: str = pgettext("time of day", "%(hour)02d:%(minute)02d")
     return text % {"hour": moment.hour, "minute": moment.minute}
 
 
 def _closing_time(moment: datetime) -> str:
-    is_midnight = (moment.hour, moment.minute) == (0, 0)
-    return "24" if is_midnight else _clock(moment)
+    return _clock(moment, midnight=24)

@@ -59,4 +59,4 @@ def test_each_day_says_when_the_open_half_is_open(client, babies):
 
     wednesday, thursday = client.get("/en/kalender/").context["days"]
 
-    assert (wednesday.note, thursday.note) == ("Open 8–22, just come", "")
+    assert (wednesday.note, thursday.note) == ("Open 08:00–22:00, just come", "")

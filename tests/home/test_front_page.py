@@ -68,7 +68,18 @@ def test_empty_day_is_there_too_with_its_hours(front, calendar):
     _today, tomorrow = front().context["days"]
 
     assert tomorrow.entries == []
-    assert "8–22" in tomorrow.note
+    assert "08–22" in tomorrow.note
+
+
+def test_hours_of_today_are_not_said_once_they_are_over(front, calendar, frozen):
+    OpeningHoursFactory(weekday=2)
+    assert "08–22" in front().context["days"][0].note
+
+    frozen.move_to(datetime(2026, 10, 14, 22, 0, tzinfo=ZONE))
+
+    context = front().context
+    assert context["days"][0].note == ""
+    assert not context["is_open"]
 
 
 def test_date_of_several_days_stands_under_each_of_the_two_it_is_on(front, calendar):

@@ -94,12 +94,12 @@ def test_next_request_does_not_find_a_page_that_was_taken_down(house):
 
 
 def test_next_request_knows_the_new_opening_hours(house):
-    assert everybody_sees(house, "/da/", "8–22")
+    assert everybody_sees(house, "/da/", "08–22")
 
     for hours in OpeningHours.objects.all():
         hours.delete()
 
-    assert nobody_sees(house, "/da/", "8–22")
+    assert nobody_sees(house, "/da/", "08–22")
 
 
 def test_what_was_rolled_back_is_seen_by_nobody(house):

@@ -14,34 +14,39 @@ MONDAY, SUNDAY = date(2026, 10, 12), date(2026, 10, 18)
 CLOCKS_GO_BACK = date(2026, 10, 25)  # a Sunday
 
 
-def said(day, *hours):
+def said(day, *hours, language="en"):
     week = [
         OpeningHoursFactory.build(weekday=weekday, opens=time(opens), closes=time(closes))
         for weekday, opens, closes in hours
     ]
-    with translation.override("en"):
+    with translation.override(language):
         return day_sentence(open_times_of(day, week))
 
 
 @pytest.mark.pure
 def test_hours_of_the_day_are_said():
-    assert said(MONDAY, (0, 8, 22), (1, 10, 12)) == "Open 8–22, just come"
+    assert said(MONDAY, (0, 8, 22), (1, 10, 12)) == "Open 08:00–22:00, just come"
 
 
 @pytest.mark.pure
 def test_hours_of_several_zones_are_one_stretch_where_they_touch():
-    assert said(MONDAY, (0, 8, 12), (0, 12, 16), (0, 10, 15)) == "Open 8–16, just come"
+    assert said(MONDAY, (0, 8, 12), (0, 12, 16), (0, 10, 15)) == "Open 08:00–16:00, just come"
 
 
 @pytest.mark.pure
 def test_a_break_is_said():
-    assert said(MONDAY, (0, 14, 18), (0, 8, 12)) == "Open 8–12, 14–18, just come"
+    assert said(MONDAY, (0, 14, 18), (0, 8, 12)) == "Open 08:00–12:00, 14:00–18:00, just come"
 
 
 @pytest.mark.pure
 def test_midnight_ends_the_day_and_does_not_begin_one():
-    assert said(MONDAY, (0, 8, 0)) == "Open 8–24, just come"
-    assert said(MONDAY, (0, 20, 2)) == "Open 20–2, just come"
+    assert said(MONDAY, (0, 8, 0)) == "Open 08:00–24:00, just come"
+    assert said(MONDAY, (0, 20, 2)) == "Open 20:00–02:00, just come"
+
+
+@pytest.mark.pure
+def test_danish_hours_are_two_digits_as_they_are_written_on_a_door():
+    assert said(MONDAY, (0, 8, 22), language="da") == "Åbent 08–22, kom bare"
 
 
 @pytest.mark.pure
@@ -51,7 +56,7 @@ def test_nothing_is_said_of_a_day_when_it_is_closed():
 
 @pytest.mark.pure
 def test_clock_change_moves_no_hours():
-    assert said(CLOCKS_GO_BACK, (6, 8, 22)) == "Open 8–22, just come"
+    assert said(CLOCKS_GO_BACK, (6, 8, 22)) == "Open 08:00–22:00, just come"
 
 
 @pytest.mark.django_db

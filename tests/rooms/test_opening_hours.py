@@ -242,12 +242,12 @@ NOON = local(2026, 11, 23, 12)  # a Monday
 @pytest.mark.parametrize(
     ("changes_at", "said"),
     [
-        (local(2026, 11, 23, 22), "Open now, until 22"),
+        (local(2026, 11, 23, 22), "Open now, until 22:00"),
         (local(2026, 11, 23, 21, 5), "Open now, until 21:05"),
-        (local(2026, 11, 24, 0), "Open now, until 24"),
-        (local(2026, 11, 24, 2, 30), "Open now, until 2:30"),
-        (local(2026, 11, 24, 9), "Open now, until 9 tomorrow"),
-        (local(2026, 11, 27, 20), "Open now, until Friday at 20"),
+        (local(2026, 11, 24, 0), "Open now, until 24:00"),
+        (local(2026, 11, 24, 2, 30), "Open now, until 02:30"),
+        (local(2026, 11, 24, 9), "Open now, until 09:00 tomorrow"),
+        (local(2026, 11, 27, 20), "Open now, until Friday at 20:00"),
         (None, "Open now"),
     ],
 )
@@ -260,10 +260,10 @@ def test_sentence_when_open(changes_at: datetime | None, said: str) -> None:
     ("changes_at", "said"),
     [
         (local(2026, 11, 23, 13, 30), "Closed now. Opens at 13:30"),
-        (local(2026, 11, 24, 8), "Closed now. Opens tomorrow at 8"),
-        (local(2026, 11, 29, 8), "Closed now. Opens on Sunday at 8"),
+        (local(2026, 11, 24, 8), "Closed now. Opens tomorrow at 08:00"),
+        (local(2026, 11, 29, 8), "Closed now. Opens on Sunday at 08:00"),
         # Next Monday: the bare weekday would be read as today.
-        (local(2026, 11, 30, 8), "Closed now. Opens on November 30 at 8"),
+        (local(2026, 11, 30, 8), "Closed now. Opens on 30 November at 08:00"),
         (None, "Closed now"),
     ],
 )
@@ -279,4 +279,4 @@ def test_sentence_counts_days_on_the_houses_calendar() -> None:
     with translation.override("en"):
         said = sentence(state, datetime(2026, 11, 23, 23, 30, tzinfo=UTC))
 
-    assert said == "Closed now. Opens at 8"
+    assert said == "Closed now. Opens at 08:00"

@@ -7,7 +7,7 @@ from .practical import CHANGING, PRAM, STAIRS
 HOUSE = Words(
     title=Text("Huset", "The house", "البيت"),
     lead=Text(
-        "90 m² i kælderen. Den ene halvdel står åben for alle familier hver dag kl. 8–22. Den "
+        "90 m² i kælderen. Den ene halvdel står åben for alle familier hver dag kl. 08–22. Den "
         "anden halvdel bruger grupper og arrangementer.",
         "90 m² in the basement. One half is open to every family every day from 8 to 22. The "
         "other half is for groups and events.",
