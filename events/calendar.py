@@ -1,6 +1,7 @@
 """What the calendar page shows: the coming dates by day, filtered, fifty at a time."""
 
-from typing import Any
+from math import ceil
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -13,6 +14,9 @@ from .filters import CalendarFilter, chip_groups, chosen_words
 from .listing import by_day, entries
 from .querysets import OccurrenceQuerySet
 
+if TYPE_CHECKING:  # page models use this module
+    from .models import Occurrence
+
 PAGE_SIZE = 50
 
 
@@ -20,9 +24,14 @@ def calendar_context(request: HttpRequest, coming: OccurrenceQuerySet) -> dict[s
     """One page of the list. One row more than shown tells whether there is a next one."""
     current = CalendarFilter.from_query(request.GET)
     number = _page_number(request.GET.get("side", ""))
-    start = (number - 1) * PAGE_SIZE
     today = timezone.localdate()
-    rows = list(current.apply(coming, today)[start : start + PAGE_SIZE + 1])
+    dates = current.apply(coming, today)
+    rows = _rows_of(dates, number)
+    if not rows and number > 1:
+        # Behind the last page, as an old address may lead: there the last one is shown.
+        number = max(1, ceil(dates.count() / PAGE_SIZE))
+        rows = _rows_of(dates, number)
+    start = (number - 1) * PAGE_SIZE
     listed = entries(rows[:PAGE_SIZE], request=request)
     has_more = len(rows) > PAGE_SIZE
     return {
@@ -36,6 +45,11 @@ def calendar_context(request: HttpRequest, coming: OccurrenceQuerySet) -> dict[s
         "later": current.query(number + 1) if has_more else None,
         "is_first_page": number == 1,
     }
+
+
+def _rows_of(dates: OccurrenceQuerySet, number: int) -> list["Occurrence"]:
+    start = (number - 1) * PAGE_SIZE
+    return list(dates[start : start + PAGE_SIZE + 1])
 
 
 def _count_words(count: int, *, has_more: bool) -> str:

@@ -69,12 +69,10 @@ class OccurrenceQuerySet(models.QuerySet):
         return self.planned().filter(series__mode=Mode.DROP_IN)
 
     def with_free_seats(self) -> Self:
-        """Dates with sign-up where a seat is left and nobody waits for it."""
-        return (
-            self.planned()
-            .exclude(series__mode=Mode.DROP_IN)
-            .filter(models.Q(capacity__isnull=True) | models.Q(capacity__gt=models.F("taken")))
-            .filter(waiting=0)
+        """Where a family finds room: a seat is left and nobody waits for it, or one just comes."""
+        is_left = models.Q(capacity__isnull=True) | models.Q(capacity__gt=models.F("taken"))
+        return self.planned().filter(
+            models.Q(series__mode=Mode.DROP_IN) | is_left & models.Q(waiting=0)
         )
 
     def with_twins(self) -> Self:

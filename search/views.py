@@ -5,10 +5,12 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
-from .queries import search_query
+from .queries import search_query, titles_first
 
 MOST_TYPED = 200
 MOST_SHOWN = 20
+# Found, so that a title among them is not cut away before it has come first.
+MOST_FOUND = 100
 
 
 def results(request: HttpRequest) -> HttpResponse:
@@ -20,5 +22,6 @@ def results(request: HttpRequest) -> HttpResponse:
     if query is not None:
         pages = Page.objects.live().public().filter(locale=Locale.get_active())
         # Each as what it is, since only that has a lead: a query for each type of page found.
-        found = list(pages.specific().search(query)[:MOST_SHOWN])
+        found = list(pages.specific().search(query)[:MOST_FOUND])
+        found = titles_first(found, typed, language)[:MOST_SHOWN]
     return render(request, "search/results.html", {"typed": typed, "pages": found})

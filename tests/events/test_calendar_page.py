@@ -93,7 +93,7 @@ def test_seat_filters_show_what_can_be_had(listed, calendar):
     a_date(calendar, "Aflyst", series=sign_up, cancelled=True)
     a_date(calendar, "Kig forbi")
 
-    assert listed("?ledig=1") == {"2026-10-14": ["Ledig"]}
+    assert listed("?ledig=1") == {"2026-10-14": ["Ledig", "Kig forbi"]}
     assert listed("?kigforbi=1") == {"2026-10-14": ["Kig forbi"]}
 
 
@@ -118,6 +118,15 @@ def test_list_goes_on_on_a_second_page(client, calendar):
 
     assert (len(first["days"]), first["earlier"], first["later"]) == (PAGE_SIZE, None, "?side=2")
     assert (len(second["days"]), second["earlier"], second["later"]) == (1, "?", None)
+
+
+def test_page_behind_the_last_shows_the_last(client, calendar):
+    a_date(calendar, "Dag", WEDNESDAY)
+
+    context = client.get("/da/kalender/?side=99").context
+
+    assert [row.title for day in context["days"] for row in day.entries] == ["Dag"]
+    assert (context["earlier"], context["later"], context["is_first_page"]) == (None, None, True)
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "x", "²", "99999", "9" * 40, ""])

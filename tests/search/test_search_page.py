@@ -45,6 +45,16 @@ def test_search_shows_the_lead_of_what_it_finds(results, calendar):
     assert type(response.context["pages"][0]).__name__ == "EventPage"
 
 
+def test_title_comes_before_a_text_that_says_the_word_often(results, calendar):
+    lead = "For far, og far, og fars far. Spørg far: far er med."
+    EventPageFactory(parent=calendar, title="Kreativt værksted", lead=lead)
+    EventPageFactory(parent=calendar, title="Fars Legestue på den lange og brede gulvplads")
+
+    titles = [page.title for page in results("far").context["pages"]]
+
+    assert titles == ["Fars Legestue på den lange og brede gulvplads", "Kreativt værksted"]
+
+
 def test_search_leaves_out_drafts_and_other_languages(results, calendar):
     EventPageFactory(parent=calendar, title="Kladde om søvn", slug="kladde", live=False)
 
