@@ -39,9 +39,10 @@ def describe(
     """
     part = single_rule(rule)
     times = _times(start_time, end_time, end_day)
+    is_all_day = start_time is None and not end_day
     if part is None:
         dates = list(iter_dates(rule, from_date=from_date, until_date=until_date))
-        return _sentence([_joined(_only_dates(dates), times)])
+        return _sentence([_joined(_only_dates(dates), times, is_all_day=is_all_day)])
 
     ends = [until_date, local_date(part.until) if part.until else None]
     until = min((day for day in ends if day is not None), default=None)
@@ -49,7 +50,8 @@ def describe(
     with_years = until is None or (until - from_date).days >= 365
     left_out, extra = _exceptions(rule, from_date=from_date, until_date=until_date)
 
-    clauses = [_joined(repeat_words(part, from_date) or _own_words(part), times)]
+    days = repeat_words(part, from_date) or _own_words(part)
+    clauses = [_joined(days, times, is_all_day=is_all_day)]
     if _has_short_months(part, from_date):
         clauses.append(_("only in months that have that day"))
     if part.interval > 1:
@@ -75,11 +77,13 @@ def _sentence(clauses: Iterable[str]) -> str:
     return str(capfirst(_(", ").join(clauses)))
 
 
-def _joined(days: str, times: str) -> str:
-    return str(pgettext("days, then times of day", "%(days)s, %(times)s")) % {
-        "days": days,
-        "times": times,
-    }
+def _joined(days: str, times: str, *, is_all_day: bool) -> str:
+    text = (
+        pgettext("days, then all day", "%(days)s, %(times)s")
+        if is_all_day
+        else pgettext("days, then times of day", "%(days)s, %(times)s")
+    )
+    return str(text) % {"days": days, "times": times}
 
 
 def _times(start_time: time | None, end_time: time | None, end_day: int) -> str:

@@ -35,7 +35,7 @@ pytestmark = pytest.mark.pure
         (
             {"start_time": None, "end_time": None},
             "Every Tuesday, all day",
-            "Hver tirsdag hele dagen",
+            "Hver tirsdag, hele dagen",
         ),
         (
             {"start_time": None, "end_time": None, "end_day": 2},
