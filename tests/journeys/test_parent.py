@@ -128,6 +128,7 @@ def test_what_is_wrong_is_said_and_nothing_written_is_lost(visitor, playroom):
 
     expect(page).to_have_title(re.compile("^Fejl: "))
     expect(page.locator("[data-error-summary]")).to_be_focused()
+    expect(page.get_by_text("Har I sendt formularen før?")).to_have_count(0)
     expect(page.get_by_label("Dit navn")).to_have_value("En forælder")
     page.locator("[data-error-summary]").get_by_role("link").filter(
         has_text="Denne dato er for"

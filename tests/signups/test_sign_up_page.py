@@ -72,6 +72,15 @@ def test_sign_up_leads_to_a_page_one_can_come_back_to(client, occurrence):
     assert posted() == [("parent", "You have a place: Fars Legestue")]
 
 
+def test_date_that_is_over_says_so(client, occurrence, frozen):
+    frozen.move_to(occurrence.ends_at + timedelta(minutes=1))
+
+    page = client.get(form_url(occurrence))
+
+    assert "The date is over." in text_of(page)
+    assert "right now" not in text_of(page)
+
+
 def test_same_form_is_met_again_from_the_page_that_says_what_came_of_it(client, occurrence):
     first = send(client, occurrence, email="mistyped@example.org")
 

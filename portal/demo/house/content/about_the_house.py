@@ -9,7 +9,7 @@ HOUSE = Words(
     lead=Text(
         "90 m² i kælderen. Den ene halvdel står åben for alle familier hver dag kl. 08–22. Den "
         "anden halvdel bruger grupper og arrangementer.",
-        "90 m² in the basement. One half is open to every family every day from 8 to 22. The "
+        "90 m² in the basement. One half is open to every family every day, 08:00–22:00. The "
         "other half is for groups and events.",
         "90 مترًا مربعًا في الطابق السفلي. نصف المكان مفتوح لكل العائلات يوميًا من الساعة 8 إلى 22، "
         "والنصف الآخر مخصص للمجموعات والفعاليات.",
