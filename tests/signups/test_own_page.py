@@ -128,7 +128,7 @@ def test_change_is_followed_by_the_word_that_it_is_saved(client, place):
 
     page = client.get(client.post(own_url(place), form).url)
 
-    assert "It is saved 2 adults and 1 child" in text_of(page)
+    assert "It is saved You have a place 2 adults and 1 child" in text_of(page)
     assert_personal(page)
     assert "It is saved" not in text_of(client.get(own_url(place)))
     more_rows = client.post(f"{own_url(place)}?saved=1", {**form, "more": "1"})
