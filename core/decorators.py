@@ -12,10 +12,13 @@ from django.http import HttpRequest, HttpResponse
 
 View = Callable[..., HttpResponse]
 
+#: What a page of one family carries beside being kept nowhere.
+PERSONAL = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
+
 
 def personal(view: View) -> View:
     """A page of one family: kept nowhere, found by nobody, its address told to no other site."""
-    return _kept_nowhere(view, {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"})
+    return _kept_nowhere(view, PERSONAL)
 
 
 def private(view: View) -> View:

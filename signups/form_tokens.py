@@ -23,15 +23,6 @@ def new_form_token(occurrence: Occurrence) -> str:
     return _signer(occurrence).sign(secrets.token_urlsafe(16))
 
 
-def is_good(occurrence: Occurrence, signed: str) -> bool:
-    """Whether a form with it would be taken."""
-    try:
-        read_form_token(occurrence, signed)
-    except BadToken:
-        return False
-    return True
-
-
 def read_form_token(occurrence: Occurrence, signed: str) -> str:
     """The token itself; raises BadToken also for one of another date."""
     try:

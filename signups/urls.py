@@ -9,7 +9,6 @@ app_name = "signups"
 
 urlpatterns = [
     path("tilmeld/<uuid:uid>/", sign_up, name="sign_up"),
-    path("tilmeld/<uuid:uid>/ret/<str:token>/", sign_up, name="correct"),
     path("tilmeld/<uuid:uid>/tak/<str:outcome>/", signed_up, name="signed_up"),
     path("min-tilmelding/<str:token>/", manage, name="manage"),
 ]

@@ -9,7 +9,8 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 
-from core.decorators import declared_headers
+from core import signed
+from core.decorators import PERSONAL, declared_headers
 
 View = Callable[[HttpRequest], HttpResponse]
 
@@ -55,8 +56,11 @@ class KeptNowhereMiddleware:
         response = self.get_response(request)
         view = _view_at(request)
         headers = declared_headers(view) if view else None
+        if headers is None and signed.is_in(request.path):
+            headers = PERSONAL  # the way to a family's page, such as from a link without its slash
         if headers is not None:
-            add_never_cache_headers(response)
+            if not response.has_header("Cache-Control"):  # the view has a reason of its own
+                add_never_cache_headers(response)
             for name, value in headers.items():
                 response[name] = value
         return response

@@ -16,8 +16,7 @@ from events.models import Occurrence
 
 from ..actions import SignupRefused, take_places
 from ..enums import PlaceStatus
-from ..form_tokens import is_good, new_form_token
-from ..forms import SignupForm
+from ..forms import SignupForm, new_form_token
 from ..queue_words import waiting_policy
 
 OTHERS_SHOWN = 4
@@ -26,19 +25,19 @@ OTHERS_SHOWN = 4
 @personal
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
-def sign_up(request: HttpRequest, uid: UUID, token: str = "") -> HttpResponse:
-    """The form; or, where it is closed, a page that says so and what else there is.
-
-    With the token of a form that was shown before it is that form once more: sent again, it puts
-    right what was sent. It is always empty, since a token says nothing of who holds it.
-    """
+def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """The form; or, where it is closed, a page that says so and what else there is."""
     occurrence = _public_date(uid)
     if not occurrence.takes_signups:
         return _closed_page(request, occurrence)
     if request.method != "POST":
-        same = token if is_good(occurrence, token) else new_form_token(occurrence)
-        form = SignupForm(occurrence=occurrence, initial={"form_token": same})
-        return _form_page(request, form)
+        token = new_form_token(occurrence)
+        form = SignupForm(occurrence=occurrence, initial={"form_token": token})
+        page = _form_page(request, form)
+        # Empty, and kept by this browser alone: whoever goes back to put an address right finds
+        # the form they sent and not a new one, which would take a second place.
+        page["Cache-Control"] = "private, max-age=0"
+        return page
     form = SignupForm(request.POST, occurrence=occurrence)
     if "more" in request.POST:
         # Without JavaScript: the same form again, with a row for one more child.
@@ -54,8 +53,7 @@ def sign_up(request: HttpRequest, uid: UUID, token: str = "") -> HttpResponse:
     except SignupRefused as error:
         form.add_error(None, str(error))
         return _form_page(request, form, status=409)
-    facts = [outcome.status, outcome.seats, form.data["form_token"]]
-    signed = signing.dumps(facts, salt=_outcome_salt(uid))
+    signed = signing.dumps([outcome.status, outcome.seats], salt=_outcome_salt(uid))
     return HttpResponseRedirect(reverse("signups:signed_up", args=[uid, signed]), status=303)
 
 
@@ -64,7 +62,7 @@ def sign_up(request: HttpRequest, uid: UUID, token: str = "") -> HttpResponse:
 def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
     """What came of it, to come back to. Says nothing that the sender of the form did not know."""
     try:
-        status, count, token = signing.loads(outcome, salt=_outcome_salt(uid))
+        status, count = signing.loads(outcome, salt=_outcome_salt(uid))
     except signing.BadSignature as error:
         raise Http404 from error
     occurrence = _public_date(uid)
@@ -73,20 +71,12 @@ def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
         "is_confirmed": status == PlaceStatus.CONFIRMED,
         "count": count,
         "policy": waiting_policy(occurrence),
-        "correct_url": _address_of_form(occurrence, token),
     }
     return render(request, "signups/signed_up.html", context)
 
 
 def _outcome_salt(uid: UUID) -> str:
     return f"signups.outcome:{uid}"
-
-
-def _address_of_form(occurrence: Occurrence, token: str) -> str:
-    """Where this very form can be met again; empty for one that would no longer be taken."""
-    if not (occurrence.takes_signups and is_good(occurrence, token)):
-        return ""
-    return reverse("signups:correct", args=[occurrence.uid, token])
 
 
 def _public_date(uid: UUID) -> Occurrence:
@@ -110,8 +100,6 @@ def _form_page(request: HttpRequest, form: SignupForm, *, status: int = 200) -> 
         "entry": entry,
         "occurrence": occurrence,
         "form": form,
-        "form_address": _address_of_form(occurrence, form["form_token"].value() or ""),
-        "is_shown_again": "token" in request.resolver_match.kwargs,
         "is_waiting_list": is_waiting_list,
         "policy": waiting_policy(occurrence) if is_waiting_list else "",
     }

@@ -61,6 +61,14 @@ def test_refusals_on_the_familys_page_are_kept_nowhere_and_repeat_no_link(client
         assert link.split("/")[3] not in answer.text
 
 
+def test_ways_to_a_familys_page_are_kept_nowhere(client, link):
+    for address in (link.rstrip("/"), link.removeprefix("/da")):
+        answer = client.get(address)
+
+        assert answer.status_code in (301, 302)
+        assert {name: answer.get(name) for name in PERSONAL_HEADERS} == PERSONAL_HEADERS
+
+
 def test_date_and_outcome_that_are_not_there_are_kept_nowhere(client, site, date):
     no_date = "/da/tilmeld/3055aa26-f487-4330-90e5-83375288b2ed/"
 

@@ -14,6 +14,7 @@ from tests.factories.signups import PlaceFactory
 
 from .families import place_of, posted, standing
 from .pages import (
+    PERSONAL_HEADERS,
     ages_in,
     assert_personal,
     assert_shown_again,
@@ -40,7 +41,20 @@ def test_form_shows_what_it_is_for_and_what_is_left(client, occurrence):
     assert "Fars Legestue" in text_of(page)
     assert "Wednesday 21 October 2026, 10:00–12:00" in text_of(page)
     assert "2 places left" in text_of(page)
+
+
+def test_empty_form_is_kept_by_its_browser_alone(client, occurrence):
+    """Going back must find the same form (ADR 0006)."""
+    page = client.get(form_url(occurrence))
+
+    assert page.headers["Cache-Control"] == "private, max-age=0"
+    page.headers["Cache-Control"] = PERSONAL_HEADERS["Cache-Control"]
     assert_personal(page)
+
+
+def test_form_with_something_in_it_is_kept_nowhere(client, occurrence):
+    for facts in ({"email": "none"}, {"more": "1"}):
+        assert_personal(send(client, occurrence, **facts))
 
 
 def test_form_as_it_is_shown_can_be_sent(client, occurrence):
@@ -79,47 +93,6 @@ def test_date_that_is_over_says_so(client, occurrence, frozen):
 
     assert "The date is over." in text_of(page)
     assert "right now" not in text_of(page)
-
-
-def test_same_form_is_met_again_from_the_page_that_says_what_came_of_it(client, occurrence):
-    first = send(client, occurrence, email="mistyped@example.org")
-
-    address = soup(client.get(first.url)).find("a", string="Correct the address")["href"]
-    form = soup(client.get(address)).find("form", method="post")
-    typed = {field["name"]: field.get("value", "") for field in form.find_all("input")}
-    again = client.post(address, typed | {"name": "A Parent", "email": "parent@example.org"})
-
-    assert again.status_code == 303
-    assert standing(occurrence) == {"parent": "confirmed"}
-
-
-def test_form_met_again_is_empty_also_for_one_who_has_a_place(client, occurrence):
-    """Whether the token came to anything is nobody's business who only has the token."""
-    page = client.get(send(client, occurrence).url)
-    address = soup(page).find("a", string="Correct the address")["href"]
-
-    shown = client.get(address)
-
-    assert not {"A Parent", "parent@example.org"} & {
-        field.get("value") for field in soup(shown).find_all("input")
-    }
-    assert_personal(shown)
-
-
-def test_token_of_nothing_is_a_new_form(client, occurrence):
-    shown = client.get(f"{form_url(occurrence)}ret/x/")
-
-    sent = soup(shown).find("input", attrs={"name": "form_token"})["value"]
-    assert (
-        client.post(form_url(occurrence), filled_in(occurrence, form_token=sent)).status_code == 303
-    )
-
-
-def test_form_of_yesterday_is_not_offered_again(client, occurrence, frozen):
-    done = send(client, occurrence)
-    frozen.shift(25 * 3600)
-
-    assert "Correct the address" not in client.get(done.url).text
 
 
 def test_party_that_does_not_fit_learns_that_it_waits_and_how_that_works(client, occurrence):
