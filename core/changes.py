@@ -44,7 +44,7 @@ class Handler:
     name: str
     foresee: Callable[[Change], list[Consequence]]
     carry_out: Callable[[Change], list[Consequence]]
-    undo: Callable[[Change], None]
+    undo: Callable[[Change], None] | None
     lock: Callable[[Change], Any] | None
 
 
@@ -56,12 +56,13 @@ def register(
     *,
     foresee: Callable[[Change], list[Consequence]],
     carry_out: Callable[[Change], list[Consequence]],
-    undo: Callable[[Change], None],
+    undo: Callable[[Change], None] | None = None,
     lock: Callable[[Change], Any] | None = None,
 ) -> None:
     """Let an app take part in a kind of change; its place in the order is its app's layer.
 
-    ``lock`` holds the rows that undoing writes, as carrying out held them.
+    ``lock`` holds the rows that undoing writes, as carrying out held them. An app that only writes
+    letters need not undo anything: letters are dropped with the change.
     """
     name = foresee.__module__
     handlers = [handler for handler in _handlers.get(kind, []) if handler.name != name]
@@ -120,7 +121,8 @@ def undo(change: Change) -> Change:
         if handler.lock:
             handler.lock(change)
     for handler in reversed(handlers):
-        handler.undo(change)
+        if handler.undo:
+            handler.undo(change)
     change.status = ChangeStatus.UNDONE
     change.save(update_fields=["status"])
     return change

@@ -19,8 +19,9 @@ def trace(error: BaseException) -> str:
 class Discreet(logging.Filter):
     """Lets every record pass, without signed addresses and without the words of its error.
 
-    Beside the handler of all records it stands at Django's own logger of requests: what a house
-    adds to that (mails to its administrators, say) sees no more.
+    Beside the handler of all records it stands at Django's own logger of requests, and takes the
+    request itself from the record: what a house adds to that (mails to its administrators, say)
+    sees no more.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -28,6 +29,8 @@ class Discreet(logging.Filter):
             record.msg, record.args = signed.masked(record.getMessage()), ()
         except (LookupError, TypeError, ValueError):
             return True  # words and values that do not go together: the handler says so
+        if hasattr(record, "request"):
+            del record.request
         error = record.exc_info[1] if record.exc_info else None
         if error is not None:
             record.exc_info, record.exc_text = None, trace(error)

@@ -21,6 +21,7 @@ from outbox.kinds import Message
 from outbox.models import Letter
 from outbox.querysets import LetterQuerySet
 
+from .actions.scheduling import target
 from .listing import Entry, entries
 from .models import Occurrence
 from .when_words import when_words
@@ -36,7 +37,14 @@ class Kind(StrEnum):
 def of_cancelled(change: Change, occurrence: Occurrence) -> list[Draft]:
     """A letter to whoever is responsible for the date, if anybody is."""
     user = occurrence.responsible
-    return [_draft(Kind.DATE_CANCELLED, user, change, {"dates": [occurrence.pk]})] if user else []
+    if user is None:
+        return []
+    unsent = _unsent(user, target(occurrence.series))
+    hold_back(unsent, change)
+    key = str(occurrence.pk)
+    known = [letter.data["before"][key] for letter in unsent if key in letter.data["before"]]
+    time = known[0] if known else [occurrence.starts_at.isoformat(), occurrence.ends_at.isoformat()]
+    return [_draft(Kind.DATE_CANCELLED, user, change, {"date": occurrence.pk, "known": time})]
 
 
 def of_moved(change: Change) -> list[Draft]:
@@ -45,7 +53,7 @@ def of_moved(change: Change) -> list[Draft]:
     drafts = []
     users = User.objects.in_bulk(set(change.before["responsible"].values()))
     for user in users.values():
-        unsent = _unsent(user, change)
+        unsent = _unsent(user, change.target)
         hold_back(unsent, change)
         told = {pk for letter in unsent for pk in letter.data["before"]}
         before = {
@@ -58,8 +66,9 @@ def of_moved(change: Change) -> list[Draft]:
     return drafts
 
 
-def _unsent(user: User, change: Change) -> LetterQuerySet:
-    letters = Letter.objects.filter(kind=Kind.DATES_MOVED, to=user.email, about=change.target)
+def _unsent(user: User, series: str) -> LetterQuerySet:
+    """Letters about moves of a series (its target) that this person has not got yet."""
+    letters = Letter.objects.filter(kind=Kind.DATES_MOVED, to=user.email, about=series)
     return letters.filter(status=LetterStatus.QUEUED)
 
 
@@ -80,8 +89,9 @@ def _language_of(user: User) -> str:
 
 
 def _cancelled(letter: Letter) -> Message:
-    (row,) = _rows(letter.data["dates"])
-    facts = [(_("When"), _when(row))]
+    (row,) = _rows([letter.data["date"]])
+    start, end = map(datetime.fromisoformat, letter.data["known"])
+    facts = [(_("When"), capfirst(when_words(start, end, is_all_day=row.is_all_day)))]
     if row.reason:
         facts.append((_("Reason"), row.reason))
     told = _("A date that you are responsible for has been cancelled.")
@@ -154,7 +164,7 @@ kinds.register(
     Kind.DATE_CANCELLED,
     title=gettext_lazy("Cancelled date, to the one responsible"),
     compose=_cancelled,
-    still_wanted=lambda letter: any(row.is_cancelled for row in _rows(letter.data["dates"])),
+    still_wanted=lambda letter: any(row.is_cancelled for row in _rows([letter.data["date"]])),
 )
 kinds.register(
     Kind.DATES_MOVED,

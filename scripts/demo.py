@@ -52,6 +52,7 @@ def environment_of(port: str, var_dir: Path = VAR_DIR) -> dict[str, str]:
         "DEBUG": "0",
         "VAR_DIR": str(var_dir),
         "DATABASE_URL": "",  # empty is SQLite in VAR_DIR
+        "SECRET_KEY": "",  # anybody reads the letters here: their links must open no real house
         "BASE_URL": f"http://localhost:{port}",
     }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -10,7 +11,7 @@ from core.changes import CannotUndo, Consequence
 from core.models import Change
 from events.actions.cancelling import DATE_CANCELLED
 from events.actions.scheduling import DATES_MOVED
-from outbox.actions import drop_letters_of, hold_back, write_letters
+from outbox.actions import hold_back, write_letters
 from outbox.enums import LetterStatus
 from outbox.models import Letter
 from outbox.querysets import LetterQuerySet
@@ -37,8 +38,12 @@ def carry_out_moved(change: Change) -> list[Consequence]:
     places = _places(change)
     hold_back(_letters(places), change)
     waiting = _letters(places).filter(kind=Kind.DATE_MOVED, status=LetterStatus.QUEUED)
-    on_their_way = {(letter.about, letter.data["occurrence"]) for letter in waiting}
-    untold = [place for place in places if (about(place), place.occurrence_id) not in on_their_way]
+    on_their_way = {(letter.about, letter.to, letter.data["occurrence"]) for letter in waiting}
+    untold = [
+        place
+        for place in places
+        if (about(place), place.signup.email, place.occurrence_id) not in on_their_way
+    ]
     write_letters(
         [
             draft(
@@ -54,20 +59,18 @@ def carry_out_moved(change: Change) -> list[Consequence]:
     return _card(places)
 
 
-def tell_nobody(change: Change) -> None:
-    drop_letters_of(change)
-
-
 def move_nobody_back(change: Change) -> None:
-    """Whoever has signed up since, or had a letter of any kind, counts on the new time."""
+    """Whoever has signed up since counts on the new time, and so does whoever has had a letter of
+    any kind, or has one on its way."""
     places = _places_of(change)
     has_come = places.filter(queued_at__gt=change.created_at)
-    has_read = _letters(places.select_related("signup")).filter(sent_at__gt=change.created_at)
+    has_read = _letters(places.select_related("signup")).filter(
+        Q(sent_at__gt=change.created_at) | Q(status=LetterStatus.SENDING)
+    )
     if has_come.exists() or has_read.exists():
         raise CannotUndo(
-            _("A family has signed up for one of the new times since. Move the dates back by hand.")
+            _("A family counts on one of the new times by now. Move the dates back by hand.")
         )
-    drop_letters_of(change)
 
 
 def _letters(places: Iterable[Place]) -> LetterQuerySet:
@@ -114,5 +117,5 @@ def _card(places: Iterable[Place]) -> list[Consequence]:
     ]
 
 
-changes.register(DATE_CANCELLED, foresee=foresee, carry_out=carry_out_cancelled, undo=tell_nobody)
+changes.register(DATE_CANCELLED, foresee=foresee, carry_out=carry_out_cancelled)
 changes.register(DATES_MOVED, foresee=foresee, carry_out=carry_out_moved, undo=move_nobody_back)

@@ -29,12 +29,12 @@ def receipt(place: Place) -> Message:
         return _message(
             place,
             _("You are on the waiting list: %(title)s"),
-            [waiting_words(place), waiting_policy(place.occurrence)],
+            [waiting_words(place), waiting_policy(place.occurrence), *_new_time(place)],
         )
     return _message(
         place,
         _("You have a place: %(title)s"),
-        [_("You are signed up. We look forward to seeing you.")],
+        [_("You are signed up. We look forward to seeing you."), *_new_time(place)],
         after=[_("Can you not come? Please let go of your place, so that others can have it.")],
     )
 
@@ -43,6 +43,7 @@ def changed(place: Place) -> Message:
     told = [_("You have changed who comes. This is what we have now.")]
     if place.status == PlaceStatus.WAITING:
         told.append(waiting_words(place))
+    told += _new_time(place)
     return _message(place, _("Your sign-up has been changed: %(title)s"), told)
 
 
@@ -123,17 +124,21 @@ def date_cancelled(place: Place) -> Message:
 
 
 def date_moved(place: Place) -> Message:
-    if place.status == PlaceStatus.WAITING:
-        kept = _("This date has a new time. You keep your turn on the waiting list.")
-    else:
-        kept = _("This date has a new time. Your place moves along with it.")
     return _message(
         place,
         _("New time: %(title)s"),
-        [kept],
-        more=[(_("Before"), _known_words(place))],
+        _new_time(place),
         after=[_("Does the new time not suit you? Use the link to let go of your place.")],
     )
+
+
+def _new_time(place: Place) -> list[str]:
+    """Said in whatever letter is the first to tell of it."""
+    if not _is_moved(place):
+        return []
+    if place.status == PlaceStatus.WAITING:
+        return [_("This date has a new time. You keep your turn on the waiting list.")]
+    return [_("This date has a new time. Your place moves along with it.")]
 
 
 def _message(
@@ -142,7 +147,6 @@ def _message(
     paragraphs: Sequence[str],
     *,
     when: str = "",
-    more: Sequence[tuple[str, str]] = (),
     button: str | None = None,
     after: Sequence[str] = (),
 ) -> Message:
@@ -151,7 +155,7 @@ def _message(
     return Message(
         subject=subject % {"title": title},
         paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *paragraphs],
-        facts=[*_facts(place, entry, title, when), *more],
+        facts=_facts(place, entry, title, when),
         button=(button or _("See, change or cancel"), manage_url(place.signup)),
         after=after,
     )
@@ -159,12 +163,20 @@ def _message(
 
 def _facts(place: Place, entry: Entry | None, title: str, when: str = "") -> list[tuple[str, str]]:
     row = place.occurrence
-    when = when or when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
-    facts = [(_("What"), title), (_("When"), when)]
+    now = when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
+    facts = [(_("What"), title), (_("When"), when or now)]
+    if _is_moved(place) and not when:
+        facts.append((_("Before"), _known_words(place)))
     if entry and entry.place:
         facts.append((_("Where"), entry.place))
     facts.append((_("Who"), party_words(place.signup.party)))
     return facts
+
+
+def _is_moved(place: Place) -> bool:
+    """Whether the date is at another time than the family was last told."""
+    date = place.occurrence
+    return (place.known_start, place.known_end) != (date.starts_at, date.ends_at)
 
 
 def _known_words(place: Place) -> str:

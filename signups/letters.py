@@ -95,7 +95,8 @@ def place_of(letter: Letter) -> Place | None:
 
 
 def _has_a_place(place: Place) -> bool:
-    return place.is_active
+    """At a date that takes place: otherwise the letter that it does not is enough."""
+    return place.is_active and not place.occurrence.is_cancelled
 
 
 def _has_none(place: Place) -> bool:

@@ -33,12 +33,8 @@ class LineFacts:
     zones: Sequence[Zone] = field(default_factory=list)
 
 
-def foresee_schedule(series: Series, lines: Sequence[LineFacts]) -> list[Consequence]:
-    """The consequence card of a schedule that is about to be saved; empty when nobody is told."""
-    return foresee_plans(series, plan_schedule([facts.line for facts in lines]))
-
-
 def foresee_plans(series: Series, plans: Sequence[Plan]) -> list[Consequence]:
+    """The consequence card of plans that are about to be carried out; empty when nobody is told."""
     moves = _moves(series, plans)
     change = Change(kind=DATES_MOVED, target=target(series), **moves)
     return changes.foresee(change) if moves["after"] else []

@@ -6,7 +6,8 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from core.changes import CannotUndo
-from core.models import Change, Subject
+from core.models import Change, Subject, User
+from rooms.models import Zone
 
 from ..models import Occurrence, Series
 from ..plan_states import State, apply_line, apply_series, version_of
@@ -56,8 +57,10 @@ def _put_back(series: Series, state: State) -> None:
             line.save(update_fields=["is_ended"])
         else:
             apply_line(line, facts)
+            if not User.objects.filter(pk=line.responsible_id).exists():
+                line.responsible_id = None  # whose account has gone since
             line.save()
-            line.zones.set(facts["zones"])
+            line.zones.set(Zone.objects.filter(pk__in=facts["zones"]))
     lead_on(series.subject, Subject.objects.filter(pk__in=state["leads_on_to"]))
 
 
@@ -71,7 +74,7 @@ def _refuse_new_families(change: Change, plans: Iterable[Plan]) -> None:
     moved = [row for plan in plans for row, _start, _end in plan.moved_with_people]
     if any(str(row.pk) not in change.after for row in moved):
         raise CannotUndo(
-            _("A family has signed up for one of the new times since. Move the dates back by hand.")
+            _("A family counts on one of the new times by now. Move the dates back by hand.")
         )
 
 

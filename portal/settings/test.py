@@ -14,6 +14,8 @@ from .base import *  # noqa: F403
 from .base import CACHES, INSTALLED_APPS, LOGGING, STATIC_ROOT
 
 SECRET_KEY = "only-for-tests"
+# Whatever a developer's .env says.
+WAGTAILADMIN_BASE_URL = "http://localhost:8000"
 ALLOWED_HOSTS = ["*"]
 INSTALLED_APPS = [*INSTALLED_APPS, "portal.demo"]
 

@@ -6,14 +6,15 @@ import pytest
 
 from core.models import Change, Link
 from events.actions import ScheduleChanged
-from events.actions.scheduling import foresee_schedule
+from events.actions.scheduling import foresee_plans
 from events.enums import State
 from events.models import Line, Occurrence
 from events.plan_states import version_of
+from events.plans import plan_schedule
 from tests.factories.core import SubjectFactory
 from tests.factories.rooms import ZoneFactory
 
-from .scheduling import FIRST, LineFacts, changed, days, rows, save, seated, weekly_line
+from .scheduling import FIRST, changed, days, rows, save, seated, weekly_line
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -215,7 +216,7 @@ def test_what_is_foreseen_is_what_is_done(series, line):
     seated(date_on(series, TUESDAYS[2]), taken=0, waiting=2)
     line = changed(line, start_time=time(9))
 
-    foreseen = foresee_schedule(series, [LineFacts(line)])
+    foreseen = foresee_plans(series, plan_schedule([line]))
     change = save(series, line)
 
     assert [[each.key, each.count] for each in foreseen] == change.card
@@ -226,7 +227,7 @@ def test_foreseeing_writes_nothing(series, line):
     seated(date_on(series, FIRST))
     before = rows(series)
 
-    foresee_schedule(series, [LineFacts(changed(line, rule="RRULE:FREQ=DAILY"))])
+    foresee_plans(series, plan_schedule([changed(line, rule="RRULE:FREQ=DAILY")]))
 
     assert rows(series) == before
     assert not Change.objects.exists()

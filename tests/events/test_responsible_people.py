@@ -131,3 +131,35 @@ def test_moved_date_says_where_it_was(series, line, first, client):
     page = client.get("/da/kalender/fars-legestue/2026-10-20/").content.decode()
 
     assert "Flyttet fra tirsdag den 20. oktober 2026 kl.\N{NO-BREAK SPACE}10" in page
+
+
+def test_cancellation_names_the_time_the_responsible_knows(series, line, first, frozen, mailoutbox):
+    save(series, changed(line, start_time=time(9)))
+    first.refresh_from_db()
+    cancel_date(occurrence=first, reason="", by=None)
+
+    frozen.shift(HOUR)
+    told = {mail.subject: mail.body for mail in mails(mailoutbox)}
+
+    assert "20. oktober 2026 kl.\N{NO-BREAK SPACE}10–12" in told["Aflyst: Fars Legestue"]
+    assert "20. oktober" not in told["Ny tid: Fars Legestue"]
+
+
+def test_news_to_the_responsible_waits_while_it_can_be_undone(series, line, frozen, mailoutbox):
+    save(series, changed(line, start_time=time(9)))
+    frozen.shift(9 * 60)
+    save(series, changed(line, start_time=time(8)))
+
+    frozen.shift(2 * 60)
+
+    assert mails(mailoutbox) == []
+
+
+def test_schedule_is_undone_when_the_one_responsible_is_gone(series, line, host):
+    change = save(series, changed(line, start_time=time(9), responsible=None))
+    host.delete()
+
+    changes.undo(change)
+
+    assert series.lines.get().responsible is None
+    assert series.occurrences.earliest("starts_at").starts_at.hour == 8  # UTC

@@ -10,10 +10,14 @@ from events.actions import LineFacts, cancel_date, save_schedule
 from events.models import Line
 from events.rule_text import parse_rule
 from events.wall_clock import ZONE
+from outbox.enums import LetterStatus
+from outbox.models import Letter
 from signups.actions import cancel_place, change_party
+from signups.models import Signup
 from signups.parties import Party
+from tests.factories.signups import PlaceFactory
 
-from .families import place_of, post, posted, sign_up, standing
+from .families import place_of, post, posted, send, sign_up, standing
 
 pytestmark = pytest.mark.django_db
 
@@ -188,14 +192,80 @@ def test_family_that_left_does_not_stand_in_the_way(busy, line, frozen):
     assert stands_at(busy) == ("planned", 10)
 
 
-def test_family_that_has_read_the_new_time_is_not_written_to_about_it(busy, line, frozen):
+def test_letter_about_something_else_may_be_the_first_to_tell_of_the_new_time(busy, line, frozen):
     move(line, to=13)
     change_party(place=place_of(busy, ANNA), party=Party(1, 1))
+    (mail,) = post()
     frozen.shift(HOUR)
 
-    assert [subject for _name, subject in posted()] == [
-        "Your sign-up has been changed: Fars Legestue"
-    ]
+    assert mail.subject == "Your sign-up has been changed: Fars Legestue"
+    assert "This date has a new time. Your place moves along with it." in mail.body
+    assert "Before: Wednesday 21 October 2026, 10:00–12:00" in mail.body
+    assert posted() == []
+
+
+def test_address_put_right_since_hears_of_the_next_move(busy, line, frozen):
+    form = Signup.objects.get().form_token
+    move(line, to=13)
+    send(busy, "right@example.org", form_token=form)
+    post()
+    move(line, to=15)
+
+    frozen.shift(HOUR)
+
+    assert posted() == [("right", MOVED[1])]
+
+
+def test_letter_in_a_workers_hands_forbids_moving_back(busy, line, frozen):
+    change = move(line, to=13)
+    change_party(place=place_of(busy, ANNA), party=Party(1, 1))
+    Letter.objects.filter(kind="signups/changed").update(status=LetterStatus.SENDING)
+
+    with pytest.raises(CannotUndo):
+        changes.undo(change)
+
+
+def test_receipt_does_not_arrive_beside_the_cancellation(busy, frozen):
+    sign_up(busy, "bo@example.org")
+    cancel(busy)
+
+    frozen.shift(HOUR)
+
+    assert sorted(posted()) == [CANCELLED, ("bo", CANCELLED[1])]
+
+
+def test_other_news_waits_while_a_move_can_be_undone(busy, line, frozen):
+    sign_up(busy, "bo@example.org")
+    change = move(line, to=13)
+    assert posted() == []
+
+    changes.undo(change)
+
+    frozen.shift(HOUR)
+    (mail,) = post()
+    assert "10:00–12:00" in mail.body
+    assert "Before" not in mail.body
+
+
+def test_letters_about_another_date_of_the_family_are_not_held(busy, line, frozen):
+    other = line.occurrences.latest("starts_at")
+    PlaceFactory(signup=place_of(busy, ANNA).signup, occurrence=other)
+    change_party(place=other.places.get(), party=Party(1, 1))
+
+    cancel(busy)
+
+    assert posted() == [("anna", "Your sign-up has been changed: Fars Legestue")]
+
+
+def test_move_away_from_tomorrow_is_told_at_night(busy, line, frozen):
+    frozen.move_to(datetime(2026, 10, 20, 22, tzinfo=ZONE))
+    line = Line.objects.get(pk=line.pk)
+    line.rule = parse_rule("RRULE:FREQ=WEEKLY;BYDAY=FR")
+    save_schedule(series=line.series, lines=[LineFacts(line)], by=None)
+
+    frozen.shift(10 * MINUTE)
+
+    assert posted() == [MOVED]
 
 
 def test_offer_that_waits_for_the_morning_is_not_made_for_a_cancelled_date(busy, line, frozen):

@@ -10,8 +10,9 @@ from core.changes import foresee as foresee_change
 from core.models import Change
 from events.actions import LineFacts, cancel_date, save_schedule, undo_cancel
 from events.actions.cancelling import describe
-from events.actions.scheduling import foresee_schedule
+from events.actions.scheduling import foresee_plans
 from events.models import Line
+from events.plans import plan_schedule
 from events.rule_text import parse_rule
 from events.wall_clock import ZONE
 from outbox.enums import LetterStatus
@@ -151,7 +152,7 @@ def test_card_of_a_cancelled_date_is_what_was_foreseen(busy):
 
 def test_card_of_a_moved_plan_is_what_was_foreseen(busy, line):
     line.start_time, line.end_time = time(13), time(15)
-    foreseen = foresee_schedule(line.series, [LineFacts(line)])
+    foreseen = foresee_plans(line.series, plan_schedule([line]))
 
     change = move(line, to=13)
 
