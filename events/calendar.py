@@ -37,7 +37,7 @@ def calendar_context(request: HttpRequest, coming: OccurrenceQuerySet) -> dict[s
     return {
         "filter": current,
         "chip_groups": chip_groups(current),
-        "chosen": chosen_words(current),
+        "chosen": chosen_words(current) if current else "",
         "count": _count_words(start + len(listed), has_more=has_more),
         "days": by_day(listed, open_half(), first=current.first_day(today)),
         "today": today,

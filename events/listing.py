@@ -245,8 +245,8 @@ def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
     if not dates:
         return {}
     names = zone_names(get_language())
-    zones = Zone.objects.filter(occurrences__in=[each.pk for each in dates]).order_by()
-    at = set(zones.values_list("occurrences", "pk"))
+    links = Zone.occurrences.through.objects.filter(occurrence__in=[each.pk for each in dates])
+    at = set(links.values_list("occurrence_id", "zone_id"))
     return {
         each.pk: ", ".join(names[zone] for zone in names if (each.pk, zone) in at) for each in dates
     }
