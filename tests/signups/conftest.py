@@ -1,10 +1,13 @@
 """A playroom that families sign up for, next Wednesday at ten."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.utils import translation
 
+from events.actions import LineFacts, save_schedule
+from events.models import Line
+from events.rule_text import parse_rule
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 
 #: A week after the clock of tests.
@@ -47,3 +50,32 @@ def add_date(playroom):
 def occurrence(add_date):
     """A date with three seats."""
     return add_date(capacity=3)
+
+
+@pytest.fixture
+def line(playroom):
+    """A plan of four Wednesdays from next week on, 10 to 12, three seats."""
+    line = Line(
+        series=playroom,
+        from_date=NEXT_WEDNESDAY,
+        until_date=date(2026, 11, 11),
+        rule=parse_rule("RRULE:FREQ=WEEKLY;BYDAY=WE"),
+        start_time=time(10),
+        end_time=time(12),
+        capacity=3,
+    )
+    line.clean()
+    save_schedule(series=playroom, lines=[LineFacts(line)], by=None)
+    return line
+
+
+@pytest.fixture
+def move(line):
+    """``move(to=13)`` saves the plan with another time of day, as the schedule view does."""
+
+    def move(*, to):
+        line.refresh_from_db()
+        line.start_time, line.end_time = time(to), time(to + 2)
+        return save_schedule(series=line.series, lines=[LineFacts(line)], by=None)
+
+    return move

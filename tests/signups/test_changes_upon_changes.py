@@ -1,6 +1,6 @@
 """Whatever the house decides, decides again and takes back: families hear once what is so."""
 
-from datetime import date, datetime, time
+from datetime import datetime
 
 import pytest
 
@@ -28,36 +28,12 @@ CANCELLED, MOVED = ("anna", "Cancelled: Fars Legestue"), ("anna", "New time: Far
 
 
 @pytest.fixture
-def line(playroom):
-    """Two Wednesdays from next week on, 10 to 12, three seats."""
-    line = Line(
-        series=playroom,
-        from_date=date(2026, 10, 21),
-        until_date=date(2026, 10, 28),
-        rule=parse_rule("RRULE:FREQ=WEEKLY;BYDAY=WE"),
-        start_time=time(10),
-        end_time=time(12),
-        capacity=3,
-    )
-    line.clean()
-    save_schedule(series=playroom, lines=[LineFacts(line)], by=None)
-    return line
-
-
-@pytest.fixture
 def busy(line):
     """The first of them, with a family on it that has had its receipt."""
     occurrence = line.occurrences.earliest("starts_at")
     sign_up(occurrence, ANNA, language="en")
     post()
     return occurrence
-
-
-def move(line, *, to):
-    """Save the plan with another time of day, as the schedule view does."""
-    line = Line.objects.get(pk=line.pk)
-    line.start_time, line.end_time = time(to), time(to + 2)
-    return save_schedule(series=line.series, lines=[LineFacts(line)], by=None)
 
 
 def cancel(occurrence):
@@ -70,10 +46,10 @@ def stands_at(occurrence):
     return occurrence.state, occurrence.starts_at.astimezone(ZONE).hour
 
 
-def test_second_move_undone_leaves_the_first_to_be_told(busy, line, frozen):
-    move(line, to=13)
+def test_second_move_undone_leaves_the_first_to_be_told(busy, move, frozen):
+    move(to=13)
     frozen.shift(2 * MINUTE)
-    changes.undo(move(line, to=14))
+    changes.undo(move(to=14))
 
     frozen.shift(HOUR)
     (mail,) = post()
@@ -83,9 +59,9 @@ def test_second_move_undone_leaves_the_first_to_be_told(busy, line, frozen):
     assert "Before: Wednesday 21 October 2026, 10:00–12:00" in mail.body
 
 
-def test_move_back_undone_leaves_the_move_to_be_told(busy, line, frozen):
-    move(line, to=13)
-    changes.undo(move(line, to=10))
+def test_move_back_undone_leaves_the_move_to_be_told(busy, move, frozen):
+    move(to=13)
+    changes.undo(move(to=10))
 
     frozen.shift(HOUR)
 
@@ -93,9 +69,9 @@ def test_move_back_undone_leaves_the_move_to_be_told(busy, line, frozen):
     assert posted() == [MOVED]
 
 
-def test_both_moves_undone_nobody_hears_of_either(busy, line, frozen):
-    first = move(line, to=13)
-    changes.undo(move(line, to=14))
+def test_both_moves_undone_nobody_hears_of_either(busy, move, frozen):
+    first = move(to=13)
+    changes.undo(move(to=14))
     changes.undo(first)
 
     frozen.shift(HOUR)
@@ -104,8 +80,8 @@ def test_both_moves_undone_nobody_hears_of_either(busy, line, frozen):
     assert posted() == []
 
 
-def test_move_waits_while_the_date_may_still_turn_out_cancelled(busy, line, frozen):
-    move(line, to=13)
+def test_move_waits_while_the_date_may_still_turn_out_cancelled(busy, move, frozen):
+    move(to=13)
     frozen.shift(5 * MINUTE)
     change = cancel(busy)
     frozen.shift(5 * MINUTE + 1)
@@ -118,9 +94,9 @@ def test_move_waits_while_the_date_may_still_turn_out_cancelled(busy, line, froz
     assert posted() == [MOVED]
 
 
-def test_cancelled_date_stays_at_its_time_when_the_plan_moves(busy, line, frozen):
+def test_cancelled_date_stays_at_its_time_when_the_plan_moves(busy, move, frozen):
     change = cancel(busy)
-    assert move(line, to=15) is None
+    assert move(to=15) is None
 
     changes.undo(change)
 
@@ -131,14 +107,14 @@ def test_cancelled_date_stays_at_its_time_when_the_plan_moves(busy, line, frozen
 
 @pytest.mark.parametrize("is_moved_first", [True, False])
 def test_letter_of_a_cancelled_date_names_the_time_the_family_knows(
-    busy, line, frozen, is_moved_first
+    busy, move, frozen, is_moved_first
 ):
     if is_moved_first:
-        move(line, to=15)
+        move(to=15)
         cancel(busy)
     else:
         cancel(busy)
-        move(line, to=15)
+        move(to=15)
 
     frozen.shift(HOUR)
     (mail,) = post()
@@ -147,8 +123,10 @@ def test_letter_of_a_cancelled_date_names_the_time_the_family_knows(
     assert "When: Wednesday 21 October 2026, 10:00–12:00" in mail.body
 
 
-def test_family_that_came_to_an_empty_date_for_its_new_time_is_not_moved_back(busy, line, frozen):
-    change = move(line, to=13)
+def test_family_that_came_to_an_empty_date_for_its_new_time_is_not_moved_back(
+    busy, move, line, frozen
+):
+    change = move(to=13)
     other = line.occurrences.latest("starts_at")
     frozen.shift(MINUTE)
     sign_up(other, "bo@example.org")
@@ -159,8 +137,8 @@ def test_family_that_came_to_an_empty_date_for_its_new_time_is_not_moved_back(bu
     assert stands_at(other) == ("planned", 13)
 
 
-def test_smaller_family_that_came_in_place_of_a_larger_is_not_moved_back(busy, line, frozen):
-    change = move(line, to=13)
+def test_smaller_family_that_came_in_place_of_a_larger_is_not_moved_back(busy, move, frozen):
+    change = move(to=13)
     frozen.shift(MINUTE)
     cancel_place(place=place_of(busy, ANNA))
     busy.refresh_from_db()
@@ -172,8 +150,8 @@ def test_smaller_family_that_came_in_place_of_a_larger_is_not_moved_back(busy, l
     assert stands_at(busy) == ("planned", 13)
 
 
-def test_family_that_has_read_the_new_time_meanwhile_is_not_moved_back(busy, line, frozen):
-    change = move(line, to=13)
+def test_family_that_has_read_the_new_time_meanwhile_is_not_moved_back(busy, move, frozen):
+    change = move(to=13)
     frozen.shift(MINUTE)
     change_party(place=place_of(busy, ANNA), party=Party(1, 1))
     (mail,) = post()
@@ -183,8 +161,8 @@ def test_family_that_has_read_the_new_time_meanwhile_is_not_moved_back(busy, lin
         changes.undo(change)
 
 
-def test_family_that_left_does_not_stand_in_the_way(busy, line, frozen):
-    change = move(line, to=13)
+def test_family_that_left_does_not_stand_in_the_way(busy, move, frozen):
+    change = move(to=13)
     cancel_place(place=place_of(busy, ANNA))
 
     changes.undo(change)
@@ -192,8 +170,8 @@ def test_family_that_left_does_not_stand_in_the_way(busy, line, frozen):
     assert stands_at(busy) == ("planned", 10)
 
 
-def test_letter_about_something_else_may_be_the_first_to_tell_of_the_new_time(busy, line, frozen):
-    move(line, to=13)
+def test_letter_about_something_else_may_be_the_first_to_tell_of_the_new_time(busy, move, frozen):
+    move(to=13)
     change_party(place=place_of(busy, ANNA), party=Party(1, 1))
     (mail,) = post()
     frozen.shift(HOUR)
@@ -204,20 +182,20 @@ def test_letter_about_something_else_may_be_the_first_to_tell_of_the_new_time(bu
     assert posted() == []
 
 
-def test_address_put_right_since_hears_of_the_next_move(busy, line, frozen):
+def test_address_put_right_since_hears_of_the_next_move(busy, move, frozen):
     form = Signup.objects.get().form_token
-    move(line, to=13)
+    move(to=13)
     send(busy, "right@example.org", form_token=form)
     post()
-    move(line, to=15)
+    move(to=15)
 
     frozen.shift(HOUR)
 
     assert posted() == [("right", MOVED[1])]
 
 
-def test_letter_in_a_workers_hands_forbids_moving_back(busy, line, frozen):
-    change = move(line, to=13)
+def test_letter_in_a_workers_hands_forbids_moving_back(busy, move, frozen):
+    change = move(to=13)
     change_party(place=place_of(busy, ANNA), party=Party(1, 1))
     Letter.objects.filter(kind="signups/changed").update(status=LetterStatus.SENDING)
 
@@ -234,9 +212,9 @@ def test_receipt_does_not_arrive_beside_the_cancellation(busy, frozen):
     assert sorted(posted()) == [CANCELLED, ("bo", CANCELLED[1])]
 
 
-def test_other_news_waits_while_a_move_can_be_undone(busy, line, frozen):
+def test_other_news_waits_while_a_move_can_be_undone(busy, move, frozen):
     sign_up(busy, "bo@example.org")
-    change = move(line, to=13)
+    change = move(to=13)
     assert posted() == []
 
     changes.undo(change)
@@ -268,7 +246,7 @@ def test_move_away_from_tomorrow_is_told_at_night(busy, line, frozen):
     assert posted() == [MOVED]
 
 
-def test_offer_that_waits_for_the_morning_is_not_made_for_a_cancelled_date(busy, line, frozen):
+def test_offer_that_waits_for_the_morning_is_not_made_for_a_cancelled_date(busy, frozen):
     sign_up(busy, "bo@example.org", adults=3)
     post()
     frozen.move_to(datetime(2026, 10, 15, 22, tzinfo=ZONE))
@@ -282,7 +260,7 @@ def test_offer_that_waits_for_the_morning_is_not_made_for_a_cancelled_date(busy,
     assert posted() == [("bo", CANCELLED[1])]
 
 
-def test_offer_is_made_after_all_when_the_cancelling_is_undone(busy, line, frozen):
+def test_offer_is_made_after_all_when_the_cancelling_is_undone(busy, frozen):
     sign_up(busy, "bo@example.org", adults=3)
     post()
     cancel_place(place=place_of(busy, ANNA))

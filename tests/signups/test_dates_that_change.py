@@ -1,6 +1,6 @@
 """What families hear when the house cancels or moves a date."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.utils import timezone
@@ -8,12 +8,10 @@ from django.utils import timezone
 from core.changes import CannotUndo
 from core.changes import foresee as foresee_change
 from core.models import Change
-from events.actions import LineFacts, cancel_date, save_schedule, undo_cancel
+from events.actions import cancel_date, undo_cancel
 from events.actions.cancelling import describe
 from events.actions.scheduling import foresee_plans
-from events.models import Line
 from events.plans import plan_schedule
-from events.rule_text import parse_rule
 from events.wall_clock import ZONE
 from outbox.enums import LetterStatus
 from outbox.models import Letter
@@ -26,23 +24,6 @@ pytestmark = pytest.mark.django_db
 
 TEN_MINUTES = 600
 CANCELLED, MOVED = "Cancelled: Fars Legestue", "New time: Fars Legestue"
-
-
-@pytest.fixture
-def line(playroom):
-    """Four Wednesdays from next week on, 10 to 12, three seats."""
-    line = Line(
-        series=playroom,
-        from_date=date(2026, 10, 21),
-        until_date=date(2026, 11, 11),
-        rule=parse_rule("RRULE:FREQ=WEEKLY;BYDAY=WE"),
-        start_time=time(10),
-        end_time=time(12),
-        capacity=3,
-    )
-    line.clean()
-    save_schedule(series=playroom, lines=[LineFacts(line)], by=None)
-    return line
 
 
 @pytest.fixture
@@ -63,12 +44,6 @@ def busy(line):
             **trait,
         )
     return occurrence
-
-
-def move(line, *, to):
-    """Save the plan with another time of day, as the schedule view does."""
-    line.start_time, line.end_time = time(to), time(to + 2)
-    return save_schedule(series=line.series, lines=[LineFacts(line)], by=None)
 
 
 def test_everyone_on_a_cancelled_date_is_told_after_ten_minutes(busy, frozen):
@@ -150,18 +125,18 @@ def test_card_of_a_cancelled_date_is_what_was_foreseen(busy):
     assert Letter.objects.filter(change=change).count() == 3
 
 
-def test_card_of_a_moved_plan_is_what_was_foreseen(busy, line):
+def test_card_of_a_moved_plan_is_what_was_foreseen(busy, move, line):
     line.start_time, line.end_time = time(13), time(15)
     foreseen = foresee_plans(line.series, plan_schedule([line]))
 
-    change = move(line, to=13)
+    change = move(to=13)
 
     assert change.card == [[line.key, line.count] for line in foreseen]
     assert change.card == [["dates", 1], ["families", 2], ["waiting", 1]]
 
 
-def test_everyone_on_a_moved_date_is_told_the_new_time_and_the_old(busy, line, frozen):
-    move(line, to=13)
+def test_everyone_on_a_moved_date_is_told_the_new_time_and_the_old(busy, move, frozen):
+    move(to=13)
     assert posted() == []
 
     frozen.shift(TEN_MINUTES)
@@ -176,19 +151,19 @@ def test_everyone_on_a_moved_date_is_told_the_new_time_and_the_old(busy, line, f
     assert "your turn on the waiting list" in mails["waits@example.org"].body
 
 
-def test_plan_put_back_within_ten_minutes_tells_nobody(busy, line, frozen):
-    move(line, to=13)
+def test_plan_put_back_within_ten_minutes_tells_nobody(busy, move, frozen):
+    move(to=13)
     frozen.shift(TEN_MINUTES - 1)
 
-    move(line, to=10)
+    move(to=10)
 
     frozen.shift(TEN_MINUTES)
     assert posted() == []
 
 
-def test_plan_saved_twice_tells_of_the_last_time_and_the_first(busy, line, frozen):
-    move(line, to=13)
-    move(line, to=14)
+def test_plan_saved_twice_tells_of_the_last_time_and_the_first(busy, move, frozen):
+    move(to=13)
+    move(to=14)
 
     frozen.shift(TEN_MINUTES)
     (mail,) = [mail for mail in post() if mail.to == ["here@example.org"]]
@@ -197,21 +172,21 @@ def test_plan_saved_twice_tells_of_the_last_time_and_the_first(busy, line, froze
     assert "Before: Wednesday 21 October 2026, 10:00–12:00" in mail.body
 
 
-def test_plan_that_comes_back_to_a_time_it_had_meanwhile_is_told_of_once(busy, line, frozen):
+def test_plan_that_comes_back_to_a_time_it_had_meanwhile_is_told_of_once(busy, move, frozen):
     for hour in (13, 14, 13):
-        move(line, to=hour)
+        move(to=hour)
 
     frozen.shift(TEN_MINUTES)
 
     assert sorted(posted()) == [("here", MOVED), ("offered", MOVED), ("waits", MOVED)]
 
 
-def test_letter_of_a_worker_that_died_tells_no_time_that_is_no_more(busy, line, frozen):
-    move(line, to=13)
+def test_letter_of_a_worker_that_died_tells_no_time_that_is_no_more(busy, move, frozen):
+    move(to=13)
     frozen.shift(TEN_MINUTES)
     Letter.objects.update(status=LetterStatus.SENDING, next_try_at=timezone.now())
 
-    move(line, to=14)
+    move(to=14)
 
     frozen.shift(TEN_MINUTES)
     mails = post()
@@ -219,19 +194,19 @@ def test_letter_of_a_worker_that_died_tells_no_time_that_is_no_more(busy, line, 
     assert all("14:00–16:00" in mail.body for mail in mails)
 
 
-def test_plan_put_back_after_families_were_told_tells_them_again(busy, line, frozen):
-    move(line, to=13)
+def test_plan_put_back_after_families_were_told_tells_them_again(busy, move, frozen):
+    move(to=13)
     frozen.shift(TEN_MINUTES)
     assert len(posted()) == 3
 
-    move(line, to=10)
+    move(to=10)
 
     frozen.shift(TEN_MINUTES)
     assert [subject for _name, subject in posted()] == [MOVED] * 3
 
 
-def test_date_moved_and_then_cancelled_is_told_of_as_cancelled_only(busy, line, frozen):
-    move(line, to=13)
+def test_date_moved_and_then_cancelled_is_told_of_as_cancelled_only(busy, move, frozen):
+    move(to=13)
     busy.refresh_from_db()
     cancel_date(occurrence=busy, reason="", by=None)
 
@@ -240,34 +215,34 @@ def test_date_moved_and_then_cancelled_is_told_of_as_cancelled_only(busy, line, 
     assert {subject for _name, subject in posted()} == {CANCELLED}
 
 
-def test_dates_without_families_move_in_silence(line):
-    assert move(line, to=13) is None
+def test_dates_without_families_move_in_silence(move):
+    assert move(to=13) is None
     assert not Letter.objects.exists()
 
 
-def test_family_that_signs_up_after_the_move_is_not_told_of_it(busy, line, frozen):
-    move(line, to=13)
+def test_family_that_signs_up_after_the_move_is_not_told_of_it(busy, move, frozen):
+    move(to=13)
     sign_up(busy, "new@example.org")
     frozen.shift(TEN_MINUTES)
 
     assert ("new", MOVED) not in posted()
 
 
-def test_letters_of_the_past_are_left_alone_by_a_move(busy, line, frozen):
-    move(line, to=13)
+def test_letters_of_the_past_are_left_alone_by_a_move(busy, move, frozen):
+    move(to=13)
     frozen.shift(TEN_MINUTES)
     post()
     sent = Letter.objects.filter(status=LetterStatus.SENT).count()
 
-    move(line, to=14)
+    move(to=14)
 
     assert Letter.objects.filter(status=LetterStatus.SENT).count() == sent == 3
 
 
-def test_seats_and_turns_move_along(busy, line):
+def test_seats_and_turns_move_along(busy, move):
     before = standing(busy)
 
-    move(line, to=13)
+    move(to=13)
 
     assert standing(busy) == before
     busy.refresh_from_db()
