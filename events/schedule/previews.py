@@ -76,8 +76,8 @@ def preview_of(plan: Plan) -> Preview:
 
 def _day_words(day: date, today: date) -> str:
     if day.year == today.year:
-        return str(date_format(day, pgettext("short weekday, day, month", "D j b")))
-    return str(date_format(day, pgettext("short weekday, day, month, year", "D j b Y")))
+        return str(date_format(day, pgettext("short weekday, day, month", "D j M")))
+    return str(date_format(day, pgettext("short weekday, day, month, year", "D j M Y")))
 
 
 def _more(plan: Plan, today: date) -> str:

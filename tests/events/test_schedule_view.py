@@ -240,10 +240,10 @@ def test_lines_are_read_in_words_with_their_next_dates(desk, page, line, schedul
         "",
     )
     assert [(each.words, each.week) for each in preview.dates] == [
-        ("Tue 20 oct", 43),
-        ("Tue 27 oct", 44),
-        ("Tue 3 nov", 45),
-        ("Tue 10 nov", 46),
+        ("Tue 20 Oct", 43),
+        ("Tue 27 Oct", 44),
+        ("Tue 3 Nov", 45),
+        ("Tue 10 Nov", 46),
     ]
 
 
