@@ -57,5 +57,5 @@ messages: setup ## Gather interface texts into locale/*.po and compile them; nee
 .PHONY: requirements
 requirements: setup ## Resolve requirements/*.in into pinned files with hashes
 	@for name in base dev; do $(VENV)/bin/uv pip compile --quiet --python-version 3.11 --universal \
-		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
+		--generate-hashes --no-header \
 		requirements/$$name.in -o requirements/$$name.txt; done
