@@ -11,6 +11,27 @@ class Mode(TextChoices):
     DATE = "date", _("Sign-up for each date")
 
 
+class Kind(TextChoices):
+    """What sort of thing a series is; the values are words of the calendar's addresses."""
+
+    CAFE = "cafe", _("Café")
+    PLAY = "legestue", _("Playroom")
+    GROUP = "gruppe", _("Group")
+    COURSE = "kursus", _("Course")
+    WORKSHOP = "vaerksted", _("Workshop")
+    TALK = "oplaeg", _("Talk")
+    COUNSELLING = "raadgivning", _("Counselling")
+    THEMED_DAY = "temadag", _("Themed day")
+
+
+class Noise(TextChoices):
+    """How loud it gets, for families who must know beforehand."""
+
+    QUIET = "quiet", _("Quiet")
+    MIXED = "mixed", _("Now quiet, now lively")
+    LIVELY = "lively", _("Lively")
+
+
 class TakesSeat(TextChoices):
     """Who of a party takes a seat."""
 

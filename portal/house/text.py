@@ -5,10 +5,9 @@ when it is made, so that no Danish sentence slips into an English page.
 """
 
 import uuid
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from html import escape
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from django.conf import settings
 
@@ -36,54 +35,14 @@ class Text:
         return {code: text for code in codes if (text := getattr(self, code))}
 
 
-@dataclass(frozen=True)
-class Heading:
-    text: Text
+class Part(Protocol):
+    """One part of a body (``portal.house.parts``)."""
 
-    def texts(self) -> Iterator[Text]:
-        yield self.text
+    def texts(self) -> Iterator[Text]: ...
 
     def block(self, name: str) -> dict[str, Any]:
-        return {"type": "heading", "value": self.text.da, "id": str(key(name))}
-
-
-@dataclass(frozen=True)
-class Paragraphs:
-    """Running text, a paragraph each; plain, without markup."""
-
-    paragraphs: Sequence[Text]
-
-    def texts(self) -> Iterator[Text]:
-        yield from self.paragraphs
-
-    def block(self, name: str) -> dict[str, Any]:
-        html = "".join(
-            f'<p data-block-key="{key(f"{name}/{number}").hex[:5]}">{escape(each.da)}</p>'
-            for number, each in enumerate(self.paragraphs)
-        )
-        return {"type": "paragraph", "value": html, "id": str(key(name))}
-
-
-@dataclass(frozen=True)
-class Facts:
-    """Practical things: a word for each, and how it is."""
-
-    facts: Sequence[tuple[Text, Text]]
-
-    def texts(self) -> Iterator[Text]:
-        for label, text in self.facts:
-            yield from (label, text)
-
-    def block(self, name: str) -> dict[str, Any]:
-        items = [
-            {
-                "type": "item",
-                "value": {"label": label.da, "text": text.da},
-                "id": str(key(f"{name}/{number}")),
-            }
-            for number, (label, text) in enumerate(self.facts)
-        ]
-        return {"type": "facts", "value": items, "id": str(key(name))}
+        """As a StreamField stores it; ``name`` is where it stands, and its key comes from it."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -92,10 +51,12 @@ class Words:
 
     title: Text
     lead: Text
-    body: Sequence[Heading | Paragraphs | Facts] = ()
+    body: Sequence[Part] = ()
+    #: Further texts of the page type, by the name of their field.
+    fields: Mapping[str, Text] = field(default_factory=dict)
 
     def texts(self) -> Iterator[Text]:
-        yield from (self.title, self.lead)
+        yield from (self.title, self.lead, *self.fields.values())
         for part in self.body:
             yield from part.texts()
 

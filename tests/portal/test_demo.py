@@ -22,7 +22,7 @@ from django.utils import timezone
 from core.models import User
 from events.models import EventPage, Occurrence
 from outbox.models import Letter
-from portal.demo.house.content import fars_legestue, hjemmeskolegruppe
+from portal.demo.house.content.series import fars_legestue, hjemmeskolegruppe
 from rooms.models import OpeningHours, Zone
 from signups.actions import cancel_place
 from signups.enums import PlaceStatus

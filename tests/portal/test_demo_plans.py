@@ -8,10 +8,11 @@ from events.models import Line
 from events.recurrence import iter_dates
 from events.rule_text import parse_rule
 from portal.demo.house.build import SERIES
-from portal.demo.house.content.about_the_house import HOUSE
-from portal.demo.house.content.your_data import YOUR_DATA
+from portal.demo.house.content.pages.about_the_house import HOUSE
+from portal.demo.house.content.pages.your_data import YOUR_DATA
 from portal.demo.house.days import MONDAY, SUNDAY, coming
-from portal.house.text import Facts, Paragraphs, Text, Words
+from portal.house.parts import Facts, Paragraphs
+from portal.house.text import Text, Words
 from portal.house.words import CALENDAR, FRONT
 
 pytestmark = pytest.mark.pure

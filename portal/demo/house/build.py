@@ -9,13 +9,13 @@ from django.utils import translation
 from portal.house.report import Report
 
 from . import contact, measuring, people, rooms, topics, tree
-from .content.barselscafe import BARSELSCAFE
-from .content.fars_legestue import FARS_LEGESTUE
-from .content.hjemmeskolegruppe import HJEMMESKOLEGRUPPE
-from .content.kreativt_vaerksted import KREATIVT_VAERKSTED
-from .content.oplaeg_om_mad import OPLAEG_OM_MAD
-from .content.temadag_om_soevn import TEMADAG_OM_SOEVN
-from .content.tumlingecafe import TUMLINGECAFE
+from .content.series.barselscafe import BARSELSCAFE
+from .content.series.fars_legestue import FARS_LEGESTUE
+from .content.series.hjemmeskolegruppe import HJEMMESKOLEGRUPPE
+from .content.series.kreativt_vaerksted import KREATIVT_VAERKSTED
+from .content.series.oplaeg_om_mad import OPLAEG_OM_MAD
+from .content.series.temadag_om_soevn import TEMADAG_OM_SOEVN
+from .content.series.tumlingecafe import TUMLINGECAFE
 from .series import build_series
 
 #: A series that others lead on to comes before them.

@@ -12,8 +12,9 @@ from core.enums import Stage
 from core.subjects import copy_facts
 from events.enums import Mode
 from events.models import CalendarPage, EventPage
+from portal.house.parts import Facts, Heading, Paragraphs
 from portal.house.report import Report
-from portal.house.text import Facts, Heading, Paragraphs, Text, Words, key
+from portal.house.text import Text, Words, key
 
 from .content.practical import CHANGING, FREE, PRAM, STAIRS
 from .days import coming

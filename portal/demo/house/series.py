@@ -10,7 +10,7 @@ from django.utils import timezone
 from core.enums import Stage
 from core.models import Subject, Topic, User
 from events.actions import LineFacts, save_schedule
-from events.enums import Mode, TakesSeat
+from events.enums import Kind, Mode, Noise, TakesSeat
 from events.models import CalendarPage, EventPage, Line, Series
 from events.rule_text import parse_rule
 from portal.house.pages import build_page
@@ -38,7 +38,8 @@ class DemoSeries:
     """Words and facts of one series. ``lines`` plans it from today on.
 
     ``settle`` runs once, when the series has just got its dates: families sign up, a date is
-    called off. ``leads_on_to`` are slugs of series made before this one.
+    called off. ``leads_on_to`` are slugs of series made before this one, ``partner`` that of the
+    partner who holds it. The words' ``fields`` are price, bring and first_time.
     """
 
     slug: str
@@ -46,6 +47,12 @@ class DemoSeries:
     stages: Sequence[Stage]
     lines: Callable[[date], Sequence[DemoLine]]
     topics: Sequence[str] = ()
+    kind: Kind = Kind.GROUP
+    #: Spoken there, by ISO 639-1 code.
+    languages: Sequence[str] = ("da",)
+    has_interpreter: bool = False
+    noise: Noise | None = None
+    partner: str = ""
     mode: Mode = Mode.DROP_IN
     takes_seat: TakesSeat = TakesSeat.EVERYONE
     max_age: int | None = None

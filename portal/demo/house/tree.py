@@ -7,8 +7,8 @@ from portal.house import tree
 from portal.house.pages import build_page
 from portal.house.report import Report
 
-from .content.about_the_house import HOUSE
-from .content.your_data import YOUR_DATA
+from .content.pages.about_the_house import HOUSE
+from .content.pages.your_data import YOUR_DATA
 from .people import EDITOR
 
 

@@ -7,12 +7,13 @@ from core.models import User
 from events.actions import cancel_date
 from events.enums import Mode, TakesSeat
 from events.models import Series
-from portal.house.text import Facts, Heading, Paragraphs, Text, Words
+from portal.house.parts import Facts, Heading, Paragraphs
+from portal.house.text import Text, Words
 
-from ..days import MONDAY, coming
-from ..families import DemoFamily, coming_dates, sign_up
-from ..series import DemoLine, DemoSeries
-from .practical import FREE, STAIRS
+from ...days import MONDAY, coming
+from ...families import DemoFamily, coming_dates, sign_up
+from ...series import DemoLine, DemoSeries
+from ..practical import FREE, STAIRS
 
 WORDS = Words(
     title=Text("Hjemmeskolegruppe"),

@@ -6,12 +6,13 @@ from core.enums import Stage
 from core.models import User
 from events.enums import Mode, TakesSeat
 from events.models import Series
-from portal.house.text import Facts, Heading, Paragraphs, Text, Words
+from portal.house.parts import Facts, Heading, Paragraphs
+from portal.house.text import Text, Words
 
-from ..days import SUNDAY, coming
-from ..families import DemoFamily, coming_dates, sign_up
-from ..series import DemoLine, DemoSeries
-from .practical import CHANGING, FREE, PRAM, STAIRS
+from ...days import SUNDAY, coming
+from ...families import DemoFamily, coming_dates, sign_up
+from ...series import DemoLine, DemoSeries
+from ..practical import CHANGING, FREE, PRAM, STAIRS
 
 WORDS = Words(
     title=Text("Temadag om søvn"),

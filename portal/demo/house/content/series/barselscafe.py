@@ -3,11 +3,12 @@
 from datetime import date, time
 
 from core.enums import Stage
-from portal.house.text import Facts, Heading, Paragraphs, Text, Words
+from portal.house.parts import Facts, Heading, Paragraphs
+from portal.house.text import Text, Words
 
-from ..days import WEDNESDAY, coming
-from ..series import DemoLine, DemoSeries
-from .practical import CHANGING, FREE, PRAM, STAIRS
+from ...days import WEDNESDAY, coming
+from ...series import DemoLine, DemoSeries
+from ..practical import CHANGING, FREE, PRAM, STAIRS
 
 WORDS = Words(
     title=Text("Barselscafé", "Baby Café"),

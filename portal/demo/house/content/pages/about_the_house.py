@@ -1,8 +1,9 @@
 """The page about the house: can we just come, and how do we get in with a pram."""
 
-from portal.house.text import Facts, Heading, Paragraphs, Text, Words
+from portal.house.parts import Facts, Heading, Paragraphs
+from portal.house.text import Text, Words
 
-from .practical import CHANGING, PRAM, STAIRS
+from ..practical import CHANGING, PRAM, STAIRS
 
 HOUSE = Words(
     title=Text("Huset", "The house", "البيت"),

@@ -1,6 +1,7 @@
 """The page about what the house does with what families tell it."""
 
-from portal.house.text import Facts, Heading, Paragraphs, Text, Words
+from portal.house.parts import Facts, Heading, Paragraphs
+from portal.house.text import Text, Words
 
 YOUR_DATA = Words(
     title=Text("Jeres oplysninger", "Your data"),

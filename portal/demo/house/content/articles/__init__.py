@@ -1,0 +1,1 @@
+"""What the demo house has to read, one article to a file."""

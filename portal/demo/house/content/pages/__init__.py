@@ -1,0 +1,1 @@
+"""The demo house's pages about itself."""

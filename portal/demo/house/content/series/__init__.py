@@ -1,0 +1,1 @@
+"""What happens in the demo house, one series to a file."""
