@@ -14,6 +14,21 @@ class Stage(TextChoices):
     TEEN = "teen", _("Teenager")
 
 
+class Spoken(TextChoices):
+    """Languages that families, hosts and partners speak; ISO 639 codes."""
+
+    DANISH = "da", _("Danish")
+    ENGLISH = "en", _("English")
+    ARABIC = "ar", _("Arabic")
+    GERMAN = "de", _("German")
+    UKRAINIAN = "uk", _("Ukrainian")
+    POLISH = "pl", _("Polish")
+    TURKISH = "tr", _("Turkish")
+    SOMALI = "so", _("Somali")
+    PERSIAN = "fa", _("Persian")
+    SIGNS = "dsl", _("Danish Sign Language")
+
+
 class SubjectKind(TextChoices):
     """What sort of thing a subject is."""
 

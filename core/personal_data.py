@@ -11,7 +11,18 @@ from wagtail.models import ModelLogEntry
 from wagtail.users.models import UserProfile
 
 from . import privacy
-from .models import Change, Contact, Generation, JobRun, Link, Subject, Topic, User
+from .models import (
+    Change,
+    Contact,
+    Generation,
+    HouseImage,
+    HouseRendition,
+    JobRun,
+    Link,
+    Subject,
+    Topic,
+    User,
+)
 
 INACTIVE_AFTER = timedelta(days=2 * 365)
 
@@ -82,4 +93,16 @@ privacy.register(
         forget=_forget,
     )
 )
-privacy.holds_none(Change, Contact, Generation, JobRun, Link, Subject, Topic)
+privacy.holds_none(
+    Change,
+    Contact,
+    Generation,
+    # Whoever can be recognised in one is not named, so nobody's are found by an address; they are
+    # shown for as long as those people have agreed to (HouseImage.can_be_shown).
+    HouseImage,
+    HouseRendition,
+    JobRun,
+    Link,
+    Subject,
+    Topic,
+)

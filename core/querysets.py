@@ -5,8 +5,6 @@ from typing import Self
 
 from django.db import models
 
-from .fields import mask
-
 
 class SubjectQuerySet(models.QuerySet):
     def public(self) -> Self:
@@ -14,4 +12,4 @@ class SubjectQuerySet(models.QuerySet):
 
     def for_stages(self, stages: Iterable[str]) -> Self:
         """Subjects for at least one of these stages."""
-        return self.filter(stages__overlaps=mask(stages))
+        return self.filter(stages__overlaps=list(stages))

@@ -8,10 +8,11 @@ is the same; a test holds the two against each other.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpRequest
 from django.http.request import split_domain_port
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 from wagtail.models.sites import get_site_for_hostname
@@ -45,12 +46,22 @@ def site_of(request: HttpRequest) -> Site | None:
 
 
 def route(request: HttpRequest, path: str) -> RouteResult | None:
-    """The page in the language now active, and what it makes of the rest of the path."""
+    """The page in the language now active, and what it makes of the rest of the path.
+
+    A page that is not written in that language is the Danish one, with the site around it in the
+    reader's language: one slug serves all, so the path is the same.
+    """
     site = site_of(request)
     steps = [step for step in path.split("/") if step]
     if site is None or len(steps) > MOST_STEPS:
         return None
-    place, taken = _deepest(_root(site.pk, get_language()), steps)
+    languages = dict.fromkeys((get_language(), settings.LANGUAGE_CODE))
+    found = (_route_in(request, _root(site.pk, language), steps) for language in languages)
+    return next(filter(None, found), None)
+
+
+def _route_in(request: HttpRequest, root: Place, steps: list[str]) -> RouteResult | None:
+    place, taken = _deepest(root, steps)
     try:
         page = place.model._default_manager.get(pk=place.pk)
         return page.route(request, steps[taken:])  # type: ignore[no-any-return]
@@ -69,7 +80,9 @@ def _site(host: str, port: str) -> Site | None:
 @kept
 def _root(site: int, language: str | None) -> Place:
     """The site's front page in a language, or else as it is."""
-    root = Site.objects.select_related("root_page").get(pk=site).root_page.localized
+    root = Site.objects.select_related("root_page").get(pk=site).root_page
+    with override(language):
+        root = root.localized
     return Place(root.pk, root.path, root.content_type_id)
 
 

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.translation import get_language
+
+from core.addresses import readable_at
+from core.page_words import PageWords, linked_pages, parent_words
 
 from .date_facts import date_facts, seat_words
 from .listing import Entry, entries_on
-from .page_words import PageWords, linked_pages, parent_words
 from .querysets import OccurrenceQuerySet
 
 if TYPE_CHECKING:  # page models use this module
@@ -45,7 +48,8 @@ def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | No
         "seat_words": seat_words(found),
         # The same date in the page's other languages: only the prefix differs.
         "languages": [
-            language | {"url": f"{language['url']}{path}/"} for language in page.languages
+            each | {name: f"{each[name]}{path}/" for name in ("url", "full_url")}
+            for each in page.languages
         ],
         "canonical": f"{page.full_url}{path}/",
     }
@@ -54,24 +58,25 @@ def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | No
 
 def _context(request: HttpRequest, page: "EventPage", series: "Series | None") -> dict[str, Any]:
     """What a series and a date of it show alike."""
-    calendar = parent_words(page.path, page.language_code)
+    language = get_language() or page.language_code
+    calendar = parent_words(page.path, language)
     stages = series.subject.stages if series else page.stages
     return page.get_context(request) | {
         "series": series,
         "stages": stages,
-        "links": linked_pages(page.translation_key, page.language_code),
+        "links": linked_pages(page.translation_key, language),
         "calendar_url": calendar.path,
         "breadcrumb": [
             {"title": calendar.title, "url": calendar.path},
-            {"title": page.title, "url": page.get_url(request)},
+            {"title": page.title, "url": readable_at(page.get_url(request), language)},
         ],
     }
 
 
 def _entries(request: HttpRequest, page: "EventPage", dates: Iterable["Occurrence"]) -> list[Entry]:
     """Dates of this page, which need not be live: editors look at drafts."""
-    language = page.language_code
-    pages = {page.translation_key: PageWords.of(page, language)}
+    language = get_language() or page.language_code
+    pages = {page.translation_key: PageWords.of(page, page.language_code, reader=language)}
     return entries_on(pages, list(dates), request=request, language=language)
 
 

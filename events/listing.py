@@ -20,6 +20,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from core.enums import Stage
+from core.page_words import PageWords, words_of_subjects
 from rooms.house import zone_names
 from rooms.models import Zone
 from rooms.opening_hours import Hours, open_times_of
@@ -33,7 +34,6 @@ from .date_words import (
     weekday_words,
 )
 from .near_words import near_words
-from .page_words import PageWords, words_of_subjects
 from .state_words import StateLabel, state_label
 from .wall_clock import ZONE
 from .when_words import clock_words, days_words, lasts_days, moment_words, when_words

@@ -8,6 +8,8 @@ from typing import Self
 from django.db import models
 from django.utils import timezone
 
+from core.models import Subject
+
 from .enums import Mode, State
 from .wall_clock import moment
 
@@ -60,6 +62,16 @@ class OccurrenceQuerySet(models.QuerySet):
         """For at least one of these stages; no stage means no filter."""
         stages = list(stages)
         return self.filter(series__subject__stages__overlaps=stages) if stages else self
+
+    def about(self, *topics: int) -> Self:
+        """About at least one of these topics (by their keys)."""
+        return self.filter(
+            models.Exists(
+                Subject.topics.through.objects.filter(
+                    subject=models.OuterRef("series__subject"), topic__in=topics
+                )
+            )
+        )
 
     def in_order(self) -> Self:
         return self.order_by("local_date", "starts_at", "pk")

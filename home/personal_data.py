@@ -1,7 +1,7 @@
-"""Pages hold nothing of families."""
+"""What home holds of people: what they wrote to the house. Its pages hold nothing of anybody."""
 
 from core import privacy
 
-from .models import HomePage, OrdinaryPage
+from .models import ContactPage, HomePage, HousePage, OrdinaryPage
 
-privacy.holds_none(HomePage, OrdinaryPage)
+privacy.holds_none(ContactPage, HomePage, HousePage, OrdinaryPage)

@@ -1,6 +1,8 @@
+from .body import Body
 from .change import Change
 from .contact import Contact
 from .generation import Generation
+from .image import HouseImage, HouseRendition
 from .job import JobRun
 from .pages import BasePage, SubjectPage
 from .subject import Link, Subject, Topic
@@ -8,9 +10,12 @@ from .user import User
 
 __all__ = [
     "BasePage",
+    "Body",
     "Change",
     "Contact",
     "Generation",
+    "HouseImage",
+    "HouseRendition",
     "JobRun",
     "Link",
     "Subject",

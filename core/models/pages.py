@@ -1,7 +1,8 @@
 """What every page type shares: words that are translated page by page, facts that are not."""
 
+from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django import forms
@@ -11,6 +12,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import translation
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -18,6 +20,7 @@ from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from ..addresses import readable_at
 from ..fields import StageSetField
 from ..generation import kept
 from ..page_forms import DanishSlugInput, PageForm, free_slug
@@ -95,21 +98,35 @@ class BasePage(Page):
         context["languages"] = self.languages
         return context
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it is shown to readers of a language it is not written in."""
+        return self.language_code != get_language()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the Danish page has been published anew since this translation of it was."""
+        standing = _translations(self.translation_key)
+        mine, source = standing.get(self.language_code), standing.get(settings.LANGUAGE_CODE)
+        return bool(mine and source and mine.published_at and source.published_at) and (
+            source.published_at > mine.published_at
+        )
+
     @cached_property
     def languages(self) -> list[dict[str, Any]]:
-        """The languages this page can be read in: code, own name, address, whether it is this."""
-        urls = _urls_by_language(self.translation_key)
-        if self.language_code not in urls:  # a draft, looked at by its editor
-            urls = urls | {self.language_code: self.url}
+        """Where this is read in each language; which that is now, and which it is written in."""
+        own = _translations(self.translation_key)
+        here = own.get(self.language_code) or Translation.of(self)  # else a draft, with its editor
         return [
             {
                 "code": code,
                 "name": translation.get_language_info(code)["name_local"],
-                "url": urls[code],
-                "is_current": code == self.language_code,
+                "url": readable_at(here.path, code),
+                "full_url": f"{here.root}{readable_at(here.path, code)}",
+                "is_current": code == get_language(),
+                "is_own": code in own,
             }
             for code, _name in settings.LANGUAGES
-            if code in urls
         ]
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
@@ -126,11 +143,24 @@ def _language_codes() -> dict[int, str]:
     return dict(Locale.objects.values_list("pk", "language_code"))
 
 
+class Translation(NamedTuple):
+    """Where one translation of a page is read, and when it was last published."""
+
+    root: str
+    path: str
+    published_at: datetime | None
+
+    @classmethod
+    def of(cls, page: Page) -> "Translation":
+        _site, root, path = page.get_url_parts() or (None, "", "")
+        return cls(root, path or "", page.last_published_at)
+
+
 @kept
-def _urls_by_language(translation_key: UUID) -> dict[str, str]:
-    """Where a page can be read, by language."""
+def _translations(translation_key: UUID) -> dict[str, Translation]:
+    """The live translations of a page, the Danish one among them, by language."""
     pages = Page.objects.live().filter(translation_key=translation_key, alias_of__isnull=True)
-    return {_language_codes()[page.locale_id]: page.url for page in pages}
+    return {_language_codes()[page.locale_id]: Translation.of(page) for page in pages}
 
 
 @kept

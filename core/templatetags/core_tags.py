@@ -7,8 +7,10 @@ its arguments and the language is therefore drawn once and kept.
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from django import template
+from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -18,6 +20,7 @@ from django.utils.translation import get_language
 
 from core.enums import Stage
 from core.motif import building
+from core.page_words import PageWords, words_of_subjects
 from core.seat_blocks import seat_blocks
 from core.static_storage import JOINED_SHEET, SHEETS, SiteStaticFilesStorage
 
@@ -146,6 +149,23 @@ def day_heading(day: Any, classname: str = "") -> SafeString:
 def _day_heading(words: tuple[str, ...], classname: str) -> SafeString:
     context = {"day": dict(zip(DAY_WORDS, words, strict=True)), "classname": classname}
     return render_to_string("components/day_heading/day_heading.html", context)
+
+
+@register.simple_tag
+def page_words(subject: UUID | None) -> PageWords | None:
+    """Title and address of a subject's page in the reader's language, or else the Danish one."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return words_of_subjects([subject], language).get(subject) if subject else None
+
+
+@register.simple_tag
+def language_of(code: str) -> SafeString:
+    """Attributes of an element whose words are in this language; none where it is the reader's."""
+    if code == get_language():
+        return SafeString()
+    return format_html(
+        ' lang="{}" dir="{}"', code, "rtl" if code in settings.LANGUAGES_BIDI else "ltr"
+    )
 
 
 @register.filter

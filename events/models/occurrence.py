@@ -60,6 +60,11 @@ class Occurrence(models.Model):
         default=0,
         help_text=_("RFC 5545 §3.8.7.4: rises when time, place or state changes."),
     )
+    is_news = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text=_("Planned by somebody, and subscribers have not been told yet."),
+    )
     taken = models.PositiveIntegerField(default=0, editable=False)
     waiting = models.PositiveIntegerField(default=0, editable=False)
     updated_at = models.DateTimeField(default=timezone.now, editable=False)
@@ -81,6 +86,7 @@ class Occurrence(models.Model):
             # The end is in the index so that dates that are over cost no look at the row.
             models.Index(fields=["local_date", "starts_at", "ends_at"], name="date_by_day"),
             models.Index(fields=["series", "local_date", "starts_at"], name="date_by_series"),
+            models.Index(fields=["series"], condition=models.Q(is_news=True), name="date_is_news"),
         ]
 
     def __str__(self) -> str:

@@ -2,17 +2,15 @@
 
 from typing import Any
 
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
-from wagtail.fields import StreamField
-from wagtail.search import index
 
-from core.blocks import BodyBlock
 from core.enums import SubjectKind
-from core.models import BasePage, SubjectPage
+from core.models import BasePage, Body, SubjectPage
 
 from ..calendar import calendar_context
 from ..date_pages import date_page, series_page
@@ -37,7 +35,7 @@ class CalendarPage(BasePage):
         return context | calendar_context(request, Occurrence.objects.coming())
 
 
-class EventPage(RoutablePageMixin, SubjectPage):
+class EventPage(RoutablePageMixin, Body, SubjectPage):
     """What a series is, in one language, and the way to each of its dates.
 
     When it happens and who has a seat is not here: see ``events.models.series``. The schedule
@@ -46,7 +44,19 @@ class EventPage(RoutablePageMixin, SubjectPage):
 
     subject_kind = SubjectKind.EVENT
 
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    price = models.CharField(
+        _("price"), max_length=120, blank=True, help_text=_("Empty means that it is free.")
+    )
+    bring = models.CharField(_("what to bring"), max_length=200, blank=True)
+    first_time = models.TextField(
+        _("first time"),
+        blank=True,
+        max_length=600,
+        help_text=_(
+            "What happens when one comes for the first time, a step on each line. Empty means what "
+            "the page about the house says."
+        ),
+    )
 
     parent_page_types = ["events.CalendarPage"]
     subpage_types: list[str] = []
@@ -55,17 +65,16 @@ class EventPage(RoutablePageMixin, SubjectPage):
         *SubjectPage.content_panels,
         SchedulePanel(heading=_("Dates"), icon="calendar-alt"),
         FieldPanel("body"),
+        MultiFieldPanel(
+            [FieldPanel("price"), FieldPanel("bring"), FieldPanel("first_time")],
+            _("Good to know"),
+        ),
         *SubjectPage.facts_panels,
     ]
-    search_fields = [*SubjectPage.search_fields, index.SearchField("body")]
 
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
-
-    @property
-    def search_text(self) -> str:
-        return f"{super().search_text} {self.body.render_as_block() if self.body else ''}"
 
     @cached_property
     def series(self) -> Series | None:

@@ -11,10 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from recurrence.fields import RecurrenceField
 
+from core.fields import SpokenSetField
 from core.models import Subject
+from partners.models import Partner
 from rooms.models import Zone
 
-from ..enums import Mode, TakesSeat
+from ..enums import Kind, Mode, Noise, TakesSeat
 from ..querysets import LineQuerySet
 from ..recurrence import RuleRefused, clean_rule, iter_dates, last_date, local_date
 from ..sentences import describe
@@ -37,6 +39,20 @@ class Series(models.Model):
     part_of = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="items"
     )
+    kind = models.CharField(
+        _("what it is"), max_length=12, choices=Kind, default=Kind.GROUP, db_index=True
+    )
+    partner = models.ForeignKey(
+        Partner,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="series",
+        verbose_name=_("held by"),
+    )
+    languages = SpokenSetField(_("spoken languages"))
+    has_interpreter = models.BooleanField(_("interpreter can be had"), default=False)
+    noise = models.CharField(_("how loud it gets"), max_length=6, choices=Noise, blank=True)
     mode = models.CharField(
         _("how families come"), max_length=8, choices=Mode, default=Mode.DROP_IN
     )

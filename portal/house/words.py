@@ -5,19 +5,21 @@ from .text import Text, Words
 FRONT = Words(
     title=Text("Familieværket", "Familieværket", "Familieværket"),
     lead=Text(
-        "Et kulturelt og socialt fællesskab for børnefamilier i Herning Kommune. Her er plads til "
-        "forskelligheder og til at have det godt sammen.",
-        "A cultural and social community for families with children in Herning Municipality. "
-        "There is room here for being different, and for being well together.",
-        "ملتقى ثقافي واجتماعي للعائلات التي لديها أطفال في بلدية هيرنينغ. هنا مكان يتسع "
-        "لاختلافنا ونكون فيه معًا بخير.",
+        "Kom ned i kælderen, som I er. Her er gulv at lege på, et bord at spise ved og plads til "
+        "forskelligheder. For alle børnefamilier i Herning Kommune.",
+        "Come down to the basement as you are. Here is floor to play on, a table to eat at and "
+        "room for being different. For every family with children in Herning Municipality.",
+        "انزلوا إلى الطابق السفلي كما أنتم. هنا أرض للعب، وطاولة للأكل، ومكان يتسع لاختلافنا. "
+        "لكل العائلات التي لديها أطفال في بلدية هيرنينغ.",
     ),
 )
 CALENDAR = Words(
     title=Text("Kalender", "Calendar", "التقويم"),
     lead=Text(
-        "Det sker i huset. Står der ”kig forbi”, så kom bare.",
-        "What is on in the house. Where it says “just come”, just come.",
-        "ما يجري في البيت. حيث لا يلزم التسجيل، تفضلوا بالحضور مباشرة.",
+        "Det sker i huset, dag for dag. Står der ”Kig forbi”, skal I ikke melde jer til. I kommer "
+        "bare.",
+        "What is on in the house, day by day. Where it says “Just come”, there is no sign-up. You "
+        "just come.",
+        "ما يجري في البيت يومًا بيوم. حيث ترون «تعالوا دون موعد» لا حاجة إلى التسجيل. تعالوا فحسب.",
     ),
 )

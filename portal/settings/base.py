@@ -21,6 +21,9 @@ INSTALLED_APPS = [
     "search",
     "signups",
     "events",
+    "resources",
+    "partners",
+    "families",
     "rooms",
     "outbox",
     "core",
@@ -220,6 +223,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_WORKFLOW_ENABLED = True
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILIMAGES_IMAGE_MODEL = "core.HouseImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.image_forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "heic", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000

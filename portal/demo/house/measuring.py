@@ -16,7 +16,6 @@ from portal.house.parts import Facts, Heading, Paragraphs
 from portal.house.report import Report
 from portal.house.text import Text, Words, key
 
-from .content.practical import CHANGING, FREE, PRAM, STAIRS
 from .days import coming
 from .rooms import ROOMS
 from .series import DemoLine, DemoSeries, plan
@@ -94,6 +93,11 @@ def _words(number: int) -> Words:
             Heading(Text("Sådan er det")),
             Paragraphs([Text("Der sker ikke noget her. Men der kunne ske noget.")] * 3),
             Heading(Text("Godt at vide")),
-            Facts([PRAM, STAIRS, CHANGING, FREE]),
+            Facts(
+                [
+                    (Text("Tag med"), Text("Et stopur og god tid.")),
+                    (Text("Lydniveau"), Text("Så stille, at man kan høre uret.")),
+                ]
+            ),
         ],
     )

@@ -8,6 +8,11 @@ TOPICS = {
     "soevn": Text("Søvn", "Sleep", "النوم"),
     "kost": Text("Kost", "Food", "التغذية"),
     "opdragelse": Text("Opdragelse", "Upbringing", "التربية"),
+    "amning": Text("Amning", "Breastfeeding", "الرضاعة الطبيعية"),
+    "sprog": Text("Sprog og tegn", "Language and signs", "اللغة والإشارات"),
+    "foedsel": Text("Fødsel og barsel", "Birth and the first weeks", "الولادة والأسابيع الأولى"),
+    "ungdom": Text("Ungdom", "Teenage years", "سن المراهقة"),
+    "far": Text("Far", "Dads", "الآباء"),
 }
 
 

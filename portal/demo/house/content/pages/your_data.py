@@ -4,15 +4,16 @@ from portal.house.parts import Facts, Heading, Paragraphs
 from portal.house.text import Text, Words
 
 YOUR_DATA = Words(
-    title=Text("Jeres oplysninger", "Your data"),
+    title=Text("Jeres oplysninger", "Your data", "بياناتكم"),
     lead=Text(
         "Vi beder om så lidt som muligt, bruger det kun til det, I har bedt os om, og sletter det "
         "igen.",
         "We ask for as little as we can, use it only for what you asked us to do, and then "
         "delete it.",
+        "نطلب أقل ما يمكن، ولا نستخدمه إلا لما طلبتموه منا، ثم نحذفه.",
     ),
     body=[
-        Heading(Text("Når I melder jer til", "When you sign up")),
+        Heading(Text("Når I melder jer til", "When you sign up", "عندما تسجّلون")),
         Paragraphs(
             [
                 Text(
@@ -22,42 +23,49 @@ YOUR_DATA = Words(
                     "You write a name, a mail address and how many you are. We only ask how old "
                     "the children are when the date is for a certain age. The host sees the names "
                     "of those who come. Other families do not.",
+                    "تكتبون اسمًا وبريدًا إلكترونيًا وكم عددكم. ولا نسأل عن أعمار الأطفال إلا إذا "
+                    "كان الموعد لعمر معيّن. يرى المضيف أسماء القادمين، ولا تراها العائلات الأخرى.",
                 ),
                 Text(
                     "I mailen fra os er der et link, hvor I kan se, ændre og aflyse jeres "
                     "tilmelding. I skal ikke have en konto.",
                     "Our mail holds a link where you can see, change and cancel your sign-up. "
                     "You do not need an account.",
+                    "في رسالتنا إليكم رابط ترون من خلاله تسجيلكم وتغيّرونه وتلغونه. لا تحتاجون "
+                    "إلى حساب.",
                 ),
             ]
         ),
-        Heading(Text("Så længe gemmer vi det", "How long we keep it")),
+        Heading(Text("Så længe gemmer vi det", "How long we keep it", "كم من الوقت نحتفظ بها")),
         Facts(
             [
                 (
-                    Text("Tilmeldinger", "Sign-ups"),
+                    Text("Tilmeldinger", "Sign-ups", "التسجيلات"),
                     Text(
                         "30 dage efter datoen. Derefter ved vi kun, hvor mange der kom.",
                         "30 days after the date. After that we only know how many came.",
+                        "30 يومًا بعد الموعد. بعدها لا نعرف إلا عدد من جاؤوا.",
                     ),
                 ),
                 (
-                    Text("Venteliste", "Waiting list"),
+                    Text("Venteliste", "Waiting list", "قائمة الانتظار"),
                     Text(
                         "7 dage efter datoen, hvis I ikke fik plads.",
                         "7 days after the date, if there was no place for you.",
+                        "7 أيام بعد الموعد، إن لم يكن لكم مكان.",
                     ),
                 ),
                 (
-                    Text("Mails fra os", "Mails from us"),
+                    Text("Mails fra os", "Mails from us", "رسائلنا إليكم"),
                     Text(
                         "30 dage efter, at vi har skrevet dem.",
                         "30 days after we wrote them.",
+                        "30 يومًا بعد أن كتبناها.",
                     ),
                 ),
             ]
         ),
-        Heading(Text("Når I bare kigger", "When you just look around")),
+        Heading(Text("Når I bare kigger", "When you just look around", "عندما تتصفحون فقط")),
         Paragraphs(
             [
                 Text(
@@ -65,6 +73,8 @@ YOUR_DATA = Words(
                     "er der heller ikke noget at sige ja til.",
                     "The public pages set no cookies and fetch nothing from anybody but us. So "
                     "there is nothing to accept either.",
+                    "الصفحات المفتوحة لا تضع ملفات تعريف الارتباط (cookies) ولا تجلب شيئًا من أي "
+                    "جهة غيرنا. لذلك لا يوجد ما توافقون عليه.",
                 )
             ]
         ),

@@ -8,15 +8,14 @@ from datetime import date, time
 
 from core.enums import Stage
 from core.models import User
-from events.enums import Mode
+from events.enums import Kind, Mode, Noise
 from events.models import Series
-from portal.house.parts import Facts, Heading, Paragraphs
+from portal.house.parts import Heading, Paragraphs, Quote
 from portal.house.text import Text, Words
 
 from ...days import SATURDAY, coming
 from ...families import DemoFamily, coming_dates, sign_up
 from ...series import DemoLine, DemoSeries
-from ..practical import CHANGING, FREE, PRAM, STAIRS
 
 WORDS = Words(
     title=Text("Fars Legestue", "Dads' Playroom"),
@@ -37,29 +36,58 @@ WORDS = Words(
                     "programme, so come when you are ready and leave when somebody is tired.",
                 ),
                 Text(
-                    "Er det første gang, så sig det i døren. Så viser en af de andre fædre rundt.",
-                    "If it is your first time, say so at the door, and one of the other dads will "
-                    "show you round.",
+                    "Puderne begynder som en bunke og når at blive både hus, båd og rutsjebane. "
+                    "De mindste har deres eget hjørne med måtter, hvor ingen kommer løbende.",
+                    "The cushions start as a heap and become a house, a boat and a slide before "
+                    "the morning is over. The smallest have a corner with mats to themselves, "
+                    "where nobody comes running.",
+                ),
+                Text(
+                    "Snakken kommer af sig selv, når hænderne har noget at lave: om barsel og "
+                    "arbejde, om nætterne, om at være den, der henter. Vil I hellere bare lege, "
+                    "er det lige så godt.",
+                    "Talk comes by itself when hands are busy: about leave and work, about the "
+                    "nights, about being the one who does the pick-up. If you would rather just "
+                    "play, that is every bit as good.",
                 ),
             ]
         ),
-        Heading(Text("Godt at vide", "Good to know")),
-        Facts(
+        Heading(Text("Alle slags fædre", "All kinds of dads")),
+        Paragraphs(
             [
-                (
-                    Text("Tag med", "Bring"),
-                    Text(
-                        "Hjemmesko eller tykke sokker. Gulvet er koldt for bare tæer.",
-                        "Slippers or thick socks. The floor is cold on bare toes.",
-                    ),
+                Text(
+                    "Her er plads til bonusfædre, plejefædre, to fædre og en morfar på besøg. Har "
+                    "I børnene hver anden lørdag, så kom hver anden lørdag.",
+                    "There is room for stepdads, foster dads, two dads together and a grandad on "
+                    "a visit. If you have the children every other Saturday, come every other "
+                    "Saturday.",
                 ),
-                PRAM,
-                STAIRS,
-                CHANGING,
-                FREE,
             ]
+        ),
+        Quote(
+            Text(
+                "Jeg troede, at jeg kom for hendes skyld. Nu er det mig, der pakker tasken fredag "
+                "aften.",
+                "I thought I came for her sake. Now I am the one who packs the bag on Friday "
+                "night.",
+            ),
+            Text("En far til en pige på to", "A dad of a two-year-old girl"),
         ),
     ],
+    fields={
+        "bring": Text(
+            "Hjemmesko eller tykke sokker, for gulvet er koldt for bare tæer.",
+            "Slippers or thick socks, as the floor is cold on bare toes.",
+        ),
+        "first_time": Text(
+            "Sig i døren, at I er nye, så viser en af de andre fædre rundt.\n"
+            "Sæt jer på gulvet, hvor der er plads. Børnene skal nok finde på noget.\n"
+            "Kom for sent, gå før tid, eller hold pause i Stuen.",
+            "Say at the door that you are new, and one of the other dads will show you round.\n"
+            "Sit down on the floor wherever there is room. The children will think of something.\n"
+            "Come late, leave early, or take a break in the living room.",
+        ),
+    },
 )
 
 SEATS = 12
@@ -113,6 +141,10 @@ FARS_LEGESTUE = DemoSeries(
     slug="fars-legestue",
     words=WORDS,
     stages=(Stage.BABY, Stage.TUMLING, Stage.BARN),
+    topics=("far",),
+    kind=Kind.PLAY,
+    languages=("da", "en"),
+    noise=Noise.LIVELY,
     mode=Mode.DATE,
     max_age=6 * 12,
     lines=_lines,

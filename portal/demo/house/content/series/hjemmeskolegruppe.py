@@ -5,15 +5,14 @@ from datetime import date, time
 from core.enums import Stage
 from core.models import User
 from events.actions import cancel_date
-from events.enums import Mode, TakesSeat
+from events.enums import Kind, Mode, Noise, TakesSeat
 from events.models import Series
-from portal.house.parts import Facts, Heading, Paragraphs
+from portal.house.parts import Heading, Paragraphs
 from portal.house.text import Text, Words
 
 from ...days import MONDAY, coming
 from ...families import DemoFamily, coming_dates, sign_up
 from ...series import DemoLine, DemoSeries
-from ..practical import FREE, STAIRS
 
 WORDS = Words(
     title=Text("Hjemmeskolegruppe"),
@@ -29,18 +28,32 @@ WORDS = Words(
                     "Den første time arbejder børnene ved bordene, hver med sit. Så er der pause "
                     "med leg, og bagefter laver vi noget fælles: en tegning, et forsøg, en tur."
                 ),
+                Text(
+                    "De store hjælper de små med at læse, og de små minder de store om at lege. "
+                    "Forældrene skiftes til at stå for det fælles, så én er god til sten og "
+                    "stjerner, en anden til at save."
+                ),
                 Text("Der skal være en voksen med fra hver familie. Søskende er velkomne."),
             ]
         ),
-        Heading(Text("Godt at vide")),
-        Facts(
+        Heading(Text("Det er jeres undervisning")),
+        Paragraphs(
             [
-                (Text("Tag med"), Text("Madpakke, drikkedunk og det, I er i gang med derhjemme.")),
-                STAIRS,
-                FREE,
+                Text(
+                    "Gruppen er et fællesskab og ikke en skole. Her bliver ikke ført protokol "
+                    "eller givet lektier for, og det er stadig kommunen, der fører tilsyn. Men "
+                    "her sidder nogen ved siden af jer, som kender det indefra."
+                ),
+                Text(
+                    "Overvejer I at begynde at undervise hjemme, så kom og se en formiddag. Sig "
+                    "til i døren, så finder vi en familie, I kan følges med."
+                ),
             ]
         ),
     ],
+    fields={
+        "bring": Text("Madpakke, drikkedunk og det, I er i gang med derhjemme."),
+    },
 )
 
 #: The third date to come is called off; these had places at it, and letters tell them.
@@ -77,6 +90,8 @@ HJEMMESKOLEGRUPPE = DemoSeries(
     slug="hjemmeskolegruppe",
     words=WORDS,
     stages=(Stage.BARN,),
+    kind=Kind.GROUP,
+    noise=Noise.MIXED,
     mode=Mode.DATE,
     takes_seat=TakesSeat.CHILDREN,
     lines=_lines,

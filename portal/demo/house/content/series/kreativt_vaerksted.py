@@ -4,15 +4,14 @@ from datetime import date, time, timedelta
 
 from core.enums import Stage
 from core.models import User
-from events.enums import Mode, TakesSeat
+from events.enums import Kind, Mode, Noise, TakesSeat
 from events.models import Series
-from portal.house.parts import Facts, Heading, Paragraphs
+from portal.house.parts import Heading, Paragraphs
 from portal.house.text import Text, Words
 
 from ...days import TUESDAY, coming, rfc5545
 from ...families import DemoFamily, coming_dates, sign_up
 from ...series import DemoLine, DemoSeries
-from ..practical import CHANGING, PRAM, STAIRS
 
 WORDS = Words(
     title=Text("Kreativt værksted"),
@@ -28,19 +27,22 @@ WORDS = Words(
                     "Vi laver en ting ad gangen, og den når at blive færdig. Er barnet vågent, "
                     "hjælper det til. Sover det, får I to hænder fri."
                 ),
-            ]
-        ),
-        Heading(Text("Godt at vide")),
-        Facts(
-            [
-                (Text("Tag med"), Text("Tøj, der må blive plettet, til både store og små.")),
-                (Text("Pris"), Text("20 kr. til materialer, når I kommer.")),
-                PRAM,
-                STAIRS,
-                CHANGING,
+                Text(
+                    "Leret, papiret og stofresterne ligger fremme, når I kommer. Værten viser, "
+                    "hvordan man gør, og holder gerne et barn, mens der bliver klippet. Sakse og "
+                    "småting står højt."
+                ),
+                Text(
+                    "Det behøver ikke blive pænt. Et fodaftryk, der skred, er også et fodaftryk, "
+                    "og det er tit det, man gemmer."
+                ),
             ]
         ),
     ],
+    fields={
+        "price": Text("20 kr. til materialer. I betaler, når I kommer."),
+        "bring": Text("Tøj, der må blive plettet, til både store og små."),
+    },
 )
 
 LEFT_OUT_AFTER = timedelta(weeks=4)
@@ -76,6 +78,8 @@ KREATIVT_VAERKSTED = DemoSeries(
     slug="kreativt-vaerksted",
     words=WORDS,
     stages=(Stage.BABY, Stage.TUMLING),
+    kind=Kind.WORKSHOP,
+    noise=Noise.MIXED,
     mode=Mode.DATE,
     takes_seat=TakesSeat.PARTY,
     lines=_lines,

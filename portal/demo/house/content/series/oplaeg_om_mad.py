@@ -1,10 +1,10 @@
-"""A talk: one evening, for adults."""
+"""A talk about children who will not eat: one evening, for adults."""
 
 from datetime import date, time
 
 from core.enums import Stage
 from core.models import User
-from events.enums import Mode, TakesSeat
+from events.enums import Kind, Mode, Noise, TakesSeat
 from events.models import Series
 from portal.house.parts import Facts, Heading, Paragraphs
 from portal.house.text import Text, Words
@@ -12,20 +12,25 @@ from portal.house.text import Text, Words
 from ...days import THURSDAY, coming
 from ...families import DemoFamily, coming_dates, sign_up
 from ...series import DemoLine, DemoSeries
-from ..practical import FREE, STAIRS
 
 WORDS = Words(
     title=Text("Oplæg: Når barnet ikke vil spise"),
     lead=Text(
-        "En aften om kræsne børn, tomme madpakker og ro omkring bordet. Først et oplæg, så god tid "
-        "til spørgsmål."
+        "En aften om kræsne børn, madkasser, der kommer fulde hjem, og ro omkring bordet. Først "
+        "et oplæg, så god tid til spørgsmål."
     ),
     body=[
+        Heading(Text("Det handler om")),
         Paragraphs(
             [
                 Text(
                     "Hvorfor siger de nej til det, de spiste i går? Hvor meget skal der egentlig "
                     "til? Og hvordan bliver det hyggeligt at spise sammen igen?"
+                ),
+                Text(
+                    "Sundhedsplejersken fortæller, hvad der er almindeligt i hvilken alder, hvad "
+                    "man kan prøve, og hvad man roligt kan holde op med. I hører også, hvornår "
+                    "det er en god idé at få barnet set af lægen."
                 ),
                 Text(
                     "Aftenen er for de voksne. Spædbørn, der sover eller bliver ammet, er "
@@ -41,8 +46,6 @@ WORDS = Words(
                 (Text("21.00"), Text("Tak for i aften")),
             ]
         ),
-        Heading(Text("Godt at vide")),
-        Facts([STAIRS, FREE]),
     ],
 )
 
@@ -69,6 +72,9 @@ OPLAEG_OM_MAD = DemoSeries(
     words=WORDS,
     stages=(Stage.TUMLING, Stage.BARN),
     topics=("kost", "opdragelse"),
+    kind=Kind.TALK,
+    noise=Noise.QUIET,
+    partner="sundhedsplejen",
     mode=Mode.DATE,
     takes_seat=TakesSeat.ADULTS,
     closes_minutes_before=120,

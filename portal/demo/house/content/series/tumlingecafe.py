@@ -3,44 +3,83 @@
 from datetime import date, time
 
 from core.enums import Stage
-from portal.house.parts import Facts, Heading, Paragraphs
+from events.enums import Kind, Noise
+from portal.house.parts import Heading, Paragraphs, Quote
 from portal.house.text import Text, Words
 
 from ...days import FRIDAY, coming
 from ...series import DemoLine, DemoSeries
-from ..practical import CHANGING, FREE, PRAM, STAIRS
 
 WORDS = Words(
-    title=Text("Tumlingecafé"),
+    title=Text("Tumlingecafé", "Toddler Café"),
     lead=Text(
-        "For jer, der går hjemme med en tumling. Mød andre i samme situation, og tal om hverdagens "
-        "små og store udfordringer."
+        "For jer, der går hjemme med en tumling. Mød andre i samme situation, og tal om "
+        "hverdagens små og store udfordringer.",
+        "For you who are at home with a toddler. Meet others in the same boat, and talk about the "
+        "small and large trials of every day.",
     ),
     body=[
-        Heading(Text("Sådan er det")),
+        Heading(Text("Sådan er det", "What it is like")),
         Paragraphs(
             [
                 Text(
                     "De små løber rundt på Legegulvet, de store drikker kaffe ved siden af. Her "
-                    "bliver råbt, grædt og grinet, og ingen ser skævt til nogen."
+                    "bliver råbt, grædt og grinet, og ingen ser skævt til nogen.",
+                    "The small ones race about on the play floor, the big ones have coffee beside "
+                    "it. There is shouting, crying and laughing, and nobody gets a funny look.",
                 ),
-                Text("Halv elleve spiser vi frugt sammen. Tag gerne et stykke med til fadet."),
+                Text(
+                    "Halv elleve samles vi om fadet med frugt, og så er der ro i næsten et "
+                    "kvarter. Bliver det for meget larm ind imellem, er der stille i Stuen.",
+                    "At half past ten we gather round the fruit dish, and it is calm for nearly a "
+                    "quarter of an hour. If the noise gets too much now and then, the living room "
+                    "is quiet.",
+                ),
             ]
         ),
-        Heading(Text("Godt at vide")),
-        Facts(
+        Heading(Text("Det taler vi om", "What we talk about")),
+        Paragraphs(
             [
-                (
-                    Text("Lydniveau"),
-                    Text("Højt. Er der brug for en pause, er der stille i Stuen."),
+                Text(
+                    "Flyverdragter, der ikke vil på. Lure, der bliver kortere. Et barn, der "
+                    "bider, og et, der ikke vil dele. Som regel er der en ved bordet, der stod "
+                    "med det samme i sidste uge.",
+                    "Snowsuits that will not go on. Naps that get shorter. One child who bites, "
+                    "and one who will not share. There is usually somebody at the table who was "
+                    "in the middle of it last week.",
                 ),
-                PRAM,
-                STAIRS,
-                CHANGING,
-                FREE,
+                Text(
+                    "Ingen behøver have styr på det. Det hjælper mere at høre, hvordan andre gør, "
+                    "end at høre, hvordan man burde.",
+                    "Nobody needs to have it sorted. Hearing what others do helps more than "
+                    "hearing what one ought to do.",
+                ),
             ]
+        ),
+        Quote(
+            Text(
+                "Min datter lå på gulvet og skreg, og tre andre rykkede bare kopperne lidt til "
+                "side.",
+                "My daughter lay on the floor and screamed, and three other parents just moved "
+                "their cups a little.",
+            ),
+            Text("En mor, der går hjemme", "A mum who is at home with her child"),
         ),
     ],
+    fields={
+        "bring": Text(
+            "Gerne et stykke frugt til fadet.",
+            "A piece of fruit for the dish, if you like.",
+        ),
+        "first_time": Text(
+            "Gå direkte ind på Legegulvet. Værten sidder der og siger goddag.\n"
+            "Tag en kop, og slip barnet løs. Navnene lærer vi hen ad vejen.\n"
+            "Kom, når luren er overstået, og gå, når humøret slipper op.",
+            "Walk straight in to the play floor. The host is there and says hello.\n"
+            "Take a cup and let your toddler loose. We learn the names along the way.\n"
+            "Come when the nap is over, and leave when the good mood runs out.",
+        ),
+    },
 )
 
 
@@ -60,5 +99,9 @@ TUMLINGECAFE = DemoSeries(
     slug="tumlingecafe",
     words=WORDS,
     stages=(Stage.TUMLING,),
+    topics=("opdragelse",),
+    kind=Kind.CAFE,
+    languages=("da", "en"),
+    noise=Noise.LIVELY,
     lines=_lines,
 )

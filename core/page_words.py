@@ -1,7 +1,8 @@
-"""What lists of dates say of the pages behind them: title and address, in the reader's language.
+"""What lists say of the pages behind their rows: title and address, in the reader's language.
 
 The same few hundred pages stand behind every list, so what is known of them is kept in the process
-until a page changes (``core.generation``).
+until a page changes (``core.generation``). What is not written in the reader's language is offered
+in Danish, under an address of theirs (``core.routing``).
 """
 
 from collections.abc import Iterable
@@ -16,10 +17,12 @@ from core.enums import LinkKind
 from core.generation import kept
 from core.models import Link
 
+from .addresses import readable_at
+
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """A page as a line in a list; ``language`` is that of its words."""
+    """A page as a line in a list; ``language`` is that of its words, not always the reader's."""
 
     title: str
     path: str
@@ -27,9 +30,10 @@ class PageWords:
     language: str
 
     @classmethod
-    def of(cls, page: Page, language: str) -> "PageWords":
+    def of(cls, page: Page, language: str, *, reader: str = "") -> "PageWords":
         _site, root, path = page.get_url_parts() or (None, "", "")
-        return cls(page.title, path or "", f"{root}{path}", language)
+        path = readable_at(path or "", reader or language)
+        return cls(page.title, path, f"{root}{path}", language)
 
 
 def words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, PageWords]:
@@ -47,8 +51,11 @@ def words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, PageWor
 
 @kept
 def parent_words(path: str, language: str) -> PageWords:
-    """The page above one with this path in the tree."""
-    return PageWords.of(Page.objects.get(path=path[: -Page.steplen]), language)
+    """The page above one with this path in the tree, for readers of this language."""
+    above = Page.objects.get(path=path[: -Page.steplen])
+    return words_of_subjects([above.translation_key], language).get(
+        above.translation_key
+    ) or PageWords.of(above, language)  # a draft, looked at by its editor
 
 
 @kept
@@ -81,5 +88,5 @@ def _ask(keys: Iterable[UUID], language: str) -> dict[UUID, PageWords]:
     for page in pages.select_related("locale"):
         code = page.locale.language_code
         if code == language or page.translation_key not in found:
-            found[page.translation_key] = PageWords.of(page, code)
+            found[page.translation_key] = PageWords.of(page, code, reader=language)
     return found

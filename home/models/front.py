@@ -1,4 +1,4 @@
-"""The front page and ordinary pages."""
+"""The front page."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -6,11 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
-from wagtail.search import index
 
-from core.blocks import BodyBlock
 from core.enums import Stage
 from core.models import BasePage
 from events.listing import Entry, day_of, entries
@@ -48,25 +44,6 @@ class HomePage(BasePage):
             "calendar_url": calendar.get_url(request) if calendar else "",
             "stages": list(Stage),
         }
-
-
-class OrdinaryPage(BasePage):
-    """A page with text: about the house, what we do with your data."""
-
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
-
-    parent_page_types = ["home.HomePage", "home.OrdinaryPage"]
-
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
-
-    class Meta:
-        verbose_name = _("page")
-        verbose_name_plural = _("pages")
-
-    @property
-    def search_text(self) -> str:
-        return f"{super().search_text} {self.body.render_as_block() if self.body else ''}"
 
 
 def _on(day: date, listed: list[Entry]) -> list[Entry]:

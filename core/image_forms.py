@@ -1,0 +1,48 @@
+"""What is uploaded as a picture: pixels only.
+
+Cameras write where and when a picture was taken into its file, and renditions keep that. So the
+file is written anew without it, before anything of it is stored.
+"""
+
+from io import BytesIO
+from pathlib import Path
+
+from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
+from PIL import Image, ImageOps
+from pillow_heif import register_heif_opener
+from wagtail.images.forms import BaseImageForm
+
+register_heif_opener()
+
+QUALITY = 92
+KEPT_AS_THEY_ARE = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
+
+
+class PictureForm(BaseImageForm):
+    """Wagtail's form of an image; all its ways to upload use it."""
+
+    def clean_file(self) -> UploadedFile | None:
+        file = self.cleaned_data.get("file")
+        return without_traces(file) if isinstance(file, UploadedFile) else file
+
+
+def without_traces(file: UploadedFile) -> UploadedFile:
+    """The same picture, upright, without anything a camera or a program noted in it.
+
+    What browsers cannot be given as it is (HEIC from telephones, AVIF) becomes a JPEG.
+    """
+    file.seek(0)
+    with Image.open(file) as picture:
+        kind = picture.format if picture.format in KEPT_AS_THEY_ARE else "JPEG"
+        upright = ImageOps.exif_transpose(picture)
+        colours = picture.info.get("icc_profile")
+    if kind == "JPEG" and upright.mode not in ("RGB", "L", "CMYK"):
+        upright = upright.convert("RGB")
+    upright.info = {}
+    clean = BytesIO()
+    options = {} if kind == "PNG" else {"quality": QUALITY}
+    upright.save(clean, format=kind, icc_profile=colours, **options)
+    size = clean.tell()
+    clean.seek(0)
+    name = str(Path(file.name or "picture").with_suffix(KEPT_AS_THEY_ARE[kind]))
+    return InMemoryUploadedFile(clean, "file", name, f"image/{kind.lower()}", size, None)

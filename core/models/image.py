@@ -1,0 +1,86 @@
+"""Pictures: what they show in words, and whether the people in them have agreed to be seen."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+
+class HouseImage(AbstractImage):
+    """A picture of the house's. ``description`` says what it shows, to those who cannot see it.
+
+    People in it have agreed for a time; when that is over it is no longer shown
+    (``can_be_shown``). What a camera wrote into the file, its place on earth among it, is taken
+    out when it is uploaded (``core.image_forms``).
+    """
+
+    shows_people = models.BooleanField(
+        _("people can be recognised"),
+        default=False,
+        help_text=_("Then they must have agreed, for children their parents."),
+    )
+    consent_until = models.DateField(
+        _("they have agreed until"),
+        null=True,
+        blank=True,
+        help_text=_("After this day the picture is no longer shown anywhere."),
+    )
+
+    # Wagtail's image form asks for these.
+    admin_form_fields = (
+        "title",
+        "file",
+        "description",
+        "shows_people",
+        "consent_until",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(shows_people=False) | models.Q(consent_until__isnull=False),
+                name="image_of_people_has_consent",
+                violation_error_message=_("Write until when the people in it have agreed."),
+            )
+        ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.shows_people and not self.consent_until:
+            raise ValidationError(
+                {"consent_until": _("Write until when the people in it have agreed.")}
+            )
+
+    def can_be_shown(self, today: date | None = None) -> bool:
+        """Whether nobody in it has taken their consent back by the passing of time."""
+        if not self.shows_people:
+            return True
+        return self.consent_until is not None and self.consent_until >= (
+            today or timezone.localdate()
+        )
+
+
+class HouseRendition(AbstractRendition):
+    """A picture cut and scaled for one place."""
+
+    image = models.ForeignKey(HouseImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        verbose_name = _("rendition")
+        verbose_name_plural = _("renditions")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="rendition_is_made_once"
+            )
+        ]

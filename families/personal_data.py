@@ -1,0 +1,1 @@
+"""What the house holds of those who asked to be told of new dates."""

@@ -1,0 +1,74 @@
+"""The page about the house: can we just come, and how do we get in with a pram."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+from core.models import BasePage, Body
+
+FACT = 200  # characters: a fact is a sentence or two
+
+
+class HousePage(Body, BasePage):
+    """Everything somebody needs to know who stands at the door with a pram.
+
+    Opening hours and rooms are facts of ``rooms``. What stands here is also what the pages of dates
+    say of the house; a fact left empty is left out there too.
+    """
+
+    entrance = models.CharField(_("how to find the door"), max_length=FACT, blank=True)
+    steps = models.CharField(_("steps"), max_length=FACT, blank=True)
+    lift = models.CharField(_("lift"), max_length=FACT, blank=True)
+    pram = models.CharField(_("where the pram can stand"), max_length=FACT, blank=True)
+    changing = models.CharField(_("changing table"), max_length=FACT, blank=True)
+    food = models.CharField(_("food and microwave"), max_length=FACT, blank=True)
+    parking = models.CharField(_("parking"), max_length=FACT, blank=True)
+    bus = models.CharField(_("bus"), max_length=FACT, blank=True)
+    first_time = models.TextField(
+        _("first time"),
+        blank=True,
+        max_length=600,
+        help_text=_("What happens when one comes for the first time, a step on each line."),
+    )
+    entrance_image = models.ForeignKey(
+        "core.HouseImage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture of the entrance"),
+    )
+
+    parent_page_types = ["home.HomePage"]
+    max_count_per_parent = 1
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("entrance"),
+                FieldPanel("entrance_image"),
+                FieldPanel("steps"),
+                FieldPanel("lift"),
+                FieldPanel("pram"),
+                FieldPanel("changing"),
+                FieldPanel("food"),
+                FieldPanel("parking"),
+                FieldPanel("bus"),
+            ],
+            _("Getting here and getting in"),
+        ),
+        FieldPanel("first_time"),
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("the house")
+
+    @property
+    def search_text(self) -> str:
+        facts = (getattr(self, name) for name in FACTS)
+        return " ".join([super().search_text, *facts])
+
+
+FACTS = ("entrance", "steps", "lift", "pram", "changing", "food", "parking", "bus")

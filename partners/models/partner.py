@@ -1,0 +1,68 @@
+"""The facts of a partner: how to reach it, and what one must know before coming."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from core.fields import SpokenSetField
+from core.models import Subject
+from core.translated import TranslatedNameField
+
+
+class Partner(models.Model):
+    """Who does something here with the house, or helps families elsewhere in the area.
+
+    What it is in words stands on its page. The facts are named after the Human Services Data
+    Specification of Open Referral.
+    """
+
+    subject = models.OneToOneField(Subject, on_delete=models.PROTECT, related_name="partner")
+    is_outside = models.BooleanField(
+        _("outside the house"),
+        default=False,
+        help_text=_("Help elsewhere in the area, that we only point to."),
+    )
+    phone = models.CharField(
+        _("phone"),
+        max_length=30,
+        blank=True,
+        validators=[
+            RegexValidator(
+                r"\A\+?\d[\d ]{3,28}\Z",
+                _("Write the phone number with digits, such as 12 34 56 78."),
+            )
+        ],
+    )
+    email = models.EmailField(_("mail address"), blank=True)
+    website = models.URLField(_("web address"), blank=True)
+    hours = TranslatedNameField(_("when one can reach them"), blank=True, default=dict)
+    price = TranslatedNameField(
+        _("price"), blank=True, default=dict, help_text=_("Empty means that it is free.")
+    )
+    referral = TranslatedNameField(
+        _("referral"),
+        blank=True,
+        default=dict,
+        help_text=_("What one needs before coming. Empty means that everybody can just call."),
+    )
+    languages = SpokenSetField(_("spoken languages"))
+    has_interpreter = models.BooleanField(_("interpreter can be had"), default=False)
+    is_step_free = models.BooleanField(_("one gets in without steps"), null=True, blank=True)
+    checked_on = models.DateField(
+        _("facts last checked"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which somebody last made sure that all of this is so."),
+    )
+
+    class Meta:
+        verbose_name = _("partner")
+        verbose_name_plural = _("partners")
+
+    def __str__(self) -> str:
+        return f"partner {self.pk}"
+
+    @property
+    def phone_link(self) -> str:
+        """The number as telephones dial it."""
+        return self.phone.replace(" ", "")

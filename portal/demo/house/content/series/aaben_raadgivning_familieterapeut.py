@@ -1,0 +1,87 @@
+"""The family therapist's open hours: every second Thursday, for families of any age."""
+
+from datetime import date, time
+
+from core.enums import Stage
+from events.enums import Kind, Noise
+from portal.house.parts import Callout, Heading, Paragraphs
+from portal.house.text import Text, Words
+
+from ...days import THURSDAY, coming
+from ...series import DemoLine, DemoSeries
+
+WORDS = Words(
+    title=Text("Åben rådgivning med familieterapeuten"),
+    lead=Text(
+        "Når I skændes om det samme igen og igen, når barnet ikke vil i skole, eller når det hele "
+        "er blevet for meget. Kom ind, og sig det højt til en, der er vant til at lytte."
+    ),
+    body=[
+        Heading(Text("Sådan er det")),
+        Paragraphs(
+            [
+                Text(
+                    "I får en halv time bag en lukket dør. Terapeuten lytter først og spørger "
+                    "bagefter. I går hjem med én ting, I kan prøve, og ved, hvor I kan gå hen, "
+                    "hvis det ikke er nok."
+                ),
+                Text(
+                    "Kom som par, alene eller med børnene. Teenageren må gerne sidde i Stuen med "
+                    "benene oppe i sofaen og bestemme sig undervejs."
+                ),
+                Text(
+                    "De første går ind klokken fire. Derefter går det efter tur, og der er kaffe "
+                    "i Køkkenet, mens I venter."
+                ),
+            ]
+        ),
+        Heading(Text("En begyndelse")),
+        Paragraphs(
+            [
+                Text(
+                    "En halv time er ikke et forløb. Har I brug for mere, fortæller terapeuten, "
+                    "hvad kommunen tilbyder, hvad lægen kan henvise til, og hvad man selv betaler."
+                ),
+                Text(
+                    "Det, I fortæller, bliver i rummet, for terapeuten har tavshedspligt. Kun "
+                    "hvis et barn ikke har det godt, kan der være brug for at sige det videre, og "
+                    "det taler terapeuten åbent med jer om."
+                ),
+            ]
+        ),
+        Callout(
+            Text("Hvis nogen er i fare"),
+            [
+                Text(
+                    "Bliver nogen slået eller truet derhjemme, eller taler nogen om at gøre skade "
+                    "på sig selv, så vent ikke på næste torsdag. Ring til egen læge, lægevagten "
+                    "eller kommunen, og ring 112, hvis der er fare nu."
+                ),
+            ],
+        ),
+    ],
+)
+
+
+def _lines(today: date) -> list[DemoLine]:
+    return [
+        DemoLine(
+            from_date=coming(today, THURSDAY),
+            rule="RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TH",
+            start=time(16),
+            end=time(18),
+            zones=("samtalerummet",),
+        )
+    ]
+
+
+AABEN_RAADGIVNING_FAMILIETERAPEUT = DemoSeries(
+    slug="aaben-raadgivning-familieterapeut",
+    words=WORDS,
+    stages=tuple(Stage),
+    topics=("opdragelse", "ungdom"),
+    kind=Kind.COUNSELLING,
+    noise=Noise.QUIET,
+    partner="familieterapeuterne",
+    lines=_lines,
+)

@@ -1,0 +1,117 @@
+"""Babymassage: a course of four Tuesdays. Its first date is full, with two families waiting."""
+
+from datetime import date, time
+
+from core.enums import Stage
+from core.models import User
+from events.enums import Kind, Mode, Noise, TakesSeat
+from events.models import Series
+from portal.house.parts import Facts, Heading, Paragraphs
+from portal.house.text import Text, Words
+
+from ...days import TUESDAY, coming
+from ...families import DemoFamily, coming_dates, sign_up
+from ...series import DemoLine, DemoSeries
+
+WORDS = Words(
+    title=Text("Babymassage"),
+    lead=Text(
+        "Fire tirsdage, hvor I lærer at massere jeres barn, lidt af kroppen ad gangen. Rummet er "
+        "varmt, og ingen har travlt."
+    ),
+    body=[
+        Heading(Text("Sådan er det")),
+        Paragraphs(
+            [
+                Text(
+                    "Vi sidder på gulvet med barnet på et håndklæde foran os. Underviseren viser "
+                    "grebene på en dukke, og det er jeres hænder, barnet mærker. Olien er uden "
+                    "parfume."
+                ),
+                Text(
+                    "Er barnet sultent, søvnigt eller bare ikke med på den, så holder det fri. I "
+                    "ser med imens og prøver derhjemme på et bedre tidspunkt. Har det feber, "
+                    "eller er det lige blevet vaccineret, venter massagen også."
+                ),
+                Text(
+                    "Det passer bedst, fra barnet er omkring seks uger, og til det hellere vil "
+                    "kravle. Er barnet født for tidligt, eller er der noget med huden eller "
+                    "hofterne, så spørg sundhedsplejersken først."
+                ),
+            ]
+        ),
+        Heading(Text("De fire gange")),
+        Facts(
+            [
+                (
+                    Text("Første tirsdag"),
+                    Text("Ben og fødder, og hvordan I ser, om barnet har lyst"),
+                ),
+                (Text("Anden tirsdag"), Text("Maven, når den driller, og når den ikke gør")),
+                (Text("Tredje tirsdag"), Text("Bryst, arme og hænder")),
+                (Text("Fjerde tirsdag"), Text("Ryggen, ansigtet og det hele samlet")),
+            ]
+        ),
+        Paragraphs(
+            [
+                Text(
+                    "I melder jer til hver tirsdag for sig. Gangene bygger oven på hinanden, så "
+                    "meld jer helst til alle fire."
+                ),
+            ]
+        ),
+    ],
+    fields={
+        "price": Text("20 kr. pr. gang til olie og te."),
+        "bring": Text("Et stort håndklæde, en stofble og tøj at skifte til."),
+    },
+)
+
+SEATS = 8
+FULL = (
+    DemoFamily(21, 1, (4,)),
+    DemoFamily(39, 1, (2,)),
+    DemoFamily(40, 2, (3,)),
+    DemoFamily(41, 1, (5,)),
+    DemoFamily(42, 1, (2, 2)),
+    DemoFamily(43, 1, (4,)),
+    DemoFamily(44, 2, (3,)),
+    DemoFamily(45, 1, (6,)),
+)
+WAITING = (DemoFamily(46, 1, (3,)), DemoFamily(47, 1, (2,)))
+#: One seat is left on each of the other three.
+ALL_THE_WAY = FULL[:7]
+
+
+def _lines(today: date) -> list[DemoLine]:
+    return [
+        DemoLine(
+            from_date=coming(today, TUESDAY, weeks=1),
+            rule="RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=4",
+            start=time(10),
+            end=time(11, 15),
+            zones=("legesalen",),
+            capacity=SEATS,
+        )
+    ]
+
+
+def _settle(series: Series, by: User) -> None:
+    first, *others = coming_dates(series)
+    sign_up((*FULL, *WAITING), first)
+    for tuesday in others:
+        sign_up(ALL_THE_WAY, tuesday)
+
+
+BABYMASSAGE = DemoSeries(
+    slug="babymassage",
+    words=WORDS,
+    stages=(Stage.BABY,),
+    kind=Kind.COURSE,
+    noise=Noise.QUIET,
+    partner="babymassage-og-zoneterapi",
+    mode=Mode.DATE,
+    takes_seat=TakesSeat.PARTY,
+    lines=_lines,
+    settle=_settle,
+)

@@ -1,0 +1,296 @@
+"""The pages of the topics: what parents ask, and what there is here about it."""
+
+from portal.house.parts import Paragraphs
+from portal.house.text import Text, Words
+
+SOEVN = Words(
+    title=Text("Søvn", "Sleep", "النوم"),
+    lead=Text(
+        "Hvornår sover barnet igennem, og hvad gør I indtil da? Her er det, vi har om nætter, "
+        "lure og putning.",
+        "When will the child sleep through, and what do you do until then? Here is what we have "
+        "on nights, naps and bedtime.",
+        "متى ينام الطفل الليل كله، وماذا تفعلون حتى ذلك الحين؟ هنا ما لدينا عن الليالي والقيلولة "
+        "ووقت النوم.",
+    ),
+    body=[
+        Paragraphs(
+            [
+                Text(
+                    "De fleste spørger om det samme: hvor meget et barn skal sove, hvorfor det "
+                    "vågner, når det lige var begyndt at gå godt, og hvor længe en putning må "
+                    "tage. Svaret skifter fra barn til barn og fra måned til måned. Ét ligger "
+                    "fast: Det lille barn sover sikrest på ryggen, med ansigtet frit og uden at "
+                    "få det for varmt.",
+                    "Most ask the same: how much a child should sleep, why it wakes just when "
+                    "things had begun to go well, and how long bedtime may take. The answer "
+                    "differs from child to child and from month to month. One thing stands: a "
+                    "small baby sleeps most safely on its back, with its face free and without "
+                    "getting too warm.",
+                    "يسأل معظم الأهل الأسئلة نفسها: كم يجب أن ينام الطفل، ولماذا يستيقظ حين بدأت "
+                    "الأمور تتحسن، وكم يمكن أن يطول وقت التنويم. يختلف الجواب من طفل إلى طفل ومن "
+                    "شهر إلى شهر. لكنّ أمرًا واحدًا ثابت: الرضيع ينام بأمان أكبر على ظهره، ووجهه "
+                    "مكشوف، ودون أن يشعر بحرّ زائد.",
+                ),
+                Text(
+                    "Vi har artikler om det første år og om at putte en tumling, en temadag om "
+                    "søvn og åben rådgivning med en sundhedsplejerske. Er det jer, der ikke kan "
+                    "mere, så kom med det også.",
+                    "We have articles on the first year and on putting a toddler to bed, a themed "
+                    "day on sleep, and open counselling with a health visitor. If it is you who "
+                    "cannot go on, come with that too.",
+                    "لدينا مقالات عن السنة الأولى وعن تنويم الطفل الدارج، ويوم كامل عن النوم، "
+                    "واستشارة مفتوحة مع زائرة صحية. وإن كنتم أنتم من لم يعد يحتمل، فتعالوا بذلك "
+                    "أيضًا.",
+                ),
+            ]
+        )
+    ],
+)
+
+KOST = Words(
+    title=Text("Kost", "Food"),
+    lead=Text(
+        "Den første skefuld, den tomme madpakke og alt det, der ender på gulvet. Her kan I læse "
+        "og tale om børn og mad.",
+        "The first spoonful, the untouched lunch box and all that ends up on the floor. Here you "
+        "can read and talk about children and food.",
+    ),
+    body=[
+        Paragraphs(
+            [
+                Text(
+                    "Forældre spørger, hvornår man begynder, om barnet får nok, og hvad man "
+                    "stiller op, når det kun vil have pasta. Det enkelte måltid betyder som regel "
+                    "mindre, end man tror. At der er rart ved bordet, betyder mere.",
+                    "Parents ask when to begin, whether the child gets enough, and what to do "
+                    "when it only wants pasta. The single meal usually matters less than one "
+                    "thinks. That it is pleasant at the table matters more.",
+                ),
+                Text(
+                    "Vi har artikler om børn, der spiser selv, om kræsne børn og om madpakker, "
+                    "der bliver spist. I kalenderen er der oplæg, et madpakkeværksted og en "
+                    "temadag om kost. Er I i tvivl om barnets vægt, så spørg sundhedsplejersken.",
+                    "We have articles on babies who eat by themselves, on picky children and on "
+                    "lunch boxes that get eaten. The calendar has talks, a lunch box workshop and "
+                    "a themed day on food. If you are in doubt about the child’s weight, ask the "
+                    "health visitor.",
+                ),
+            ]
+        )
+    ],
+)
+
+OPDRAGELSE = Words(
+    title=Text("Opdragelse", "Upbringing"),
+    lead=Text(
+        "Grænser, skæld ud, søskende og skærm. Her kan I tænke højt, også når I er uenige "
+        "derhjemme.",
+        "Limits, scolding, siblings and screens. Here you can think aloud, also when you disagree "
+        "at home.",
+    ),
+    body=[
+        Paragraphs(
+            [
+                Text(
+                    "Nogle spørger, hvordan man siger nej, så det bliver hørt. Andre spørger, "
+                    "hvad man gør, når man har råbt. Det er tit de samme forældre, og tit den "
+                    "samme dag.",
+                    "Some ask how to say no so that it is heard. Others ask what to do after "
+                    "having shouted. Often they are the same parents, and often it is the same "
+                    "day.",
+                ),
+                Text(
+                    "Vi har en artikel om at sætte grænser uden at skælde ud, en temadag om "
+                    "opdragelse og åben rådgivning med en familieterapeut. I får ingen opskrift. "
+                    "I får nogen at tale det igennem med.",
+                    "We have an article on setting limits without scolding, a themed day on "
+                    "upbringing, and open counselling with a family therapist. You get no recipe. "
+                    "You get somebody to talk it through with.",
+                ),
+            ]
+        )
+    ],
+)
+
+AMNING = Words(
+    title=Text("Amning", "Breastfeeding", "الرضاعة الطبيعية"),
+    lead=Text(
+        "Skal det gøre ondt, er der mælk nok, og hvornår bliver det lettere? Her er ammecaféen, "
+        "ammevejlederen og det, vi har skrevet ned.",
+        "Should it hurt, is there enough milk, and when does it get easier? Here are the "
+        "breastfeeding café, the breastfeeding counsellor and what we have written down.",
+        "هل يجب أن تؤلم، وهل الحليب كافٍ، ومتى تصبح أسهل؟ هنا مقهى الرضاعة ومستشارة الرضاعة وما "
+        "كتبناه عنها.",
+    ),
+    body=[
+        Paragraphs(
+            [
+                Text(
+                    "De første uger handler det om, hvordan barnet får fat, hvor tit det skal "
+                    "spise, og hvordan man kan se, at det får nok. Senere handler det om nætter "
+                    "og flasker og om at holde op igen. Giver I flaske, er I lige så velkomne.",
+                    "In the first weeks it is about how the baby latches on, how often it should "
+                    "feed, and how to see that it gets enough. Later it is about nights and "
+                    "bottles, and about stopping again. If you bottle-feed, you are just as "
+                    "welcome.",
+                    "في الأسابيع الأولى يدور السؤال حول كيف يلتقم الطفل الثدي، وكم مرة يرضع، وكيف "
+                    "نعرف أنه يشبع. وبعد ذلك يدور حول الليالي وزجاجة الحليب والتوقف عن الرضاعة. "
+                    "وإن كنتم ترضعون بالزجاجة فأهلًا بكم كغيركم.",
+                ),
+                Text(
+                    "I ammecaféen sidder ammevejlederen med og ser, hvordan I gør. Vent ikke på "
+                    "den, hvis moren får feber og et rødt, ømt bryst, eller hvis den nyfødte ikke "
+                    "vil spise. Ring da til egen læge eller lægevagten.",
+                    "In the breastfeeding café the counsellor sits with you and sees how you do "
+                    "it. Do not wait for it if the mother gets a fever and a red, sore breast, or "
+                    "if the newborn will not feed. Then call your own doctor or the out-of-hours "
+                    "doctor (lægevagten).",
+                    "في مقهى الرضاعة تجلس معكم مستشارة الرضاعة وترى كيف تُرضعون. لا تنتظروا موعده "
+                    "إذا أصيبت الأم بالحمى وكان ثديها محمرًّا ومؤلمًا، أو إذا رفض المولود "
+                    "الرضاعة، بل اتصلوا بطبيبكم أو بالطبيب المناوب (lægevagten).",
+                ),
+            ]
+        )
+    ],
+)
+
+SPROG = Words(
+    title=Text("Sprog og tegn", "Language and signs"),
+    lead=Text(
+        "Længe før de taler, peger de, pludrer og vinker. Her handler det om at forstå hinanden, "
+        "før ordene kommer, og når de gør.",
+        "Long before they talk, they point, babble and wave. This is about understanding each "
+        "other before the words come, and when they do.",
+    ),
+    body=[
+        Paragraphs(
+            [
+                Text(
+                    "Forældre spørger, hvornår det første ord kommer, om tegn står i vejen for "
+                    "ordene, og om to sprog er et for meget. Tegn står ikke i vejen. Og tal "
+                    "endelig det sprog, I er bedst til, med jeres barn.",
+                    "Parents ask when the first word comes, whether signs get in the way of "
+                    "words, and whether two languages are one too many. Signs do not get in the "
+                    "way. And do speak the language you know best with your child.",
+                ),
+                Text(
+                    "Vi har en artikel om babytegn og et oplæg, hvor I lærer de første. Undrer I "
+                    "jer over barnets sprog, eller er I i tvivl om, hvor godt det hører, så tal "
+                    "med sundhedsplejersken eller med dem, der passer barnet.",
+                    "We have an article on baby signs and a talk where you learn the first ones. "
+                    "If you wonder about the child’s language, or are in doubt how well it hears, "
+                    "talk to the health visitor or to those who look after the child.",
+                ),
+            ]
+        )
+    ],
+)
+
+FOEDSEL = Words(
+    title=Text("Fødsel og barsel", "Birth and the first weeks"),
+    lead=Text(
+        "Man kan pakke tasken, men ikke øve sig på det hele. Her er noget til tiden før fødslen "
+        "og til ugerne efter.",
+        "You can pack the bag, but not rehearse it all. Here is something for the time before the "
+        "birth and for the weeks after.",
+    ),
+    body=[
+        Paragraphs(
+            [
+                Text(
+                    "Før fødslen handler spørgsmålene om veer og om, hvem der skal med. Bagefter "
+                    "handler de om at græde, være lykkelig og ikke have børstet tænder, alt "
+                    "sammen før klokken ti.",
+                    "Before the birth the questions are about labour and who is to come along. "
+                    "Afterwards they are about crying, being happy and not having brushed your "
+                    "teeth, all before ten o’clock.",
+                ),
+                Text(
+                    "Vi har terminsgrupper, et oplæg om den første tid og en barselscafé, hvor "
+                    "der er god tid til at fortælle, hvordan det gik. Kommer glæden ikke, eller "
+                    "bliver tankerne ved med at gå tilbage til fødslen, så tal med "
+                    "sundhedsplejersken, jordemoderen eller egen læge.",
+                    "We have due-date groups, a talk on the first weeks, and a baby café with "
+                    "plenty of time to tell how it went. If joy does not come, or if your "
+                    "thoughts keep going back to the birth, talk to the health visitor, the "
+                    "midwife or your own doctor.",
+                ),
+            ]
+        )
+    ],
+)
+
+UNGDOM = Words(
+    title=Text("Ungdom", "Teenage years"),
+    lead=Text(
+        "De er på vej ud i verden, og I skal både give slip og holde fast. Her kan forældre til "
+        "teenagere låne hinandens erfaringer.",
+        "They are on their way into the world, and you are to let go and hold on at once. Here "
+        "parents of teenagers can borrow from each other’s experience.",
+    ),
+    body=[
+        Paragraphs(
+            [
+                Text(
+                    "Hvor sent må de komme hjem? Hvad gør man ved skærmen, ved festerne, ved "
+                    "tavsheden? Tit er det ikke svaret, der mangler, men nogen at prøve det af på.",
+                    "How late may they come home? What do you do about the screen, the parties, "
+                    "the silence? Often it is not the answer that is missing, but somebody to try "
+                    "it out on.",
+                ),
+                Text(
+                    "Vi holder møde en aften om måneden og har en artikel om at holde samtalen i "
+                    "gang, når døren smækker. Ungdomsrådgivningen er for de unge selv, og der kan "
+                    "forældre også ringe.",
+                    "We meet one evening a month and have an article on keeping the conversation "
+                    "going when the door slams. The youth counselling, Ungdomsrådgivningen, is "
+                    "for the young themselves, and parents can call there too.",
+                ),
+            ]
+        )
+    ],
+)
+
+FAR = Words(
+    title=Text("Far", "Dads"),
+    lead=Text(
+        "Man bliver far i sit eget tempo. Her kan I gøre det sammen med andre, på gulvet og med "
+        "kaffe til.",
+        "You become a dad at your own pace. Here you can do it along with others, on the floor "
+        "and with coffee.",
+    ),
+    body=[
+        Paragraphs(
+            [
+                Text(
+                    "Fædre spørger om barsel og søvn, og om hvad man gør, når barnet kun vil have "
+                    "den anden. De spørger sjældnere, hvordan de selv har det. Det må de gerne.",
+                    "Dads ask about leave and sleep, and about what to do when the child only "
+                    "wants the other one. They ask less often how they are themselves. They are "
+                    "welcome to.",
+                ),
+                Text(
+                    "Fars Legestue er lørdag formiddag, og vi har en artikel om de første måneder "
+                    "som far. Også fædre kan få en efterfødselsreaktion. Bliver det tungt, så tal "
+                    "med sundhedsplejersken eller egen læge.",
+                    "Dads’ Playroom is on Saturday mornings, and we have an article on the first "
+                    "months as a dad. Dads too can fall into depression after a birth. If it gets "
+                    "heavy, talk to the health visitor or your own doctor.",
+                ),
+            ]
+        )
+    ],
+)
+
+#: By the slug of the topic.
+TOPIC_PAGES: dict[str, Words] = {
+    "soevn": SOEVN,
+    "kost": KOST,
+    "opdragelse": OPDRAGELSE,
+    "amning": AMNING,
+    "sprog": SPROG,
+    "foedsel": FOEDSEL,
+    "ungdom": UNGDOM,
+    "far": FAR,
+}
