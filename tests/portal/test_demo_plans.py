@@ -10,13 +10,15 @@ from events.rule_text import parse_rule
 from portal.demo.house.build import SERIES
 from portal.demo.house.content.pages.about_the_house import HOUSE
 from portal.demo.house.content.pages.your_data import YOUR_DATA
-from portal.demo.house.days import MONDAY, SUNDAY, coming
+from portal.demo.house.days import MONDAY, SATURDAY, SUNDAY, coming, coming_in_month
 from portal.house.parts import Facts, Paragraphs
 from portal.house.text import Text, Words
 from portal.house.words import CALENDAR, FRONT
 
 pytestmark = pytest.mark.pure
 
+#: The last thing that the house has planned begins within it.
+SEASON = timedelta(weeks=11)
 A_YEAR = [date(2026, 10, 14) + timedelta(days=days) for days in range(366)]
 PAGES = [FRONT, CALENDAR, HOUSE, YOUR_DATA, *(demo.words for demo in SERIES)]
 
@@ -33,6 +35,19 @@ def test_coming_is_the_next_such_weekday_today_included(today, weekday, weeks, e
     assert coming(today, weekday, weeks=weeks) == expected
 
 
+@pytest.mark.parametrize(
+    ("today", "nth", "expected"),
+    [
+        (date(2026, 10, 3), 1, date(2026, 10, 3)),
+        (date(2026, 10, 4), 1, date(2026, 11, 7)),
+        (date(2026, 10, 4), 2, date(2026, 10, 10)),
+        (date(2026, 12, 27), 1, date(2027, 1, 2)),
+    ],
+)
+def test_coming_in_month_is_the_nth_such_weekday_of_its_month(today, nth, expected):
+    assert coming_in_month(today, SATURDAY, nth) == expected
+
+
 @pytest.mark.parametrize("demo", SERIES, ids=lambda demo: demo.slug)
 def test_lines_can_be_had_on_any_day_of_a_year(demo):
     for today in A_YEAR:
@@ -45,7 +60,7 @@ def test_lines_can_be_had_on_any_day_of_a_year(demo):
             )
             line.clean()
             first = next(iter_dates(line.rule, from_date=line.from_date, first=today))
-            assert today <= first <= today + timedelta(weeks=5)
+            assert today <= first <= today + SEASON
 
 
 def test_something_is_on_today_or_tomorrow_whenever_the_house_is_built():

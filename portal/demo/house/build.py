@@ -9,24 +9,54 @@ from django.utils import translation
 from portal.house.report import Report
 
 from . import contact, measuring, people, rooms, topics, tree
+from .content.series.aaben_raadgivning_familieterapeut import AABEN_RAADGIVNING_FAMILIETERAPEUT
+from .content.series.aaben_raadgivning_sundhedsplejerske import AABEN_RAADGIVNING_SUNDHEDSPLEJERSKE
+from .content.series.aftenmoede_naar_doeren_smaekker import AFTENMOEDE_NAAR_DOEREN_SMAEKKER
+from .content.series.ammecafe import AMMECAFE
+from .content.series.babymassage import BABYMASSAGE
 from .content.series.barselscafe import BARSELSCAFE
 from .content.series.fars_legestue import FARS_LEGESTUE
+from .content.series.gravidgruppe import GRAVIDGRUPPE
 from .content.series.hjemmeskolegruppe import HJEMMESKOLEGRUPPE
 from .content.series.kreativt_vaerksted import KREATIVT_VAERKSTED
+from .content.series.madpakkevaerksted import MADPAKKEVAERKSTED
+from .content.series.oplaeg_babytegn import OPLAEG_BABYTEGN
+from .content.series.oplaeg_blw import OPLAEG_BLW
+from .content.series.oplaeg_den_foerste_tid import OPLAEG_DEN_FOERSTE_TID
 from .content.series.oplaeg_om_mad import OPLAEG_OM_MAD
+from .content.series.smaaboernsforaeldregruppe import SMAABOERNSFORAELDREGRUPPE
+from .content.series.temadag_om_kost import TEMADAG_OM_KOST
+from .content.series.temadag_om_opdragelse import TEMADAG_OM_OPDRAGELSE
 from .content.series.temadag_om_soevn import TEMADAG_OM_SOEVN
+from .content.series.terminsgrupper import TERMINSGRUPPER
 from .content.series.tumlingecafe import TUMLINGECAFE
+from .content.series.zoneterapi_og_baby import ZONETERAPI_OG_BABY
 from .series import build_series
 
-#: A series that others lead on to comes before them.
+#: A series that others lead on to, or that their words point to, comes before them.
 SERIES = (
     FARS_LEGESTUE,
     TUMLINGECAFE,
     BARSELSCAFE,
+    GRAVIDGRUPPE,
+    TERMINSGRUPPER,
+    AABEN_RAADGIVNING_SUNDHEDSPLEJERSKE,
+    AABEN_RAADGIVNING_FAMILIETERAPEUT,
+    AMMECAFE,
+    SMAABOERNSFORAELDREGRUPPE,
     HJEMMESKOLEGRUPPE,
     KREATIVT_VAERKSTED,
+    BABYMASSAGE,
+    MADPAKKEVAERKSTED,
+    AFTENMOEDE_NAAR_DOEREN_SMAEKKER,
+    OPLAEG_DEN_FOERSTE_TID,
+    OPLAEG_BABYTEGN,
     OPLAEG_OM_MAD,
+    OPLAEG_BLW,
+    ZONETERAPI_OG_BABY,
     TEMADAG_OM_SOEVN,
+    TEMADAG_OM_KOST,
+    TEMADAG_OM_OPDRAGELSE,
 )
 
 

@@ -10,6 +10,14 @@ def coming(today: date, weekday: int, *, weeks: int = 0) -> date:
     return today + timedelta(days=(weekday - today.weekday()) % 7, weeks=weeks)
 
 
+def coming_in_month(today: date, weekday: int, nth: int) -> date:
+    """The next day, today included, that is the nth such weekday of its month (nth up to 4)."""
+    day = coming(today, weekday)
+    while (day.day - 1) // 7 + 1 != nth:
+        day += timedelta(weeks=1)
+    return day
+
+
 def rfc5545(day: date) -> str:
     """A day as RFC 5545 writes it."""
     return f"{day:%Y%m%d}"

@@ -106,7 +106,8 @@ WORDS = Words(
                     "Er barnet slapt og svært at vække, eller kæmper det for at få luft, så ring "
                     "112.",
                     "If your child is limp and hard to wake, or is fighting for breath, call 112.",
-                    "إذا كان طفلكم خاملًا ويصعب إيقاظه، أو كان يجاهد كي يتنفس، فاتصلوا بالرقم 112.",
+                    "إذا كان طفلكم مرتخي الجسم ويصعب إيقاظه، أو كان يجاهد كي يتنفس، فاتصلوا "
+                    "بالرقم 112.",
                 ),
                 Text(
                     "Har en baby under tre måneder feber, eller er I bekymrede for et sygt barn, "

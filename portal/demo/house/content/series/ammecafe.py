@@ -23,7 +23,7 @@ WORDS = Words(
                 Text(
                     "Gør det ondt, græder barnet ved brystet, eller er I i tvivl, om det får nok, "
                     "så sig til. Ammevejlederen sætter sig ved siden af og ser, hvordan barnet "
-                    "ligger og tager fat. Tit er det lidt, der skal flyttes."
+                    "ligger og tager fat. Tit er det kun lidt, der skal flyttes."
                 ),
                 Text(
                     "Går det let, så kom alligevel. For den, der kom hjem fra barselsgangen i "
@@ -48,8 +48,8 @@ WORDS = Words(
             [
                 Text(
                     "Er barnet sløvt, vil det ikke spise, eller kommer der kun få våde bleer, så "
-                    "ring til sundhedsplejersken eller egen læge samme dag, og til lægevagten, "
-                    "når der er lukket."
+                    "ring til egen læge med det samme, eller til lægevagten, når der er lukket. "
+                    "Er barnet kun få dage gammelt, så ring til fødestedet."
                 ),
                 Text(
                     "Er brystet rødt og ømt, og er der feber, så bliv ved med at amme eller malke "

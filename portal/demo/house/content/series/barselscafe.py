@@ -73,9 +73,9 @@ WORDS = Words(
                     "If you feel low most of the time, or find it hard to feel anything for the "
                     "baby, talk to the health visitor or your own doctor. It can happen to "
                     "mothers and fathers alike, and there is help.",
-                    "إذا كان الحزن يلازمك معظم الوقت، أو صعُب عليك أن تشعر بالقرب من طفلك، فتحدّث "
-                    "إلى الزائرة الصحية أو إلى طبيبك. قد يحدث هذا للأمهات والآباء على السواء، "
-                    "والمساعدة متوفرة.",
+                    "إذا كان الحزن يلازمكم معظم الوقت، أو صعُب عليكم أن تشعروا بالقرب من طفلكم، "
+                    "فتحدّثوا إلى الزائرة الصحية أو إلى طبيبكم. قد يحدث هذا للأمهات والآباء على "
+                    "السواء، والمساعدة متوفرة.",
                 ),
             ]
         ),

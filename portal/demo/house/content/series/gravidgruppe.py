@@ -43,9 +43,10 @@ WORDS = Words(
                     "eller egen læge."
                 ),
                 Text(
-                    "Bløder du, siver der fostervand, har du stærk hovedpine eller ondt i maven, "
-                    "eller mærker du mindre liv, end du plejer, så ring med det samme: til "
-                    "fødestedet, eller til egen læge eller lægevagten, hvis du er tidligt henne."
+                    "Bløder du, siver der fostervand, har du stærk hovedpine eller stærke smerter "
+                    "i maven, eller mærker du mindre liv, end du plejer, så ring med det samme: "
+                    "til fødestedet, eller til egen læge eller lægevagten, hvis du er tidligt "
+                    "henne."
                 ),
             ],
         ),

@@ -30,7 +30,7 @@ WORDS = Words(
                 ),
                 Text(
                     "De store hjælper de små med at læse, og de små minder de store om at lege. "
-                    "Forældrene skiftes til at stå for det fælles, så én er god til sten og "
+                    "Forældrene skiftes til at stå for det fælles: Én er god til sten og "
                     "stjerner, en anden til at save."
                 ),
                 Text("Der skal være en voksen med fra hver familie. Søskende er velkomne."),

@@ -26,7 +26,7 @@ WORDS = Words(
                 Text(
                     "Babytegn er enkle håndtegn til hverdagens ord: mere, mælk, sove, slut. I "
                     "laver tegnet, mens I siger ordet. Barnet ser hånden, hører ordet, og en dag "
-                    "svarer det igen."
+                    "svarer det med sin egen hånd."
                 ),
                 Text(
                     "I øver ti tegn og synger to sange, så tegnene sidder fast i fingrene. Det "

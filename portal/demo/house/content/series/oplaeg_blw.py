@@ -1,4 +1,4 @@
-"""A talk about baby-led weaning: one morning, with something to taste."""
+"""A talk about baby-led weaning: one early afternoon, with something to taste."""
 
 from datetime import date, time
 
@@ -16,7 +16,7 @@ from ...series import DemoLine, DemoSeries
 WORDS = Words(
     title=Text("Oplæg: BLW, når barnet spiser selv"),
     lead=Text(
-        "Bløde stykker i stedet for mos på en ske, eller lidt af hvert. En formiddag om at lade "
+        "Bløde stykker i stedet for mos på en ske, eller lidt af hvert. Halvanden time om at lade "
         "barnet spise med fingrene, så det er trygt og mætter."
     ),
     body=[
@@ -29,10 +29,10 @@ WORDS = Words(
                     "hvornår barnet er klar til det, og hvordan man kommer i gang."
                 ),
                 Text(
-                    "Sundhedsstyrelsen anbefaler at begynde med mad, når barnet er omkring seks "
-                    "måneder, og at give grød og mos til at begynde med, så det får energi og "
-                    "jern nok. Fingermaden kan komme ved siden af. I hører, hvordan de to ting "
-                    "går sammen."
+                    "Sundhedsstyrelsen anbefaler, at barnet får mad ved siden af mælken fra "
+                    "omkring seks måneder, og at det først og fremmest er grød og mos, så der er "
+                    "energi og jern nok i. Fingermaden kan komme ved siden af. I hører, hvordan "
+                    "de to ting går sammen."
                 ),
                 Text(
                     "I Køkkenet ser vi på størrelser: Hvor blød skal en gulerod være, og hvordan "
@@ -45,8 +45,8 @@ WORDS = Words(
             [
                 Text(
                     "Barnet skal sidde op og aldrig spise alene. Nødder, popcorn, hele vindruer "
-                    "og hårde, rå stykker hører ikke til på bordet. Honning venter til efter et "
-                    "år."
+                    "og hårde, rå stykker hører ikke til på bordet. Honning venter, til barnet er "
+                    "fyldt et år."
                 ),
                 Text(
                     "Vi viser, hvordan man hører forskel på et barn, der hoster maden op, og et, "
@@ -55,13 +55,13 @@ WORDS = Words(
                 ),
             ],
         ),
-        Heading(Text("Formiddagen")),
+        Heading(Text("Eftermiddagen")),
         Facts(
             [
-                (Text("10.00"), Text("Oplæg: klar, parat, mad")),
-                (Text("10.40"), Text("I Køkkenet: størrelser, skiver og en smag")),
-                (Text("11.10"), Text("Spørgsmål")),
-                (Text("11.30"), Text("Tak for i dag, og husk smækken")),
+                (Text("12.30"), Text("Oplæg: klar, parat, mad")),
+                (Text("13.10"), Text("I Køkkenet: størrelser, skiver og en smag")),
+                (Text("13.40"), Text("Spørgsmål")),
+                (Text("14.00"), Text("Tak for i dag, og husk smækken")),
             ]
         ),
     ],
@@ -75,8 +75,8 @@ def _lines(today: date) -> list[DemoLine]:
     return [
         DemoLine(
             from_date=coming(today, TUESDAY, weeks=5),
-            start=time(10),
-            end=time(11, 30),
+            start=time(12, 30),
+            end=time(14),
             zones=("legesalen", "koekkenet"),
             capacity=12,
         )
@@ -84,8 +84,8 @@ def _lines(today: date) -> list[DemoLine]:
 
 
 def _settle(series: Series, by: User) -> None:
-    (morning,) = coming_dates(series)
-    sign_up((DemoFamily(40, 2, (3,)), DemoFamily(43, 1, (4,)), DemoFamily(45, 1, (6,))), morning)
+    (afternoon,) = coming_dates(series)
+    sign_up((DemoFamily(40, 2, (3,)), DemoFamily(43, 1, (4,)), DemoFamily(45, 1, (6,))), afternoon)
 
 
 OPLAEG_BLW = DemoSeries(

@@ -21,10 +21,9 @@ WORDS = Words(
         Paragraphs(
             [
                 Text(
-                    "Børnene leger på Legegulvet, og de voksne sidder rundt om det lange bord i "
-                    "Køkkenet. Nogle er flyttet hertil fra den anden ende af landet, andre fra "
-                    "den anden ende af verden. Vi taler dansk og engelsk og hjælper hinanden med "
-                    "resten."
+                    "Børnene leger på Legegulvet, og de voksne sidder om bordet i Køkkenet. Nogle "
+                    "er flyttet hertil fra den anden ende af landet, andre fra den anden ende af "
+                    "verden. Vi taler dansk og engelsk og hjælper hinanden med resten."
                 ),
                 Text(
                     "Hver gang tager vi én ting op: hvordan man skriver barnet op til dagpleje, "

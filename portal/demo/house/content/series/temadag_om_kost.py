@@ -25,7 +25,7 @@ WORDS = Words(
             [
                 Text(
                     "Der er to korte oplæg, og resten foregår med hænderne. Børnene vasker grønt, "
-                    "rører og dækker bord, og de mindste sidder med et agurkestykke og ser til."
+                    "rører og dækker bord, og de mindste sidder med et stykke agurk og ser til."
                 ),
                 Text(
                     "Vi taler om, hvad barnet har brug for i hvilken alder, og hvordan man laver "

@@ -38,7 +38,7 @@ WORDS = Words(
                     "sidst, også dem, man ikke har lyst til at sige højt."
                 ),
                 Text(
-                    "Børnene er med i huset. To frivillige leger på Legegulvet hele "
+                    "Børnene er med i huset. To frivillige leger med dem på Legegulvet hele "
                     "eftermiddagen, og I er lige ved siden af."
                 ),
             ]
@@ -59,7 +59,10 @@ WORDS = Words(
         ),
         NextStep(
             "aaben-raadgivning-familieterapeut",
-            Text("Er der noget, I hellere vil tale om alene, er der åben rådgivning om torsdagen."),
+            Text(
+                "Er der noget, I hellere vil tale om alene, er der åben rådgivning hver anden "
+                "torsdag."
+            ),
         ),
     ],
 )

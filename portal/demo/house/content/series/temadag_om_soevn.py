@@ -72,7 +72,7 @@ WORDS = Words(
                     Text("12.00", "12:00"),
                     Text(
                         "Frokost. Tag madpakker med, vi giver frugt og kaffe.",
-                        "Lunch. Bring your own, we provide fruit and coffee.",
+                        "Lunch. Bring your own; there is fruit and coffee.",
                     ),
                 ),
                 (

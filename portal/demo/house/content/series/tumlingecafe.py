@@ -30,7 +30,7 @@ WORDS = Words(
                 ),
                 Text(
                     "Halv elleve samles vi om fadet med frugt, og så er der ro i næsten et "
-                    "kvarter. Bliver det for meget larm ind imellem, er der stille i Stuen.",
+                    "kvarter. Bliver larmen for meget ind imellem, er der stille i Stuen.",
                     "At half past ten we gather round the fruit dish, and it is calm for nearly a "
                     "quarter of an hour. If the noise gets too much now and then, the living room "
                     "is quiet.",

@@ -35,7 +35,7 @@ WORDS = Words(
                 Text(
                     "Mange synes, det er rart at have noget at gøre med hænderne, når barnet er "
                     "uroligt. Men zoneterapi er alternativ behandling, og der er ikke sikker "
-                    "viden om, at det hjælper mod kolik, ørebetændelse eller urolig søvn. Det "
+                    "viden om, at den hjælper mod kolik, ørebetændelse eller urolig søvn. Det "
                     "siger vi, som det er."
                 ),
             ]
@@ -45,8 +45,8 @@ WORDS = Words(
             [
                 Text(
                     "Tal med sundhedsplejersken eller egen læge, så barnet bliver set. Har det "
-                    "feber, er det sløvt, eller vil det ikke spise, så ring samme dag, og til "
-                    "lægevagten, når der er lukket."
+                    "feber, er det sløvt, eller vil det ikke spise, så ring til egen læge samme "
+                    "dag, eller til lægevagten, når der er lukket."
                 ),
                 Text(
                     "Er I ved at miste besindelsen, så læg barnet trygt i sengen, gå ud af "
