@@ -7,7 +7,7 @@ FRONT = Words(
     lead=Text(
         "Kom ned i kælderen, som I er. Her er gulv at lege på, et bord at spise ved og plads til "
         "forskelligheder. For alle børnefamilier i Herning Kommune.",
-        "Come down to the basement as you are. Here is floor to play on, a table to eat at and "
+        "Come down to the basement as you are. There is floor to play on, a table to eat at and "
         "room for being different. For every family with children in Herning Municipality.",
         "انزلوا إلى الطابق السفلي كما أنتم. هنا أرض للعب، وطاولة للأكل، ومكان يتسع لاختلافنا. "
         "لكل العائلات التي لديها أطفال في بلدية هيرنينغ.",

@@ -8,7 +8,7 @@ GRAVID = Words(
     title=Text("For jer, der venter barn", "Expecting a baby", "لمن ينتظرون مولودًا"),
     lead=Text(
         "Der er nogen, der sparker, og der er lister over alt det, I mangler. Her møder I andre, "
-        "der har termin, når I har, og kan spørge om det, listerne ikke svarer på.",
+        "der har termin samtidig med jer, og kan spørge om det, listerne ikke svarer på.",
         "Somebody is kicking, and there are lists of all that you still need. Here you meet "
         "others who are due when you are, and can ask what the lists do not answer.",
         "هناك من يركل في الداخل، وهناك قوائم بكل ما ينقصكم. هنا تلتقون بمن ينتظرون مولودهم في "
@@ -35,10 +35,10 @@ GRAVID = Words(
                     "er født. Bløder du, har du stærke smerter, eller mærker du mindre liv, så "
                     "ring med det samme: til fødegangen eller, tidligt i graviditeten, til egen "
                     "læge eller lægevagten.",
-                    "The health visitor has open counselling, and you need not wait until the "
-                    "baby is born. If you bleed, have strong pains or feel the baby move less, "
-                    "call at once: the maternity ward or, early in pregnancy, your own doctor or "
-                    "the out-of-hours doctor (lægevagten).",
+                    "The health visitor has open hours, and you need not wait until the baby is "
+                    "born. If you bleed, have strong pains or feel the baby move less, call at "
+                    "once: the maternity ward or, early in pregnancy, your own doctor or the "
+                    "out-of-hours doctor (lægevagten).",
                     "لدى الزائرة الصحية استشارة مفتوحة، ولا حاجة إلى انتظار ولادة الطفل. إذا حدث "
                     "لديكِ نزيف أو آلام شديدة أو شعرتِ بأن حركة الجنين قلّت فاتصلي فورًا: بقسم "
                     "الولادة، أو في بداية الحمل بطبيبك أو بالطبيب المناوب (lægevagten).",
@@ -72,20 +72,20 @@ BABY = Words(
                 Text(
                     "Onsdag formiddag er der barselscafé, og lørdag formiddag er der Fars "
                     "Legestue. I ammecaféen sidder ammevejlederen med, og i Kreativt værksted "
-                    "laver I noget sammen med barnet, som I kan tage med hjem.",
-                    "On Wednesday mornings there is the baby café, and on Saturday mornings Dads’ "
+                    "laver I og barnet noget, I kan tage med hjem.",
+                    "On Wednesday mornings there is the Baby Café, and on Saturday mornings Dads' "
                     "Playroom. In the breastfeeding café the counsellor sits with you, and in the "
                     "creative workshop you and the baby make something to take home.",
-                    "صباح الأربعاء مقهى الأمهات والآباء مع الرضّع (Barselscafé)، وصباح السبت ركن "
-                    "لعب الآباء (Fars Legestue). وفي مقهى الرضاعة تجلس معكم مستشارة الرضاعة، وفي "
-                    "الورشة الإبداعية تصنعون مع طفلكم شيئًا تأخذونه إلى البيت.",
+                    "صباح الأربعاء مقهى الأهل والرضّع (Barselscafé)، وصباح السبت ركن لعب الآباء "
+                    "(Fars Legestue). وفي مقهى الرضاعة تجلس معكم مستشارة الرضاعة، وفي الورشة "
+                    "الإبداعية تصنعون مع طفلكم شيئًا تأخذونه إلى البيت.",
                 ),
                 Text(
                     "Til den åbne rådgivning kan I få barnet vejet og spørge om det, I lå og "
                     "tænkte på i nat. Er der ikke noget i kalenderen, så kom alligevel. Den åbne "
                     "halvdel er åben hver dag kl. 8–22, med mikroovn til grøden og et sted at "
                     "skifte ble.",
-                    "At the open counselling you can have the baby weighed and ask what you lay "
+                    "In the open hours you can have the baby weighed and ask what you lay "
                     "thinking about last night. If there is nothing in the calendar, come anyway. "
                     "The open half is open every day, 08:00–22:00, with a microwave for the "
                     "porridge and a place to change a nappy.",
@@ -111,8 +111,8 @@ TUMLING = Words(
     lead=Text(
         "Selv. Ikke den kop. Ikke de støvler. Her er gulv at løbe på og andre voksne at dele "
         "formiddagen med.",
-        "Me do it. Not that cup. Not those boots. Here is floor to run on, and other grown-ups to "
-        "share the morning with.",
+        "Me do it. Not that cup. Not those boots. There is floor to run on, and other grown-ups "
+        "to share the morning with.",
         "«أنا وحدي. ليس هذا الكوب. ليس هذا الحذاء.» هنا أرض للركض، وكبار آخرون تقضون معهم الصباح.",
     ),
     body=[
@@ -121,7 +121,7 @@ TUMLING = Words(
                 Text(
                     "Fredag formiddag er der tumlingecafé på Legegulvet. Der bliver løbet, grædt "
                     "og spist frugt, og ingen vender sig om efter jer, når det larmer.",
-                    "On Friday mornings the toddler café is on the play floor. There is running, "
+                    "On Friday mornings the Toddler Café is on the play floor. There is running, "
                     "crying and fruit, and nobody turns to look when you are loud.",
                     "صباح الجمعة مقهى الأطفال الدارجين (Tumlingecafé) في ركن اللعب. هناك ركض "
                     "وبكاء وفاكهة، ولا أحد يلتفت إليكم إن علا الصوت.",
@@ -133,8 +133,8 @@ TUMLING = Words(
                     "rådgivning. Intet er for småt.",
                     "Talks and themed days take up what fills your days: food pushed away, "
                     "bedtimes without end, and fury on the supermarket floor. If you wonder about "
-                    "language, sleep or something else entirely, ask the health visitor at the "
-                    "open counselling. Nothing is too small.",
+                    "language, sleep or something else entirely, ask the health visitor in the "
+                    "open hours. Nothing is too small.",
                     "تتناول المحاضرات والأيام الخاصة ما يشغلكم: الطعام الذي يُدفع بعيدًا، ووقت "
                     "النوم الذي لا ينتهي، ونوبات الغضب على أرض المتجر. وإن كان لديكم سؤال عن "
                     "اللغة أو النوم أو أي شيء آخر فاسألوا الزائرة الصحية في الاستشارة المفتوحة. "
@@ -178,8 +178,8 @@ BARN = Words(
                     "også gå til skolens sundhedsplejerske.",
                     "In the calendar you find the home-school group, the lunch box workshop and "
                     "the themed days on food and upbringing. If something has got stuck at home, "
-                    "you can talk to a family therapist at the open counselling. If the child has "
-                    "a hard time at school, you can also go to the school’s health visitor.",
+                    "you can talk to a family therapist in the open hours. If the child has a "
+                    "hard time at school, you can also go to the school's health visitor.",
                     "في التقويم تجدون مجموعة التعليم المنزلي وورشة علب الطعام والأيام الخاصة "
                     "بالتغذية والتربية. وإن تعقّد أمر ما في البيت فيمكنكم الحديث مع معالج أسري في "
                     "الاستشارة المفتوحة. وإن كان الطفل يعاني في المدرسة فيمكنكم أيضًا اللجوء إلى "
@@ -218,10 +218,10 @@ TEEN = Words(
                     "unge. Er I bange for, hvordan den unge har det, så vent ikke på et møde. "
                     "Ring til egen læge, eller til lægevagten, når lægen har lukket. Er der fare "
                     "lige nu, så ring 112.",
-                    "We know other help in the area and gladly show the way, for you and for the "
-                    "young one. If you are afraid for how your teenager is, do not wait for a "
-                    "meeting. Call your own doctor, or the out-of-hours doctor (lægevagten) when "
-                    "the surgery is closed. If there is danger right now, call 112.",
+                    "We know other help in the area and gladly show the way, for you and for your "
+                    "teenager. If you are worried about how your teenager is doing, do not wait "
+                    "for a meeting. Call your own doctor, or the out-of-hours doctor (lægevagten) "
+                    "when the surgery is closed. If there is danger right now, call 112.",
                     "نعرف جهات أخرى في المنطقة ويسرّنا أن ندلّكم عليها، أنتم والمراهق أيضًا. وإن "
                     "كنتم خائفين على حاله فلا تنتظروا اللقاء. اتصلوا بطبيبكم، أو بالطبيب المناوب "
                     "(lægevagten) حين تكون العيادة مغلقة. وإن كان هناك خطر الآن فاتصلوا بالرقم "

@@ -22,9 +22,9 @@ SOEVN = Words(
                     "tage. Svaret skifter fra barn til barn og fra måned til måned. Ét ligger "
                     "fast: Det lille barn sover sikrest på ryggen, med ansigtet frit og uden at "
                     "få det for varmt.",
-                    "Most ask the same: how much a child should sleep, why it wakes just when "
-                    "things had begun to go well, and how long bedtime may take. The answer "
-                    "differs from child to child and from month to month. One thing stands: a "
+                    "Most parents ask the same: how much a child should sleep, why it wakes just "
+                    "when things had begun to go well, and how long bedtime may take. The answer "
+                    "differs from child to child and from month to month. One thing holds: a "
                     "small baby sleeps most safely on its back, with its face free and without "
                     "getting too warm.",
                     "يسأل معظم الأهل الأسئلة نفسها: كم يجب أن ينام الطفل، ولماذا يستيقظ حين بدأت "
@@ -37,8 +37,8 @@ SOEVN = Words(
                     "søvn og åben rådgivning med en sundhedsplejerske. Er det jer, der ikke kan "
                     "mere, så kom med det også.",
                     "We have articles on the first year and on putting a toddler to bed, a themed "
-                    "day on sleep, and open counselling with a health visitor. If it is you who "
-                    "cannot go on, come with that too.",
+                    "day on sleep, and open hours with a health visitor. If it is you who cannot "
+                    "go on, come with that too.",
                     "لدينا مقالات عن السنة الأولى وعن تنويم الطفل الدارج، ويوم كامل عن النوم، "
                     "واستشارة مفتوحة مع زائرة صحية. وإن كنتم أنتم من لم يعد يحتمل، فتعالوا بذلك "
                     "أيضًا.",
@@ -51,10 +51,10 @@ SOEVN = Words(
 KOST = Words(
     title=Text("Kost", "Food"),
     lead=Text(
-        "Den første skefuld, den tomme madpakke og alt det, der ender på gulvet. Her kan I læse "
-        "og tale om børn og mad.",
-        "The first spoonful, the untouched lunch box and all that ends up on the floor. Here you "
-        "can read and talk about children and food.",
+        "Den første skefuld, madpakken, der kommer med hjem igen, og alt det, der ender på "
+        "gulvet. Her kan I læse og tale om børn og mad.",
+        "The first spoonful, the lunch box that comes home again and all that ends up on the "
+        "floor. Here you can read and talk about children and food.",
     ),
     body=[
         Paragraphs(
@@ -64,8 +64,8 @@ KOST = Words(
                     "stiller op, når det kun vil have pasta. Det enkelte måltid betyder som regel "
                     "mindre, end man tror. At der er rart ved bordet, betyder mere.",
                     "Parents ask when to begin, whether the child gets enough, and what to do "
-                    "when it only wants pasta. The single meal usually matters less than one "
-                    "thinks. That it is pleasant at the table matters more.",
+                    "when all it wants is pasta. A single meal usually matters less than you "
+                    "think. A good mood at the table matters more.",
                 ),
                 Text(
                     "Vi har artikler om børn, der spiser selv, om kræsne børn og om madpakker, "
@@ -73,7 +73,7 @@ KOST = Words(
                     "temadag om kost. Er I i tvivl om barnets vægt, så spørg sundhedsplejersken.",
                     "We have articles on babies who eat by themselves, on picky children and on "
                     "lunch boxes that get eaten. The calendar has talks, a lunch box workshop and "
-                    "a themed day on food. If you are in doubt about the child’s weight, ask the "
+                    "a themed day on food. If you are in doubt about the child's weight, ask the "
                     "health visitor.",
                 ),
             ]
@@ -105,8 +105,8 @@ OPDRAGELSE = Words(
                     "opdragelse og åben rådgivning med en familieterapeut. I får ingen opskrift. "
                     "I får nogen at tale det igennem med.",
                     "We have an article on setting limits without scolding, a themed day on "
-                    "upbringing, and open counselling with a family therapist. You get no recipe. "
-                    "You get somebody to talk it through with.",
+                    "upbringing, and open hours with a family therapist. You get no recipe. You "
+                    "get somebody to talk it through with.",
                 ),
             ]
         )
@@ -140,15 +140,15 @@ AMNING = Words(
                 ),
                 Text(
                     "I ammecaféen sidder ammevejlederen med og ser, hvordan I gør. Vent ikke på "
-                    "den, hvis moren får feber og et rødt, ømt bryst, eller hvis den nyfødte ikke "
-                    "vil spise. Ring da til egen læge eller lægevagten.",
+                    "ammecaféen, hvis moren får feber og et rødt, ømt bryst, eller hvis den "
+                    "nyfødte ikke vil spise. Ring med det samme til egen læge eller lægevagten.",
                     "In the breastfeeding café the counsellor sits with you and sees how you do "
-                    "it. Do not wait for it if the mother gets a fever and a red, sore breast, or "
-                    "if the newborn will not feed. Then call your own doctor or the out-of-hours "
-                    "doctor (lægevagten).",
+                    "it. Do not wait for the café if the mother gets a fever and a red, sore "
+                    "breast, or if the newborn will not feed. Call at once: your own doctor or "
+                    "the out-of-hours doctor (lægevagten).",
                     "في مقهى الرضاعة تجلس معكم مستشارة الرضاعة وترى كيف تُرضعون. لا تنتظروا موعده "
                     "إذا أصيبت الأم بالحمى وكان ثديها محمرًّا ومؤلمًا، أو إذا رفض المولود "
-                    "الرضاعة، بل اتصلوا بطبيبكم أو بالطبيب المناوب (lægevagten).",
+                    "الرضاعة، بل اتصلوا فورًا بطبيبكم أو بالطبيب المناوب (lægevagten).",
                 ),
             ]
         )
@@ -160,7 +160,7 @@ SPROG = Words(
     lead=Text(
         "Længe før de taler, peger de, pludrer og vinker. Her handler det om at forstå hinanden, "
         "før ordene kommer, og når de gør.",
-        "Long before they talk, they point, babble and wave. This is about understanding each "
+        "Long before they talk, children point, babble and wave. This is about understanding each "
         "other before the words come, and when they do.",
     ),
     body=[
@@ -179,7 +179,7 @@ SPROG = Words(
                     "jer over barnets sprog, eller er I i tvivl om, hvor godt det hører, så tal "
                     "med sundhedsplejersken eller med dem, der passer barnet.",
                     "We have an article on baby signs and a talk where you learn the first ones. "
-                    "If you wonder about the child’s language, or are in doubt how well it hears, "
+                    "If you wonder about the child's language, or are in doubt how well it hears, "
                     "talk to the health visitor or to those who look after the child.",
                 ),
             ]
@@ -204,14 +204,14 @@ FOEDSEL = Words(
                     "sammen før klokken ti.",
                     "Before the birth the questions are about labour and who is to come along. "
                     "Afterwards they are about crying, being happy and not having brushed your "
-                    "teeth, all before ten o’clock.",
+                    "teeth, all before ten o'clock.",
                 ),
                 Text(
                     "Vi har terminsgrupper, et oplæg om den første tid og en barselscafé, hvor "
                     "der er god tid til at fortælle, hvordan det gik. Kommer glæden ikke, eller "
                     "bliver tankerne ved med at gå tilbage til fødslen, så tal med "
                     "sundhedsplejersken, jordemoderen eller egen læge.",
-                    "We have due-date groups, a talk on the first weeks, and a baby café with "
+                    "We have due-date groups, a talk on the first weeks, and a Baby Café with "
                     "plenty of time to tell how it went. If joy does not come, or if your "
                     "thoughts keep going back to the birth, talk to the health visitor, the "
                     "midwife or your own doctor.",
@@ -226,8 +226,8 @@ UNGDOM = Words(
     lead=Text(
         "De er på vej ud i verden, og I skal både give slip og holde fast. Her kan forældre til "
         "teenagere låne hinandens erfaringer.",
-        "They are on their way into the world, and you are to let go and hold on at once. Here "
-        "parents of teenagers can borrow from each other’s experience.",
+        "They are on their way out into the world, and you have to let go and hold on at the same "
+        "time. Here parents of teenagers can borrow from each other's experience.",
     ),
     body=[
         Paragraphs(
@@ -245,7 +245,7 @@ UNGDOM = Words(
                     "forældre også ringe.",
                     "We meet one evening a month and have an article on keeping the conversation "
                     "going when the door slams. The youth counselling, Ungdomsrådgivningen, is "
-                    "for the young themselves, and parents can call there too.",
+                    "for young people themselves, and parents can call too.",
                 ),
             ]
         )
@@ -257,8 +257,8 @@ FAR = Words(
     lead=Text(
         "Man bliver far i sit eget tempo. Her kan I gøre det sammen med andre, på gulvet og med "
         "kaffe til.",
-        "You become a dad at your own pace. Here you can do it along with others, on the floor "
-        "and with coffee.",
+        "You become a dad at your own pace. Here you can do it along with others, on the floor, "
+        "with a coffee.",
     ),
     body=[
         Paragraphs(
@@ -267,15 +267,15 @@ FAR = Words(
                     "Fædre spørger om barsel og søvn, og om hvad man gør, når barnet kun vil have "
                     "den anden. De spørger sjældnere, hvordan de selv har det. Det må de gerne.",
                     "Dads ask about leave and sleep, and about what to do when the child only "
-                    "wants the other one. They ask less often how they are themselves. They are "
-                    "welcome to.",
+                    "wants the other one. They ask less often about how they are doing "
+                    "themselves. They are welcome to.",
                 ),
                 Text(
                     "Fars Legestue er lørdag formiddag, og vi har en artikel om de første måneder "
                     "som far. Også fædre kan få en efterfødselsreaktion. Bliver det tungt, så tal "
                     "med sundhedsplejersken eller egen læge.",
-                    "Dads’ Playroom is on Saturday mornings, and we have an article on the first "
-                    "months as a dad. Dads too can fall into depression after a birth. If it gets "
+                    "Dads' Playroom is on Saturday mornings, and we have an article on the first "
+                    "months as a dad. Dads too can become depressed after a birth. If it gets "
                     "heavy, talk to the health visitor or your own doctor.",
                 ),
             ]

@@ -15,9 +15,10 @@ HOUSE = Words(
     ),
     fields={
         "entrance": Text(
-            "En gul dør i gavlen ud mod gaden, med en lampe over. Den er ikke låst i åbningstiden.",
-            "A yellow door in the gable facing the street, with a lamp above it. It is not locked "
-            "during opening hours.",
+            "En gul dør i gavlen ud mod gaden, med en lampe over. Døren er ikke låst i "
+            "åbningstiden.",
+            "A yellow door in the gable facing the street, with a lamp above it. The door is not "
+            "locked during opening hours.",
             "باب أصفر في الجدار الجانبي المطل على الشارع، وفوقه مصباح. لا يُقفل في أوقات الدوام.",
         ),
         "steps": Text(
@@ -56,7 +57,7 @@ HOUSE = Words(
         "bus": Text(
             "Stoppestedet ligger 200 meter fra døren, på samme side af vejen.",
             "The stop is 200 metres from the door, on the same side of the road.",
-            "يقع الموقف على بعد 200 متر من الباب، على الجانب نفسه من الشارع.",
+            "يقع موقف الحافلة على بعد 200 متر من الباب، على الجانب نفسه من الشارع.",
         ),
         "first_time": Text(
             "Gå ind ad den gule dør, og tag trappen eller elevatoren ned.\nStil skoene, og sig, "
@@ -83,7 +84,7 @@ HOUSE = Words(
                 ),
                 Text(
                     "I behøver heller ikke have en grund. Nogle kommer for at drikke kaffe, andre "
-                    "for at varme en grød mellem to ærinder i byen.",
+                    "for at varme grød mellem to ærinder i byen.",
                     "You do not need a reason either. Some come for coffee, others to warm some "
                     "porridge between two errands in town.",
                     "ولا تحتاجون إلى سبب. يأتي بعضهم لشرب القهوة، ويأتي غيرهم لتسخين طعام الطفل "
@@ -123,7 +124,7 @@ HOUSE = Words(
         Bullets(
             [
                 Text(
-                    "Ryd op efter jer, så de næste kan begynde forfra.",
+                    "Ryd op efter jer, så de næste kan begynde på en frisk.",
                     "Clear up after yourselves, so that the next can start afresh.",
                     "رتّبوا المكان بعدكم ليبدأ من يليكم من جديد.",
                 ),

@@ -18,15 +18,14 @@ ABOUT_US = Words(
         Paragraphs(
             [
                 Text(
-                    "Vi vil lave rammerne om et rum, hvor børnefamilier har det godt. Her kan I "
+                    "Vi vil skabe et rum, hvor der er grobund for et godt familieliv. Her kan I "
                     "være sammen og lave noget, dele det, I ved, høre et oplæg og få et råd af en "
                     "sundhedsplejerske eller en familieterapeut.",
-                    "We want to make the frame for a space where families with children are well. "
-                    "Here you can be together and do things, share what you know, hear a talk and "
-                    "get advice from a health visitor or a family therapist.",
-                    "نريد أن نهيئ مكانًا تكون فيه العائلات التي لديها أطفال بخير. هنا تجتمعون "
-                    "وتقومون بأنشطة، وتتشاركون ما تعرفونه، وتحضرون محاضرة، وتستشيرون زائرة صحية "
-                    "أو معالجًا أسريًا.",
+                    "We want to make a space where family life has good soil to grow in. Here you "
+                    "can be together and do things, share what you know, hear a talk and get "
+                    "advice from a health visitor or a family therapist.",
+                    "نريد أن نهيئ مكانًا تنمو فيه حياة عائلية طيبة. هنا تجتمعون وتقومون بأنشطة، "
+                    "وتتشاركون ما تعرفونه، وتحضرون محاضرة، وتستشيرون زائرة صحية أو معالجًا أسريًا.",
                 ),
                 Text(
                     "Vi er begyndt med gravide og familier med små børn. Men huset skal så "
@@ -41,12 +40,12 @@ ABOUT_US = Words(
                     "Med tiden håber vi, at Familieværket bliver en paraply, der er stor nok til "
                     "det meste af familiens liv.",
                     "In time we hope that Familieværket becomes an umbrella wide enough for most "
-                    "of a family’s life.",
+                    "of a family's life.",
                     "ونأمل مع الوقت أن يصبح Familieværket مظلة تتسع لمعظم جوانب حياة العائلة.",
                 ),
             ]
         ),
-        Heading(Text("Dem, der gør det", "Those who do it", "من يقوم بذلك")),
+        Heading(Text("Dem, der gør det", "The people who do it", "من يقوم بذلك")),
         Bullets(
             [
                 Text(
@@ -63,28 +62,29 @@ ABOUT_US = Words(
                     "Partnere kommer med det, de er uddannet til: sundhedspleje, amning, "
                     "familieterapi. Folkekirkens Familiestøtte holder barselscafé.",
                     "Partners bring what they are trained for: health visiting, breastfeeding, "
-                    "family therapy. Folkekirkens Familiestøtte holds the baby café.",
+                    "family therapy. Folkekirkens Familiestøtte holds the Baby Café.",
                     "شركاء يقدمون ما تدربوا عليه: الرعاية الصحية للأطفال والرضاعة والعلاج الأسري. "
-                    "وتستضيف Folkekirkens Familiestøtte مقهى الأهل مع الرضّع.",
+                    "وتستضيف Folkekirkens Familiestøtte مقهى الأهل والرضّع.",
                 ),
                 Text(
-                    "Familier starter selv det, de savner. Sådan kom hjemmeskolegruppen til.",
-                    "Families start for themselves what they miss. That is how the home-school "
-                    "group came about.",
-                    "عائلات تبدأ بنفسها ما ينقصها. هكذا نشأت مجموعة التعليم المنزلي.",
+                    "Familier starter selv det, de savner. Har I en idé til en gruppe, finder vi "
+                    "et rum til den.",
+                    "Families start for themselves what they miss. If you have an idea for a "
+                    "group, we find a room for it.",
+                    "عائلات تبدأ بنفسها ما ينقصها. إن كانت لديكم فكرة لمجموعة وجدنا لها مكانًا.",
                 ),
             ]
         ),
-        Heading(Text("Vil I være med?", "Will you join in?", "هل تريدون المشاركة؟")),
+        Heading(Text("Vil I være med?", "Would you like to join in?", "هل تريدون المشاركة؟")),
         Paragraphs(
             [
                 Text(
                     "Har I en time om måneden, en idé eller noget, I kan lære fra jer, så skriv "
                     "til os under Kontakt. Man behøver ikke kunne noget særligt. Man skal kunne "
-                    "lide børn og kunne finde kaffefiltrene.",
+                    "lide børn og finde kaffefiltrene.",
                     "If you have an hour a month, an idea or something you can teach, write to us "
-                    "under Contact. You need no special skills. You must like children and be "
-                    "able to find the coffee filters.",
+                    "under Contact. You need no special skills. You just have to like children "
+                    "and find the coffee filters.",
                     "إن كانت لديكم ساعة في الشهر أو فكرة أو شيء يمكنكم تعليمه فاكتبوا إلينا من "
                     "صفحة «اتصلوا بنا». لا يلزم أن تتقنوا شيئًا خاصًا. يكفي أن تحبوا الأطفال وأن "
                     "تجدوا مرشّحات القهوة.",

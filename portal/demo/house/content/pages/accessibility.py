@@ -62,8 +62,8 @@ ACCESSIBILITY = Words(
         Paragraphs(
             [
                 Text(
-                    "Det her er et prøvehus, så det om huset er fundet på, indtil huset skriver "
-                    "sit eget.",
+                    "Det her er et prøvehus, så oplysningerne om huset er fundet på, indtil det "
+                    "skriver sine egne.",
                     "This is a trial house, so what is said of the house is made up until it "
                     "writes its own.",
                 )

@@ -17,14 +17,14 @@ CONTACT_PAGE = Words(
         Paragraphs(
             [
                 Text(
-                    "Vi er mest frivillige og har selv børn, der skal hentes. Skriver I, får I "
-                    "svar inden for to hverdage. Ringer I, og er der ingen, der tager den, så læg "
-                    "en besked, så ringer vi op.",
+                    "De fleste af os er frivillige og har selv børn, der skal hentes. Skriver I, "
+                    "får I svar inden for to hverdage. Er der ingen, der tager telefonen, så læg "
+                    "en besked. Vi ringer op.",
                     "Most of us are volunteers, with children of our own to fetch. If you write, "
-                    "you get an answer within two working days. If you call and nobody answers, "
-                    "leave a message and we will call back.",
+                    "you get an answer within two working days. If nobody answers the phone, "
+                    "leave a message. We call back.",
                     "معظمنا متطوعون، ولدينا أطفال علينا إحضارهم. إن كتبتم إلينا فستتلقون الرد "
-                    "خلال يومَي عمل. وإن اتصلتم ولم يُجب أحد فاتركوا رسالة وسنعاود الاتصال بكم.",
+                    "خلال يومَي عمل. وإن لم يُجب أحد على الهاتف فاتركوا رسالة وسنعاود الاتصال بكم.",
                 ),
                 Text(
                     "Er barnet sygt, skal I ikke vente på os. Ring til egen læge, eller til "

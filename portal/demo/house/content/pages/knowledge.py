@@ -6,7 +6,7 @@ KNOWLEDGE = Words(
     title=Text("Viden", "Articles", "مقالات"),
     lead=Text(
         "Artikler om det, forældre spørger om: hvad der er almindeligt, hvad I kan prøve i aften, "
-        "og hvornår I skal ringe til nogen. På hver af dem står, hvilken fagperson der har læst "
+        "og hvornår I skal ringe til nogen. Ved hver artikel står, hvilken fagperson der har læst "
         "den igennem, og hvornår.",
         "Articles on what parents ask about: what is common, what you can try tonight, and when "
         "to call somebody. Each one says which professional has read it through, and when.",

@@ -31,7 +31,7 @@ WORDS = Words(
         Bullets(
             [
                 Text("Sår og revner på brystvorterne"),
-                Text("Tvivl, om barnet får nok"),
+                Text("Et barn, der måske ikke får nok"),
                 Text("Bryster, der er spændte, eller mælk, der løber for stærkt"),
                 Text("Amning af tvillinger eller af et barn, der kom for tidligt"),
                 Text("Udpumpning, flaske og det at skulle tilbage på arbejde"),
@@ -41,7 +41,7 @@ WORDS = Words(
         HOW,
         Steps(
             [
-                Text("Kom i ammecaféen, eller ring, og få en tid."),
+                Text("Kom i ammecaféen, eller ring og få en tid."),
                 Text("Kom gerne, når barnet snart er sultent, så I kan amme imens."),
                 Text(
                     "Ammevejlederen ser på, spørger og viser en anden stilling, hvis den er bedre."

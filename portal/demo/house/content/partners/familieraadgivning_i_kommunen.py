@@ -38,8 +38,8 @@ WORDS = Words(
         Bullets(
             [
                 Text(
-                    "Et barn, der er blevet trist, vredt eller trækker sig",
-                    "A child who has become sad, angry or withdrawn",
+                    "Et barn, der er trist eller vredt, eller som trækker sig",
+                    "A child who is sad or angry, or who withdraws",
                 ),
                 Text(
                     "Skilsmisse og aftaler, der ikke holder",
@@ -50,8 +50,8 @@ WORDS = Words(
                     "Illness, money worries or other things that upset daily life",
                 ),
                 Text(
-                    "Tvivl, om I gør det godt nok",
-                    "Doubt whether you are doing well enough",
+                    "Følelsen af ikke at slå til",
+                    "The feeling of falling short",
                 ),
             ]
         ),
@@ -59,7 +59,7 @@ WORDS = Words(
         Steps(
             [
                 Text(
-                    "Ring, skriv, eller mød op i åbningstiden.",
+                    "Ring, skriv eller mød op i åbningstiden.",
                     "Call, write or walk in during opening hours.",
                 ),
                 Text(
@@ -67,7 +67,8 @@ WORDS = Words(
                     "Say what it is about. Whether you give your name is up to you.",
                 ),
                 Text(
-                    "I får en tid. Har I brug for tolk, så sig det med det samme, så er den med.",
+                    "I får en tid. Har I brug for tolk, så sig det med det samme, så er tolken "
+                    "med.",
                     "You are given a time. If you need an interpreter, say so at once, and one "
                     "will be there.",
                 ),

@@ -22,8 +22,8 @@ WORDS = Words(
                     "fejl, men hjælper jer med at se, hvad der sker, og hvad I kan gøre anderledes."
                 ),
                 Text(
-                    "Den åbne rådgivning er til den første samtale eller to. Vil I have et længere "
-                    "forløb, aftaler I det med terapeuten, og så koster det noget. Prisen får I, "
+                    "Den åbne rådgivning er til en samtale eller to. Vil I have et længere forløb, "
+                    "aftaler I det med terapeuten, og så koster det noget. Prisen får I at vide, "
                     "inden I siger ja."
                 ),
             ]

@@ -12,8 +12,8 @@ WORDS = Words(
     lead=Text(
         "De er værter ved barselscaféen om onsdagen. Og de er gode at få en stille snak med, når "
         "det er blevet tungt derhjemme.",
-        "They host the baby café on Wednesdays. And they are good to have a quiet talk with when "
-        "things have grown heavy at home.",
+        "They host the Baby Café on Wednesdays. And they are easy to talk to when things at home "
+        "have become heavy.",
     ),
     body=[
         Paragraphs(
@@ -23,9 +23,9 @@ WORDS = Words(
                     "luft. Det kan være et par ekstra hænder, en at tale med eller bare et sted "
                     "at gå hen, hvor nogen har dækket bord.",
                     "Folkekirkens Familiestøtte, the family support of the Church of Denmark, is "
-                    "there for families who need some more air. That can be an extra pair of "
-                    "hands, somebody to talk to, or just a place to go where somebody has laid "
-                    "the table.",
+                    "there for families who need a little breathing space. That can be an extra "
+                    "pair of hands, somebody to talk to, or just a place to go where somebody has "
+                    "laid the table.",
                 ),
                 Text(
                     "I skal ikke være medlem af folkekirken, og ingen spørger, hvad I tror på.",
@@ -59,7 +59,7 @@ WORDS = Words(
             [
                 Text(
                     "Kom i barselscaféen, og tag fat i værten. Eller ring, hvis det er lettere.",
-                    "Come to the baby café and find the host. Or call, if that is easier.",
+                    "Come to the Baby Café and find the host. Or call, if that is easier.",
                 ),
                 Text(
                     "I taler om, hvad der ville gøre hverdagen lidt lettere.",

@@ -19,7 +19,7 @@ WORDS = Words(
                 Text(
                     "Børnene er med. Man drikker te, synger sange fra flere lande og spørger "
                     "hinanden om det, ingen fortæller: hvad der skal i en madpakke, hvad "
-                    "sundhedsplejersken kommer for, og hvad børnehaven mener med flyverdragt."
+                    "sundhedsplejersken kommer for, og hvad børnehaven mener med ”flyverdragt”."
                 ),
                 Text(
                     "En frivillig, der selv er kommet til landet som voksen, tager imod. Dansk "

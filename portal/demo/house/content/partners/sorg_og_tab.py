@@ -19,7 +19,7 @@ WORDS = Words(
                 Text(
                     "Gruppen mødes hver anden uge om aftenen. To ledere, der er vant til at være "
                     "sammen med mennesker i sorg, passer på samtalen. Nogle fortæller, nogle "
-                    "lytter, og barnet må blive nævnt ved navn hver gang."
+                    "lytter, og barnets navn må gerne siges højt."
                 ),
                 Text(
                     "I kan komme sammen eller hver for sig. To forældre sørger sjældent ens og "
@@ -40,7 +40,7 @@ WORDS = Words(
         HOW,
         Steps(
             [
-                Text("Ring, eller skriv. Først taler I alene med en af lederne."),
+                Text("Ring eller skriv. Først taler I alene med en af lederne."),
                 Text("I hører, hvem gruppen er for, og hvornår der er plads."),
                 Text("Den første aften siger I jeres fornavn. Mere skal I ikke."),
                 Text("I kan blive væk en aften, holde op og komme igen."),

@@ -33,7 +33,7 @@ WORDS = Words(
                 ),
                 Text(
                     "I får en snak og ingen karakterer. Vil I have barnet vejet, er vægten med.",
-                    "You get a talk, and no marks. If you would like the baby weighed, the scales "
+                    "It is a chat, not an exam. If you would like the baby weighed, the scales "
                     "are there.",
                     "تحصلون على حديث هادئ، ولا أحد يقيّمكم. وإن أردتم وزن الطفل فالميزان موجود.",
                 ),
@@ -49,7 +49,7 @@ WORDS = Words(
                 ),
                 Text(
                     "Søvn, uro og gråd",
-                    "Sleep, unrest and crying",
+                    "Sleep, fretting and crying",
                     "النوم والتململ والبكاء",
                 ),
                 Text(
@@ -64,7 +64,7 @@ WORDS = Words(
                 ),
                 Text(
                     "Hvordan I selv har det, også når glæden lader vente på sig",
-                    "How you are yourselves, also when joy is slow to come",
+                    "How you are doing yourselves, also when joy is slow to come",
                     "كيف حالكم أنتم، حتى حين يتأخر الفرح",
                 ),
             ]
@@ -74,19 +74,19 @@ WORDS = Words(
             [
                 Text(
                     "Find en dag med åben rådgivning i kalenderen.",
-                    "Find a day with open counselling in the calendar.",
+                    "Find “Drop in on the health visitor” in the calendar.",
                     "ابحثوا في التقويم عن يوم فيه استشارة مفتوحة.",
                 ),
                 Text(
                     "Kom, når det passer jer. Er der andre før jer, er der kaffe i Stuen imens.",
                     "Come when it suits you. If others are before you, there is coffee in the "
-                    "living room meanwhile.",
+                    "living room.",
                     "تعالوا متى ناسبكم ذلك. وإن سبقكم غيركم فالقهوة في غرفة الجلوس حتى يأتي دوركم.",
                 ),
                 Text(
                     "I taler sammen bag en lukket dør. Sundhedsplejersken har tavshedspligt.",
                     "You talk behind a closed door. Health visitors are bound to confidentiality.",
-                    "تتحدثون خلف باب مغلق. والزائرة الصحية ملزمة بحفظ السر.",
+                    "تتحدثون خلف باب مغلق. والزائرة الصحية ملزمة بالسرّية المهنية.",
                 ),
                 Text(
                     "I går hjem med noget, I kan prøve, og ved, hvem I skal ringe til, hvis det "

@@ -44,7 +44,7 @@ WORDS = Words(
         HOW,
         Steps(
             [
-                Text("Ring, skriv, eller gå ind ad døren i åbningstiden."),
+                Text("Ring, skriv eller gå ind ad døren i åbningstiden."),
                 Text("Den unge bestemmer, hvad I taler om. Forældre får deres egen samtale."),
                 Text("Man kan komme én gang eller flere. Der skal ikke søges om noget."),
             ]
