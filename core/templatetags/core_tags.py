@@ -51,6 +51,12 @@ def stylesheets() -> SafeString:
 
 
 @register.simple_tag
+def whole_static(name: str) -> str:
+    """A static file's address for those who read the page elsewhere."""
+    return f"{settings.WAGTAILADMIN_BASE_URL}{static(name)}"
+
+
+@register.simple_tag
 @lru_cache(maxsize=128)  # the address of the file never changes while a process runs
 def icon(name: str) -> SafeString:
     """One of lucide's icons (static/images/icons.svg), silent: a word stands beside it."""

@@ -64,6 +64,7 @@ def _publish(
         owner=by,
         live=False,
         **({"body": words.blocks(slug)} if words.body else {}),
+        **{name: text.da for name, text in words.fields.items()},
         **facts,
     )
     parent.add_child(instance=page)

@@ -52,12 +52,14 @@ PATHS = [
 
 
 def wagtails(request, path):
-    """What Wagtail itself finds."""
-    root = Site.objects.get().root_page.localized.specific
-    try:
-        return root.route(request, [step for step in path.split("/") if step])
-    except Http404:
-        return None
+    """What Wagtail itself finds in the language now active, or else in Danish."""
+    danish = Site.objects.get().root_page
+    for root in (danish.localized.specific, danish.specific):
+        try:
+            return root.route(request, [step for step in path.split("/") if step])
+        except Http404:
+            pass
+    return None
 
 
 def said(result):
@@ -77,6 +79,19 @@ def test_every_address_means_what_it_means_to_wagtail(tree, language):
 
     assert ours == theirs
     assert sum(found is not None for found in theirs.values()) >= 1
+
+
+def test_page_that_is_not_written_in_the_readers_language_is_offered_in_danish(tree, client):
+    response = client.get("/en/kalender/barselscafe/")
+
+    assert response.status_code == 200
+    assert response.headers["Content-Language"] == "en"
+    assert response.context["page"].language_code == "da"
+    assert response.context["page"].is_foreign
+
+
+def test_page_that_is_no_longer_public_is_offered_to_nobody(tree, client):
+    assert client.get("/en/huset/kladde/").status_code == 404
 
 
 def test_statements_do_not_grow_with_the_depth(tree, django_assert_num_queries):

@@ -233,7 +233,7 @@ def test_date_without_sign_up_has_a_page_that_says_so_and_what_else_there_is(
     assert words in text_of(page)
     assert not soup(page).find("form", method="post")
     links = [link["href"] for link in soup(page).main.find_all("a")]
-    assert f"/da/kalender/fars-legestue/{other.date_path()}/" in links
+    assert f"/en/kalender/fars-legestue/{other.date_path()}/" in links
     assert_personal(page)
 
 

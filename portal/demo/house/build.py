@@ -6,9 +6,13 @@ What stands is left alone, whatever has been done with it since; only what is mi
 from django.conf import settings
 from django.utils import translation
 
+from core.models import User
 from portal.house.report import Report
 
 from . import contact, measuring, people, rooms, topics, tree
+from .articles import build_article
+from .content.articles import ARTICLES
+from .content.partners import PARTNERS
 from .content.series.aaben_raadgivning_familieterapeut import AABEN_RAADGIVNING_FAMILIETERAPEUT
 from .content.series.aaben_raadgivning_sundhedsplejerske import AABEN_RAADGIVNING_SUNDHEDSPLEJERSKE
 from .content.series.aftenmoede_naar_doeren_smaekker import AFTENMOEDE_NAAR_DOEREN_SMAEKKER
@@ -31,6 +35,7 @@ from .content.series.temadag_om_soevn import TEMADAG_OM_SOEVN
 from .content.series.terminsgrupper import TERMINSGRUPPER
 from .content.series.tumlingecafe import TUMLINGECAFE
 from .content.series.zoneterapi_og_baby import ZONETERAPI_OG_BABY
+from .partners import build_partner
 from .series import build_series
 
 #: A series that others lead on to, or that their words point to, comes before them.
@@ -64,12 +69,18 @@ def build(*, measuring_series: int = 0) -> Report:
     report = Report()
     with translation.override(settings.LANGUAGE_CODE):
         people.build(report)
+        editor = User.objects.get(email=people.EDITOR.email)
         contact.build(report)
         rooms.build(report)
         topics.build(report)
-        calendar = tree.build(report)
-        for demo in SERIES:
-            build_series(demo, calendar=calendar, report=report)
+        stands = tree.build(report, by=editor)
+        for partner in PARTNERS:
+            build_partner(partner, index=stands.partners, report=report, by=editor)
+        for series in SERIES:
+            build_series(series, calendar=stands.calendar, report=report, by=editor)
+        # Oldest first, so that the newest lies on top of the shelf.
+        for article in reversed(ARTICLES):
+            build_article(article, shelf=stands.shelf, report=report, by=editor)
         if measuring_series:
-            measuring.build(measuring_series, calendar=calendar, report=report)
+            measuring.build(measuring_series, calendar=stands.calendar, report=report)
     return report

@@ -2,9 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
 
 from core.enums import Stage
-from portal.house.text import Text, Words
+from core.models import Subject, Topic, User
+from partners.models import Partner, PartnerIndexPage, PartnerPage
+from portal.house.pages import build_page
+from portal.house.report import Report
+from portal.house.text import Text, Words, key
 
 
 @dataclass(frozen=True)
@@ -28,3 +35,45 @@ class DemoPartner:
     has_interpreter: bool = False
     is_step_free: bool | None = None
     checked_days_ago: int | None = 20
+
+
+def build_partner(
+    demo: DemoPartner, *, index: PartnerIndexPage, report: Report, by: User | None
+) -> None:
+    """The page first, then the facts. Facts that stand are left as they are."""
+    build_page(
+        PartnerPage,
+        parent=index,
+        slug=demo.slug,
+        words=demo.words,
+        report=report,
+        by=by,
+        stages=list(demo.stages),
+        topics=Topic.objects.filter(slug__in=demo.topics),
+    )
+    subject = Subject.objects.get(pk=key(demo.slug))
+    if Partner.objects.filter(subject=subject).exists():
+        report.found("partners")
+        return
+    partner = _facts(demo, subject)
+    partner.full_clean()
+    partner.save()
+    report.made("partners")
+
+
+def _facts(demo: DemoPartner, subject: Subject) -> Partner:
+    checked = demo.checked_days_ago
+    return Partner(
+        subject=subject,
+        is_outside=demo.is_outside,
+        phone=demo.phone,
+        email=demo.email,
+        website=demo.website,
+        hours=demo.hours.names if demo.hours else {},
+        price=demo.price.names if demo.price else {},
+        referral=demo.referral.names if demo.referral else {},
+        languages=list(demo.languages),
+        has_interpreter=demo.has_interpreter,
+        is_step_free=demo.is_step_free,
+        checked_on=None if checked is None else timezone.localdate() - timedelta(days=checked),
+    )

@@ -13,12 +13,11 @@ from events.actions import LineFacts, save_schedule
 from events.enums import Kind, Mode, Noise, TakesSeat
 from events.models import CalendarPage, EventPage, Line, Series
 from events.rule_text import parse_rule
+from partners.models import Partner
 from portal.house.pages import build_page
 from portal.house.report import Report
 from portal.house.text import Words, key
 from rooms.models import Zone
-
-from .people import EDITOR
 
 
 @dataclass(frozen=True)
@@ -61,9 +60,10 @@ class DemoSeries:
     settle: Callable[[Series, User], None] | None = None
 
 
-def build_series(demo: DemoSeries, *, calendar: CalendarPage, report: Report) -> None:
+def build_series(
+    demo: DemoSeries, *, calendar: CalendarPage, report: Report, by: User | None
+) -> None:
     """The page first, then the dates. A series that stands keeps what has been done with it."""
-    editor = User.objects.get(email=EDITOR.email)
     topics = Topic.objects.filter(slug__in=demo.topics)
     build_page(
         EventPage,
@@ -71,7 +71,7 @@ def build_series(demo: DemoSeries, *, calendar: CalendarPage, report: Report) ->
         slug=demo.slug,
         words=demo.words,
         report=report,
-        by=editor,
+        by=by,
         stages=list(demo.stages),
         topics=topics,
     )
@@ -80,9 +80,9 @@ def build_series(demo: DemoSeries, *, calendar: CalendarPage, report: Report) ->
         report.found("series")
         return
     with transaction.atomic():
-        series = plan(demo, subject, by=editor)
+        series = plan(demo, subject, by=by)
         if demo.settle:
-            demo.settle(series, editor)
+            demo.settle(series, by)
     report.made("series")
     report.made("dates", series.occurrences.count())
 
@@ -91,6 +91,11 @@ def plan(demo: DemoSeries, subject: Subject, *, by: User | None) -> Series:
     """The series with its dates, saved as the schedule view saves them."""
     series = Series(
         subject=subject,
+        kind=demo.kind,
+        partner=Partner.objects.filter(subject=key(demo.partner)).first() if demo.partner else None,
+        languages=list(demo.languages),
+        has_interpreter=demo.has_interpreter,
+        noise=demo.noise or "",
         mode=demo.mode,
         takes_seat=demo.takes_seat,
         max_age=demo.max_age,
