@@ -233,9 +233,9 @@ WORDS = Words(
                     "If the baby is limp, hard to wake, very yellow in the skin, or the nappies "
                     "are almost dry, call the maternity ward, your own doctor or the out-of-hours "
                     "doctor (lægevagten) at once.",
-                    "إذا كان الطفل رخوًا، أو من الصعب إيقاظه، أو كان جلده شديد الاصفرار، أو كانت "
-                    "حفاضاته شبه جافة، فاتصلي فورًا بقسم الولادة أو بطبيبكِ أو بالطبيب المناوب "
-                    "(lægevagten).",
+                    "إذا كان الطفل مرتخي الجسم، أو من الصعب إيقاظه، أو كان جلده شديد الاصفرار، أو "
+                    "كانت حفاضاته شبه جافة، فاتصلي فورًا بقسم الولادة أو بطبيبكِ أو بالطبيب "
+                    "المناوب (lægevagten).",
                 ),
                 Text(
                     "Et barn, der bliver ammet, skal have D-vitamindråber hver dag, fra det er to "

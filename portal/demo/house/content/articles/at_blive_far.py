@@ -32,7 +32,7 @@ WORDS = Words(
                 ),
                 Text(
                     "Nogle fædre er forelskede fra det første sekund. Andre venter på følelsen i "
-                    "uger. Begge dele er almindeligt. Kærlighed til en nyfødt vokser for de "
+                    "uger. Begge dele er almindeligt. Kærligheden til en nyfødt vokser hos de "
                     "fleste, mens man skifter, bærer, trøster og er der. Den kommer af timerne."
                 ),
             ]
@@ -102,7 +102,7 @@ WORDS = Words(
                     "Tallene gælder lønmodtagere, og de er de samme for medmødre. Er du "
                     "selvstændig, ledig eller alene, er reglerne anderledes, og om du får løn, "
                     "står i din kontrakt eller overenskomst. Der er frister for at give besked på "
-                    "arbejdet, den første er fire uger før termin. Se reglerne på borger.dk."
+                    "arbejdet. Den første er fire uger før termin. Se reglerne på borger.dk."
                 ),
             ]
         ),
@@ -150,7 +150,7 @@ WORDS = Words(
                 Text(
                     "Læg barnet på ryggen i sengen, luk døren, og gå ud på trappen i nogle "
                     "minutter. Ring til en, der kan komme. Barnet tager ikke skade af at græde så "
-                    "længe. Men ryst aldrig en baby, det kan koste den livet."
+                    "længe. Ryst aldrig en baby. Det kan koste den livet."
                 ),
             ],
         ),

@@ -82,7 +82,7 @@ WORDS = Words(
                     "Lav dobbelt op på aftensmaden i to uger, og frys ned. Helst noget, der kan "
                     "spises med én hånd."
                 ),
-                Text("Skriv fødegangens nummer på en seddel på køleskabet og i begges telefoner."),
+                Text("Skriv fødegangens nummer på en seddel på køleskabet og ind i telefonerne."),
                 Text(
                     "Aftal, hvem der henter de større børn og lufter hunden, også kl. 3 om natten."
                 ),
@@ -94,8 +94,8 @@ WORDS = Words(
                     "Skriv tre linjer til jordemoderen om det, der er vigtigt for jer ved fødslen."
                 ),
                 Text(
-                    "Tal om gæsterne: hvem, hvornår, hvor længe, og hvem af jer der siger, når "
-                    "det er nok."
+                    "Tal om gæsterne: hvem, hvornår, hvor længe, og hvem der siger til, når det "
+                    "er nok."
                 ),
             ]
         ),

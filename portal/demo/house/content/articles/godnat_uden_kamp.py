@@ -74,21 +74,21 @@ WORDS = Words(
         Steps(
             [
                 Text(
-                    "Efter maden: Tumle i ti minutter på gulvet, hvor barnet får jer for sig "
-                    "selv. Bagefter bliver alting roligere."
+                    "Efter maden: Tuml ti minutter på gulvet, hvor barnet får jer for sig selv. "
+                    "Bagefter bliver alting roligere."
                 ),
                 Text("En time før sengetid: Sluk skærmene, og skru ned for lyset."),
                 Text(
                     "Badeværelset: tænder, ble, nattøj. Lad barnet vælge mellem to ting, den blå "
                     "eller den gule."
                 ),
-                Text("Sengen: To bøger. Sig tallet på forhånd, og hold jer til det."),
+                Text("Sengen: to bøger. Sig tallet på forhånd, og hold jer til det."),
                 Text(
                     "Det sidste: den samme sang og den samme sætning. ”Sov godt, vi ses i morgen.”"
                 ),
                 Text(
-                    "Bliv lidt, hvis barnet har brug for det. Sid stille, og vær så kedelige, I "
-                    "kan."
+                    "Bliv lidt, hvis barnet har brug for det. Sid stille, og vær så kedelige, som "
+                    "I kan."
                 ),
             ]
         ),
@@ -96,8 +96,8 @@ WORDS = Words(
             [
                 Text(
                     "Fra badeværelset til godnat bør det kunne gøres på en halv times tid. Tager "
-                    "det længere, er der kommet for mange stop på vejen. Tag ét af dem fra ad "
-                    "gangen, og sig det om eftermiddagen og ikke i sengen."
+                    "det længere, er der kommet for mange stop på vejen. Fjern ét ad gangen, og "
+                    "sig det om eftermiddagen og ikke i sengen."
                 ),
             ]
         ),
@@ -153,7 +153,7 @@ WORDS = Words(
                 (
                     Text("Kan vi give noget, så barnet falder i søvn?"),
                     Text(
-                        "Nej, ikke uden at en læge har sagt det. Det gælder også melatonin og "
+                        "Nej, ikke uden at I har talt med en læge. Det gælder også melatonin og "
                         "det, man kan købe uden recept."
                     ),
                 ),

@@ -65,7 +65,7 @@ WORDS = Words(
             [
                 Text(
                     "Er barnet født for tidligt, så spørg sundhedsplejersken, hvornår det er tid "
-                    "for netop jeres barn."
+                    "for jeres barn."
                 ),
             ]
         ),
@@ -110,15 +110,15 @@ WORDS = Words(
                 "bordet."
             ),
         ),
-        Heading(Text("Det skal vente")),
+        Heading(Text("Det skal I passe på med")),
         Facts(
             [
-                (Text("Honning"), Text("Til barnet er fyldt 1 år.")),
+                (Text("Honning"), Text("Vent, til barnet er fyldt 1 år.")),
                 (
                     Text("Nødder, popcorn, hårde stykker"),
                     Text(
-                        "Hele nødder, popcorn og rå gulerod eller æble i stykker: til barnet er 3 "
-                        "år. Riv, kog eller hak fint."
+                        "Vent med hele nødder, popcorn og rå gulerod eller æble i stykker, til "
+                        "barnet er 3 år. Riv, kog eller hak fint."
                     ),
                 ),
                 (
@@ -130,11 +130,11 @@ WORDS = Words(
                 ),
                 (
                     Text("Tun og andre store rovfisk"),
-                    Text("Til barnet er 3 år. Det gælder også tun på dåse."),
+                    Text("Vent, til barnet er 3 år. Det gælder også tun på dåse."),
                 ),
                 (
                     Text("Komælk i koppen"),
-                    Text("Til barnet er 1 år. Giv vand."),
+                    Text("Vent, til barnet er 1 år. Giv vand."),
                 ),
                 (
                     Text("Spinat, rødbede, fennikel, selleri"),
@@ -159,7 +159,8 @@ WORDS = Words(
                 Text(
                     "Et barn, der øver sig i at spise, kløjes og hoster. Det bliver rødt i "
                     "hovedet, tungen kommer frem, og så ligger stykket på bordet igen. Lad det "
-                    "hoste færdigt. Stik ikke en finger ind efter maden, den kan ryge længere ned."
+                    "hoste færdigt. Stik ikke en finger ind efter maden. Så kan den ryge længere "
+                    "ned."
                 ),
             ]
         ),

@@ -31,10 +31,10 @@ WORDS = Words(
                     "er kede af det, og ingen kan huske, hvad det var med den jakke."
                 ),
                 Text(
-                    "Alle forældre kommer til at skælde ud. Et barn går ikke i stykker af det. "
-                    "Men af skældud lærer børn mest at blive bange eller at råbe selv, og der "
-                    "skal mere og mere til. Grænser holder bedre, når de er få, rolige og de "
-                    "samme fra dag til dag."
+                    "Alle forældre kommer til at skælde ud. En gang imellem kan et barn godt "
+                    "holde til det. Men af skældud lærer børn mest at blive bange eller at råbe "
+                    "selv, og der skal mere og mere til. Grænser holder bedre, når de er få, "
+                    "rolige og de samme fra dag til dag."
                 ),
             ]
         ),
