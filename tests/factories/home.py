@@ -5,7 +5,7 @@ from factory.django import DjangoModelFactory
 from wagtail.models import Locale, Page, Site
 
 from core.slugs import danish_slug
-from home.models import HomePage, OrdinaryPage
+from home.models import ContactPage, HomePage, HousePage, OrdinaryPage
 
 
 class LocaleFactory(DjangoModelFactory):
@@ -44,6 +44,22 @@ class HomePageFactory(DanishPageFactory):
 class OrdinaryPageFactory(DanishPageFactory):
     class Meta:
         model = OrdinaryPage
+
+
+class HousePageFactory(DanishPageFactory):
+    class Meta:
+        model = HousePage
+
+    title = "Huset"
+    show_in_menus = True
+
+
+class ContactPageFactory(DanishPageFactory):
+    class Meta:
+        model = ContactPage
+
+    title = "Kontakt"
+    show_in_menus = True
 
 
 class SiteFactory(DjangoModelFactory):
