@@ -7,49 +7,65 @@ transaction, so that the next request of every process asks anew (docs/adr/0010)
 
 The token is random and not a number: one that was rolled back never comes again with other facts
 behind it. Without a row nothing is kept.
+
+Seats, states and times of dates change too often for that. They have a token of their own, in a
+second row, which only whole pages are kept under (``portal.middleware.page_cache``).
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, TypeVar
 
 from django.apps import apps
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 
-NAME = "pages"
+PAGES = "pages"
+DATES = "dates"
 MOST_ANSWERS = 4096  # for each function; a house has hundreds of pages
 
 A = TypeVar("A")
-_NOT_ASKED = object()
 #: What a request has been told, in a list of one, so that it need not ask again.
-_told: ContextVar[list[Any] | None] = ContextVar("generation", default=None)
+_told: ContextVar[list[dict[str, object] | None] | None] = ContextVar("generation", default=None)
 
 
-def current() -> object:
-    """The token now, None before the first; within a request asked for once."""
+def current(name: str = PAGES) -> object:
+    """The token now, None before the first; within a request both are asked for once."""
     told = _told.get()
     if told is None:
-        return _ask()
-    if told[0] is _NOT_ASKED:
+        return _ask().get(name)
+    if told[0] is None:
         told[0] = _ask()
-    return told[0]
+    return told[0].get(name)
 
 
 def begin(**_signal: Any) -> None:
     """Whatever is kept anywhere is no longer good. Receives signals too."""
+    _begin(PAGES)
+
+
+def begin_dates() -> None:
+    """A date is no longer what pages said of it.
+
+    After the commit and not within it: everybody who signs up for anything would queue on this row
+    for as long as the longest transaction lasts. Who asks between the two is told what was.
+    """
+    transaction.on_commit(partial(_begin, DATES))
+
+
+def _begin(name: str) -> None:
     model = apps.get_model("core.Generation")  # page models use this module
     model.objects.bulk_create(
-        [model(name=NAME)],
+        [model(name=name)],
         update_conflicts=True,
         unique_fields=["name"],
         update_fields=["token"],
     )
     if told := _told.get():
-        told[0] = _NOT_ASKED
+        told[0] = None
 
 
 def begin_with(*models: type[Model]) -> None:
@@ -65,7 +81,7 @@ def begin_with(*models: type[Model]) -> None:
 @contextmanager
 def asked_once() -> Iterator[None]:
     """One request: what it is told first holds to its end, or until it changes a fact itself."""
-    reset = _told.set([_NOT_ASKED])
+    reset = _told.set([None])
     try:
         yield
     finally:
@@ -97,9 +113,10 @@ def kept(ask: Callable[..., A]) -> Callable[..., A]:
     return answer
 
 
-def _ask() -> object:
+def _ask() -> dict[str, object]:
     # Past the ORM, which would take longer to write this than the database to answer.
     with connection.cursor() as cursor:
-        cursor.execute("SELECT token FROM core_generation WHERE name = %s", [NAME])
-        row = cursor.fetchone()
-    return row[0] if row else None
+        cursor.execute(
+            "SELECT name, token FROM core_generation WHERE name IN (%s, %s)", [PAGES, DATES]
+        )
+        return dict(cursor.fetchall())

@@ -13,13 +13,23 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site, get_page_mod
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from . import generation
-from .models import Contact, Link, Subject, SubjectPage
+from .models import Contact, HouseImage, Link, Subject, SubjectPage, Topic
 from .subjects import copy_facts, copy_facts_below, hide
 
 logger = logging.getLogger(__name__)
 
 # Before the receivers below, which ask what is kept: whether there are restrictions at all.
-generation.begin_with(Contact, Link, Locale, PageViewRestriction, Site, Subject, *get_page_models())
+generation.begin_with(
+    Contact,
+    HouseImage,
+    Link,
+    Locale,
+    PageViewRestriction,
+    Site,
+    Subject,
+    Topic,
+    *get_page_models(),
+)
 # Moving is written past the models, page by page.
 post_page_move.connect(generation.begin, dispatch_uid="generation.move")
 

@@ -26,6 +26,8 @@ SHEETS = (
     "css/components/breadcrumb.css",
     "css/components/pagination.css",
     "css/components/door.css",
+    "css/components/towers.css",
+    "css/components/poster.css",
     "css/components/opening.css",
     "css/components/facts.css",
     "css/components/prose.css",

@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.models import Q
 from django.utils import timezone
 
+from core import generation
 from events.enums import State
 from events.models import Occurrence
 
@@ -66,6 +67,7 @@ def recount(occurrence: Occurrence) -> None:
     # everybody else waits for this date meanwhile.
     with connection.cursor() as cursor:
         cursor.execute(_RECOUNT, [*HOLDS_SEATS, PlaceStatus.WAITING, occurrence.pk, occurrence.pk])
+    generation.begin_dates()
 
 
 def position(place: Place) -> int:

@@ -23,6 +23,7 @@ from core.motif import building
 from core.page_words import PageWords, words_of_subjects
 from core.seat_blocks import seat_blocks
 from core.static_storage import JOINED_SHEET, SHEETS, SiteStaticFilesStorage
+from core.towers import tower
 
 register = template.Library()
 
@@ -90,6 +91,14 @@ def _motif(key: str, stages: tuple[str, ...], size: str, classname: str) -> Safe
             "", '<path class="t{}" d="{}"/>', ((int(t), d) for t, d in building(key, columns, rows))
         ),
     )
+
+
+@register.simple_tag(name="tower")
+@lru_cache(maxsize=len(Stage))
+def draw_tower(stage: Stage) -> SafeString:
+    """A stage's tower in the stage chooser; its word stands below."""
+    shapes = format_html_join("", '<path class="{}" d="{}"/>', tower(stage))
+    return format_html('<svg viewBox="0 0 1 5" aria-hidden="true">{}</svg>', shapes)
 
 
 @register.simple_tag

@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core import changes
+from core import changes, generation
 from core.models import Change, User
 
 from ..enums import State
@@ -100,3 +100,4 @@ def _set_state(occurrence: Occurrence, facts: dict[str, str]) -> None:
         sequence=F("sequence") + 1,
         updated_at=timezone.now(),
     )
+    generation.begin_dates()

@@ -4,6 +4,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core import generation
+
 from ..models import Occurrence
 from .cancelling import DateRefused
 
@@ -20,3 +22,4 @@ def keep_date(*, occurrence: Occurrence) -> None:
     occurrence.line = None
     occurrence.updated_at = timezone.now()
     occurrence.save(update_fields=["line", "updated_at"])
+    generation.begin_dates()

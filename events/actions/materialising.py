@@ -11,6 +11,8 @@ from django.db import transaction
 from django.db.models import Count, F
 from django.utils import timezone
 
+from core import generation
+
 from ..enums import State
 from ..models import FormerAddress, Line, Occurrence, Series
 from ..plans import Plan, has_people, plan_lines
@@ -47,6 +49,8 @@ def extend_horizon() -> dict[str, int]:
                 counts["lines"] += 1
                 counts["added"] += len(plan.added)
                 _add(plan)
+    if counts["added"]:
+        generation.begin_dates()
     return counts
 
 
@@ -60,6 +64,7 @@ def carry_out(plans: Sequence[Plan]) -> None:
         _update(plan, now, twin_days)
     for plan in plans:
         _add(plan)
+    generation.begin_dates()
 
 
 def _let_go(plan: Plan, now: datetime) -> None:

@@ -4,6 +4,7 @@ from .admin_door import AdminDoorMiddleware
 from .bad_input import BadInputMiddleware
 from .kept_facts import KeptFactsMiddleware
 from .language import LanguageMiddleware
+from .page_cache import PageCacheMiddleware
 from .policies import (
     ContentSecurityPolicyMiddleware,
     KeptNowhereMiddleware,
@@ -17,5 +18,6 @@ __all__ = [
     "KeptFactsMiddleware",
     "KeptNowhereMiddleware",
     "LanguageMiddleware",
+    "PageCacheMiddleware",
     "PermissionsPolicyMiddleware",
 ]

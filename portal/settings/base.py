@@ -64,8 +64,9 @@ MIDDLEWARE = [
     "portal.middleware.ContentSecurityPolicyMiddleware",
     "portal.middleware.KeptNowhereMiddleware",
     "portal.middleware.BadInputMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.middleware.KeptFactsMiddleware",
+    "portal.middleware.PageCacheMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -188,6 +189,9 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 1_000_000},
     },
 }
+
+# Whole public pages are kept too, in each process (portal.middleware.page_cache).
+PAGE_CACHE = True
 
 # Mail: everything becomes a letter in the outbox first; OUTBOX_EMAIL_BACKEND carries it out.
 EMAIL_BACKEND = "outbox.backends.OutboxBackend"

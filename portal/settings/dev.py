@@ -24,6 +24,8 @@ if WAGTAILADMIN_BASE_URL.lower().startswith("https:"):
     )
 
 DEBUG = env.flag("DEBUG", True)
+# A template that was just edited shows at once.
+PAGE_CACHE = not DEBUG
 SECRET_KEY = env.text(
     "SECRET_KEY", "only-for-development-and-never-for-a-house-with-families-in-it"
 )

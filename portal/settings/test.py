@@ -30,6 +30,8 @@ CACHES = {
     **CACHES,
     "shared": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "shared"},
 }
+# What changes a date says so after its commit, which most tests never come to.
+PAGE_CACHE = False
 STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns of a folder that is not there
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 

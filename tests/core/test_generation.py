@@ -9,7 +9,7 @@ from wagtail.models import Locale, PageViewRestriction, Site
 from core import generation
 from core.models import Generation, Link
 from core.subjects import reconcile
-from tests.factories.core import SubjectFactory, TopicFactory
+from tests.factories.core import SubjectFactory, TopicFactory, UserFactory
 from tests.factories.home import OrdinaryPageFactory
 from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
 
@@ -30,8 +30,8 @@ def asked():
     return double
 
 
-def token():
-    return Generation.objects.values_list("token", flat=True).get()
+def token(name=generation.PAGES):
+    return Generation.objects.values_list("token", flat=True).get(name=name)
 
 
 def test_nothing_is_kept_before_the_first_generation(asked):
@@ -127,6 +127,7 @@ CHANGES = {
     "a subject leads to another": lambda front: Link.objects.create(
         from_subject=SubjectFactory(), to_subject=SubjectFactory()
     ),
+    "a topic is named": lambda front: TopicFactory(),
     "a subject is hidden at night": lambda front: SubjectFactory() and reconcile(),
 }
 
@@ -155,6 +156,19 @@ def test_new_generation_begins_when(change, front_page, settings):
 def test_generation_lasts_while_other_things_change(front_page):
     before = token()
 
-    TopicFactory()
+    UserFactory()
 
     assert token() == before
+
+
+def test_dates_have_a_generation_of_their_own_which_begins_with_the_commit(
+    front_page, django_capture_on_commit_callbacks
+):
+    pages = token()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        generation.begin_dates()
+        before = generation.current(generation.DATES)
+
+    assert generation.current(generation.DATES) != before
+    assert token() == pages
