@@ -4,7 +4,6 @@ The words are the same in every language. A repeated key means or, different key
 unknown keys and nonsense values are ignored, and never reach a query.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import urlencode
@@ -12,6 +11,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from core.chips import Chip, stage_chips
 from core.enums import Stage
 
 from .querysets import OccurrenceQuerySet
@@ -93,16 +93,6 @@ def week_days(word: str) -> tuple[date, date] | None:
         return None
 
 
-@dataclass(frozen=True)
-class Chip:
-    """A filter as a link that turns it on or off."""
-
-    text: str
-    url: str
-    is_current: bool
-    stage: str = ""
-
-
 def chip_groups(current: CalendarFilter) -> list[dict[str, object]]:
     """All filters in their rows, as components/filter_chips draws them."""
     return [
@@ -122,15 +112,7 @@ def chosen_words(current: CalendarFilter) -> str:
 
 
 def _stage_chips(current: CalendarFilter) -> list[Chip]:
-    return [
-        Chip(
-            str(label),
-            replace(current, stages=tuple(_toggled(current.stages, stage))).query(),
-            stage in current.stages,
-            stage,
-        )
-        for stage, label in Stage.choices
-    ]
+    return stage_chips(current.stages, lambda stages: replace(current, stages=stages).query())
 
 
 def _when_chips(current: CalendarFilter) -> list[Chip]:
@@ -151,8 +133,3 @@ def _only_chips(current: CalendarFilter) -> list[Chip]:
         Chip(_("Free seats"), replace(current, has_seats=not seats).query(), seats),
         Chip(_("Just come"), replace(current, drop_in=not drop_in).query(), drop_in),
     ]
-
-
-def _toggled(stages: Iterable[str], stage: str) -> list[str]:
-    kept = set(stages) ^ {stage}
-    return [each for each in Stage.values if each in kept]

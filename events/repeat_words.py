@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from recurrence import DAILY, MONDAY, MONTHLY, WEEKLY, YEARLY, Rule, to_weekday
 
-from .date_words import day_month_words, day_of_month_words
+from core.date_words import day_month_words
+
+from .date_words import day_of_month_words
 
 _ON_WEEKDAY = {
     0: pgettext_lazy("as in “every other week on Monday”", "Monday"),

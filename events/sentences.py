@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, npgettext, pgettext
 from recurrence import MONTHLY, Recurrence, Rule, serialize
 
-from .date_words import date_words, day_month_words, time_words, weekday_date_words
+from core.date_words import date_words, day_month_words
+
+from .date_words import time_words, weekday_date_words
 from .recurrence import iter_dates, local_date, rule_dates
 from .repeat_words import and_list, repeat_words
 from .rule_parts import single_rule

@@ -6,7 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .date_words import day_month_words
+from core.date_words import day_month_words
+
 from .enums import Mode
 
 if TYPE_CHECKING:  # page models use this module

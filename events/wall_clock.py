@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
-from .date_words import date_words, time_words
+from core.date_words import date_words
+
+from .date_words import time_words
 
 #: The house stands in Herning. A constant and not the TIME_ZONE setting: rows written under one
 #: zone and read under another would be wrong without anybody noticing.

@@ -7,7 +7,9 @@ from django.utils.formats import time_format
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from .date_words import date_words, day_month_words, weekday_date_words
+from core.date_words import date_words, day_month_words
+
+from .date_words import weekday_date_words
 from .wall_clock import ZONE
 
 

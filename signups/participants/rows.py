@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.date_words import day_month_words
 from events.age_words import age_words
-from events.date_words import day_month_words, time_words
+from events.date_words import time_words
 from events.models import Occurrence
 from events.when_words import moment_words
 

@@ -1,0 +1,36 @@
+"""Days written out the way people here say them.
+
+The patterns are strings of the catalogue and not Django's DATE_FORMAT, which writes the month
+before the day in English. ``E`` is the month as it is written inside a date, which some languages
+inflect.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache, wraps
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language, pgettext
+
+
+def by_language(say: Callable[[date], str]) -> Callable[[date], str]:
+    """Lists say the same few days again and again: each is worked out once."""
+    kept = lru_cache(maxsize=1024)(lambda day, _language: say(day))
+
+    @wraps(say)
+    def said(day: date) -> str:
+        return kept(day, get_language())
+
+    return said
+
+
+@by_language
+def date_words(day: date) -> str:
+    """A date with its year: "6 October 2026"."""
+    return str(date_format(day, pgettext("day, month and year, Django date format", "j E Y")))
+
+
+@by_language
+def day_month_words(day: date) -> str:
+    """A date where the year goes without saying: "6 October"."""
+    return str(date_format(day, pgettext("day and month, Django date format", "j E")))
