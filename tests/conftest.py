@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.support.clock",
     "tests.support.cast",
     "tests.support.house",
+    "tests.support.visited_house",
     "tests.support.queries",
     "tests.support.live_database",
     "tests.support.live",

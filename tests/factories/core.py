@@ -7,6 +7,7 @@ from factory.django import DjangoModelFactory
 
 from core.enums import ChangeStatus, SubjectKind
 from core.models import Change, Subject, Topic, User
+from tests.support.passkeys import credential
 
 
 class UserFactory(DjangoModelFactory):
@@ -62,6 +63,11 @@ class SecondFactorFactory(DjangoModelFactory):
     user = factory.SubFactory(UserFactory)
     type = Authenticator.Type.TOTP
     data = factory.LazyFunction(lambda: {"secret": generate_totp_secret()})
+
+
+class PasskeyFactory(SecondFactorFactory):
+    type = Authenticator.Type.WEBAUTHN
+    data = factory.LazyFunction(lambda: {"name": "The phone", "credential": credential()})
 
 
 class TopicFactory(DjangoModelFactory):

@@ -9,13 +9,19 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.test import Client
 
 from tests.factories.core import SecondFactorFactory, UserFactory
-from tests.support.codes import SIGN_IN, code_now, code_sent_to, signed_in_by_mail
+from tests.support.codes import (
+    AGAIN,
+    SIGN_IN,
+    code_now,
+    code_sent_to,
+    secret_of,
+    signed_in_by_mail,
+)
 
 STEP_TWO = "/da/konto/log-ind/trin-2/"
 SET_UP = "/da/konto/trin-2/"
 CODE_APP = "/da/konto/trin-2/kodeapp/"
 SPARE_CODES = "/da/konto/trin-2/reservekoder/"
-AGAIN = "/da/konto/trin-2/igen/"
 ADMIN = "/admin/"
 
 pytestmark = pytest.mark.django_db
@@ -25,10 +31,6 @@ pytestmark = pytest.mark.django_db
 def newcomer(db):
     """An editor who has not set up a second factor yet."""
     return UserFactory(email="newcomer@example.org", role="editor")
-
-
-def secret_of(user):
-    return user.authenticator_set.get(type=Authenticator.Type.TOTP).data["secret"]
 
 
 def opens_admin(client):

@@ -2,6 +2,7 @@
 
 import re
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import (
     format_hotp_value,
     hotp_value,
@@ -14,6 +15,7 @@ from outbox.models import Letter
 
 SIGN_IN = "/da/konto/log-ind/"
 WRITE_CODE = "/da/konto/log-ind/kode/"
+AGAIN = "/da/konto/trin-2/igen/"
 
 
 def ask_for_code(client, address, **extra):
@@ -33,6 +35,11 @@ def signed_in_by_mail(user):
     ask_for_code(client, user.email)
     client.post(WRITE_CODE, {"code": code_sent_to(user.email)})
     return client
+
+
+def secret_of(user):
+    """What the user's code app was given when it was set up."""
+    return user.authenticator_set.get(type=Authenticator.Type.TOTP).data["secret"]
 
 
 def code_now(secret):

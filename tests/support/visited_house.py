@@ -1,0 +1,231 @@
+"""A small house in which there is one of everything (``tests.support.visits``).
+
+Works in a test's own transaction and on the database of a live house alike.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+
+import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.test import Client
+from django.utils import timezone
+
+from core.enums import Spoken, Stage
+from core.models import Contact, Topic, User
+from events.enums import Kind, Noise
+from events.models import CalendarPage, EventPage, Series
+from tests.factories.core import PasskeyFactory, TopicFactory, UserFactory
+from tests.factories.events import (
+    CalendarPageFactory,
+    EventPageFactory,
+    OccurrenceFactory,
+    SeriesFactory,
+)
+from tests.factories.home import (
+    ContactPageFactory,
+    HousePageFactory,
+    OrdinaryPageFactory,
+    SiteFactory,
+)
+from tests.factories.partners import PartnerFactory, PartnerIndexPageFactory, PartnerPageFactory
+from tests.factories.resources import (
+    ArticleIndexPageFactory,
+    ArticlePageFactory,
+    StagePageFactory,
+    TopicPageFactory,
+)
+from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
+from tests.factories.signups import PlaceFactory
+
+from .cast import signed_in_client
+from .codes import AGAIN, code_now, secret_of, signed_in_by_mail
+from .translating import translate
+
+LEAD = "Vi leger på gulvet, og der er kaffe. Kom, når I er klar, og gå, når nogen er træt."
+#: Awkward where real words are: quotation marks, an ampersand, brackets, a very long word.
+TITLE = "Leg & “larm” <fra> 0–6 år: småbørnsforældregruppe"
+
+
+@dataclass(frozen=True)
+class VisitedHouse:
+    """Who can sign in there, by the names that visits use."""
+
+    people: dict[str, User]
+
+    def client(self, name: str) -> Client:
+        """A browser of theirs, the same each time; a new one for nobody, who is ""."""
+        return self._signed_in[name] if name else Client()
+
+    @cached_property
+    def _signed_in(self) -> dict[str, Client]:
+        """Who is "halfway" has shown the code by mail, but not yet step two."""
+        return {
+            "halfway": signed_in_by_mail(self.people["editor"]),
+            **{name: signed_in_client(user) for name, user in self.people.items()},
+            "editor": _signed_in_again(self.people["editor"]),
+        }
+
+
+@pytest.fixture
+def visited_house(db):
+    return build()
+
+
+def build() -> VisitedHouse:
+    front = SiteFactory().root_page.specific
+    front.lead = LEAD
+    front.save_revision().publish()
+    Contact.objects.create(
+        phone="12 34 56 78", mail="huset@example.org", address="Eksempelgade 12, 7400 Herning"
+    )
+    topic = TopicFactory(slug="soevn", names={"da": "Søvn", "en": "Sleep", "ar": "النوم"})
+    calendar = CalendarPageFactory(parent=front, lead=LEAD)
+    event = _event(calendar, topic)
+    house = _house(front)
+    article = _knowledge(front, topic, event)
+    partner = _partners(front, event)
+    OrdinaryPageFactory(parent=front, title="Dine oplysninger", lead=LEAD, body=_body(event))
+    ContactPageFactory(parent=front, lead=LEAD)
+    for page in (front, calendar, event, house, article, partner):
+        for language in ("en", "ar"):
+            translate(page, language)
+    return VisitedHouse(_people())
+
+
+def _body(leads_to: EventPage) -> list:
+    """Every block of a body once."""
+    return [
+        ("heading", "Når natten er lang"),
+        ("paragraph", "<p>De fleste vågner. <b>Det går over.</b></p><ul><li>Sov</li></ul>"),
+        ("facts", [{"label": "Tag med", "text": "Tykke sokker & hjemmesko."}]),
+        ("steps", ["Dæmp lyset.", "Læs den samme bog.", "Sig godnat."]),
+        ("quote", {"text": "Jeg blev for snakken.", "who": "En far til to"}),
+        ("callout", {"title": "Ring til jeres læge", "text": "<p>Hvis barnet er slapt.</p>"}),
+        ("questions", [{"question": "Skal vi vække det?", "answer": "<p>Nej.</p>"}]),
+        ("next_step", {"page": leads_to, "text": "Kom og mød andre, der er trætte."}),
+    ]
+
+
+def _event(calendar: CalendarPage, topic: Topic) -> EventPage:
+    page = EventPageFactory(
+        parent=calendar,
+        title="Fars Legestue",
+        lead=LEAD,
+        stages=[Stage.BABY, Stage.TUMLING],
+        price="20 kr. for en bolle",
+        bring="Hjemmesko",
+        first_time="Gå ned ad trappen.\nFind værten.",
+        topics=[topic],
+    )
+    page.body = _body(page)
+    page.save_revision().publish()
+    room = ZoneFactory(names={"da": "Legesalen", "en": "The playroom"})
+    open_half = ZoneFactory(shared=True, names={"da": "Stuen"})
+    for weekday in range(7):
+        OpeningHoursFactory(zone=open_half, weekday=weekday)
+    series = SeriesFactory(
+        page=page,
+        sign_up=True,
+        kind=Kind.PLAY,
+        languages=[Spoken.DANISH, Spoken.ARABIC],
+        has_interpreter=True,
+        noise=Noise.LIVELY,
+        max_age=72,
+    )
+    _dates(series, [room])
+    awkward = EventPageFactory(parent=calendar, title=TITLE, slug="aaben-leg", stages=list(Stage))
+    OccurrenceFactory(series=SeriesFactory(page=awkward), zones=[open_half])
+    EventPageFactory(parent=calendar, title="Uden datoer")
+    return page
+
+
+def _dates(series: Series, zones: list) -> None:
+    """One in each state, a week after the other, with families in it."""
+
+    def add(weeks: int, **facts):
+        day = timezone.localdate() + timedelta(weeks=weeks)
+        return OccurrenceFactory(series=series, local_date=day, zones=zones, **facts)
+
+    add(-1)
+    free, few, full = add(1, capacity=20), add(2, capacity=3), add(3, capacity=1)
+    add(4, cancelled=True)
+    moved = add(5, moved_from=timezone.now() + timedelta(weeks=4))
+    PlaceFactory(occurrence=free, signup__email="family@example.org", signup__child_ages=[8, 40])
+    PlaceFactory(occurrence=free, offered=True, signup__child_ages=[8])
+    PlaceFactory(occurrence=few, withdrawn=True)
+    PlaceFactory(occurrence=full)
+    PlaceFactory(occurrence=full, waiting=True, signup__email="family@example.org")
+    PlaceFactory(occurrence=moved, signup__email="family@example.org")
+
+
+def _house(front):
+    words = "Gennem porten, ned ad trappen & til højre."
+    facts = ("entrance", "steps", "lift", "pram", "changing", "food", "parking", "bus")
+    return HousePageFactory(
+        parent=front, lead=LEAD, first_time="Ring på.\nKom ind.", **dict.fromkeys(facts, words)
+    )
+
+
+def _knowledge(front, topic: Topic, event: EventPage):
+    index = ArticleIndexPageFactory(parent=front, lead=LEAD)
+    TopicPageFactory(parent=index, title="Søvn", topic=topic, lead=LEAD, body=_body(event))
+    StagePageFactory(parent=front, title="Baby", lead=LEAD, body=_body(event))
+    ArticlePageFactory(parent=index, title="Madpakker", stages=[Stage.BARN])
+    return ArticlePageFactory(
+        parent=index,
+        title="De første nætter",
+        lead=LEAD,
+        body=_body(event),
+        stages=[Stage.BABY],
+        topics=[topic],
+        reviewed_by="En sundhedsplejerske",
+        reviewed_on=timezone.localdate() - timedelta(days=40),
+        needs_help_box=True,
+    )
+
+
+def _partners(front, event: EventPage):
+    index = PartnerIndexPageFactory(parent=front, lead=LEAD)
+    page = PartnerPageFactory(
+        parent=index,
+        title="Sundhedsplejen",
+        lead=LEAD,
+        body=_body(event),
+        stages=[Stage.GRAVID, Stage.BABY],
+    )
+    PartnerFactory(
+        page=page,
+        phone="12 34 56 78",
+        email="plejen@example.org",
+        website="https://plejen.example",
+        hours={"da": "Hverdage 8–9"},
+        price={"da": "Gratis"},
+        referral={"da": "Egen læge henviser"},
+        languages=[Spoken.DANISH, Spoken.GERMAN],
+        has_interpreter=True,
+        is_step_free=True,
+        checked_on=timezone.localdate(),
+    )
+    elsewhere = PartnerPageFactory(parent=index, title="Krisecentret")
+    PartnerFactory(page=elsewhere, is_outside=True)
+    return page
+
+
+def _signed_in_again(user: User) -> Client:
+    """Who has just shown step two once more, as whoever changes it must."""
+    client = signed_in_client(user)
+    client.post(AGAIN, {"code": code_now(secret_of(user))})
+    return client
+
+
+def _people() -> dict[str, User]:
+    editor = UserFactory(email="visited-editor@example.org", staff=True, role="editor")
+    RecoveryCodes.activate(editor)
+    PasskeyFactory(user=editor)
+    return {
+        "family": UserFactory(email="family@example.org"),
+        "newcomer": UserFactory(email="newcomer@example.org", role="editor"),
+        "editor": editor,
+    }

@@ -1,0 +1,193 @@
+"""Everything a visitor can meet, declared once.
+
+What looks at all pages goes through this list: the checker of HTML, the rules of accessibility, the
+contact sheet. A visit says what it is called and finds its own address in whatever house stands:
+the small one of ``tests.support.visited_house``, or the demo. A test holds that every template in
+the site's clothes is met (``tests/portal/test_visits.py``).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from allauth.mfa.models import Authenticator
+from wagtail.models import Page
+
+from core.models import BasePage
+from core.page_words import words_of_subjects
+from events.models import CalendarPage, EventPage, Occurrence
+from events.state_words import state_label
+from home.models import ContactPage, HousePage, OrdinaryPage
+from partners.models import PartnerIndexPage, PartnerPage
+from resources.models import ArticleIndexPage, ArticlePage, StagePage, TopicPage
+from signups.enums import PlaceStatus
+from signups.links import token
+from signups.models import Place
+
+DANISH = "da"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One page in one state.
+
+    ``find`` gives its address after the language, or None where this house has none. ``user`` says
+    who has signed in (``VisitedHouse.client``). ``sends`` are fields filled into the form on that
+    page that has them, which is then sent: what comes back is what is met.
+    """
+
+    name: str
+    find: Callable[[], str | None]
+    status: int = 200
+    user: str = ""
+    sends: Mapping[str, str] | None = field(default=None, hash=False)
+
+    def path(self, language: str) -> str | None:
+        found = self.find()
+        return None if found is None else f"/{language}/{found}"
+
+
+def at(path: str) -> Callable[[], str]:
+    return lambda: path
+
+
+def page(model: type[BasePage]) -> Callable[[], str | None]:
+    """The first live Danish page of this type, the one with the most words."""
+
+    def find() -> str | None:
+        pages = model.objects.live().filter(locale__language_code=DANISH).order_by("path")
+        found = pages.first()
+        return _path_of(found) if found else None
+
+    return find
+
+
+def date(kind: str, *, address: str = "") -> Callable[[], str | None]:
+    """The next date of which this can be had (a kind of ``events.state_words``): its own page, or
+    with ``address`` another one that is made of its uid."""
+
+    def find() -> str | None:
+        found = _date(kind)
+        if found is None:
+            return None
+        if address:
+            return address.format(uid=found.uid)
+        words = words_of_subjects([found.series.subject_id], DANISH)[found.series.subject_id]
+        day = found.date_path(with_time=found.has_twin)
+        return f"{words.path.removeprefix(f'/{DANISH}/')}{day}/"
+
+    return find
+
+
+def own_page(status: PlaceStatus) -> Callable[[], str | None]:
+    """The page of a family whose place stands so."""
+
+    def find() -> str | None:
+        place = Place.objects.filter(status=status).order_by("pk").first()
+        return f"min-tilmelding/{token(place.signup)}/" if place else None
+
+    return find
+
+
+def passkey(address: str) -> Callable[[], str | None]:
+    def find() -> str | None:
+        found = Authenticator.objects.filter(type=Authenticator.Type.WEBAUTHN).first()
+        return address.format(pk=found.pk) if found else None
+
+    return find
+
+
+PAGES = (
+    Visit("front page", at("")),
+    Visit("house", page(HousePage)),
+    Visit("contact", page(ContactPage)),
+    Visit("ordinary page", page(OrdinaryPage)),
+    Visit("knowledge", page(ArticleIndexPage)),
+    Visit("article", page(ArticlePage)),
+    Visit("topic", page(TopicPage)),
+    Visit("stage", page(StagePage)),
+    Visit("partners", page(PartnerIndexPage)),
+    Visit("partner", page(PartnerPage)),
+)
+
+CALENDAR = (
+    Visit("calendar", page(CalendarPage)),
+    Visit("calendar, filtered", at("kalender/?livsfase=baby&ledig=1")),
+    Visit("calendar, empty", at("kalender/?naar=2020-W01")),
+    Visit("calendar, month", at("kalender/?vis=maaned")),
+    Visit("series", page(EventPage)),
+    Visit("date, just come", date("drop_in")),
+    Visit("date, free", date("free")),
+    Visit("date, few seats", date("few")),
+    Visit("date, full", date("full")),
+    Visit("date, cancelled", date("cancelled")),
+    Visit("date, over or closed", date("past")),
+)
+
+SIGNING_UP = (
+    Visit("sign-up", date("free", address="tilmeld/{uid}/")),
+    Visit("sign-up, errors", date("free", address="tilmeld/{uid}/"), 400, sends={"adults": ""}),
+    Visit("waiting list", date("full", address="tilmeld/{uid}/")),
+    Visit("sign-up, closed", date("past", address="tilmeld/{uid}/")),
+    Visit(
+        "signed up",
+        date("free", address="tilmeld/{uid}/"),
+        sends={"name": "En forælder", "email": "forelder@example.org", "adults": "1"},
+    ),
+    Visit("own page, confirmed", own_page(PlaceStatus.CONFIRMED)),
+    Visit("own page, waiting", own_page(PlaceStatus.WAITING)),
+    Visit("own page, offered", own_page(PlaceStatus.OFFERED)),
+    Visit("own page, cancelled", own_page(PlaceStatus.WITHDRAWN)),
+)
+
+SEARCH = (
+    Visit("search", at("soeg/")),
+    Visit("search, found", at("soeg/?q=leg")),
+    Visit("search, nothing", at("soeg/?q=xyzzy")),
+)
+
+SIGNED_IN = (
+    Visit("sign-in", at("konto/log-ind/")),
+    Visit("sign-in, errors", at("konto/log-ind/"), 400, sends={"email": "a"}),
+    Visit("sign-in, code", at("konto/log-ind/"), sends={"email": "forelder@example.org"}),
+    Visit("my family", at("min-familie/"), user="family"),
+    Visit("my family, empty", at("min-familie/"), user="newcomer"),
+    Visit("sign out", at("konto/log-ud/"), user="family"),
+    Visit("account closed", at("konto/lukket/")),
+)
+
+#: Pages of those who may enter the admin: still in the site's clothes.
+STEP_TWO = (
+    Visit("step two", at("konto/trin-2/"), user="editor"),
+    Visit("step two, not yet", at("konto/trin-2/"), user="newcomer"),
+    Visit("code app", at("konto/trin-2/kodeapp/"), user="newcomer"),
+    Visit("code app, remove", at("konto/trin-2/kodeapp/fjern/"), user="editor"),
+    Visit("passkey", at("konto/trin-2/noegler/ny/"), user="editor"),
+    Visit("passkey, remove", passkey("konto/trin-2/noegler/{pk}/fjern/"), user="editor"),
+    Visit("spare codes", at("konto/trin-2/reservekoder/"), user="editor"),
+    Visit("spare codes, new", at("konto/trin-2/reservekoder/nye/"), user="editor"),
+    Visit("once more, code", at("konto/trin-2/igen/"), user="editor"),
+    Visit("once more, passkey", at("konto/trin-2/igen/noegle/"), user="editor"),
+    Visit("halfway in", at("konto/log-ind/trin-2/"), user="halfway"),
+)
+
+#: Answers to what went wrong, at addresses that only tests have (``tests.support.failing_urls``).
+ERRORS = (
+    Visit("error 400", at("gaar-galt/400/"), 400),
+    Visit("error 403", at("gaar-galt/403/"), 403),
+    Visit("error 403, form too old", at("gaar-galt/csrf/"), 403),
+    Visit("error 404", at("gaar-galt/404/"), 404),
+    Visit("error 429", at("gaar-galt/429/"), 429),
+    Visit("error 500", at("gaar-galt/500/"), 500),
+)
+
+VISITS = (*PAGES, *CALENDAR, *SIGNING_UP, *SEARCH, *SIGNED_IN, *STEP_TWO, *ERRORS)
+
+
+def _path_of(found: Page) -> str:
+    return found.get_url_parts()[2].removeprefix(f"/{DANISH}/")
+
+
+def _date(kind: str) -> Occurrence | None:
+    dates = Occurrence.objects.public().in_order().for_listing()
+    near = dates if kind == "past" else dates.upcoming()
+    return next((each for each in near[:500] if state_label(each).kind == kind), None)
