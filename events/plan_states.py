@@ -19,6 +19,12 @@ from .rule_text import parse_rule
 State = dict[str, Any]
 
 _SERIES = (
+    "kind",
+    "partner_id",
+    "part_of_id",
+    "languages",
+    "has_interpreter",
+    "noise",
     "mode",
     "takes_seat",
     "min_age",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from core.changes import CannotUndo
 from core.models import Change, Subject, User
+from partners.models import Partner
 from rooms.models import Zone
 
 from ..models import Occurrence, Series
@@ -48,6 +49,8 @@ def _series_of(change: Change) -> Series:
 
 def _put_back(series: Series, state: State) -> None:
     apply_series(series, state["series"])
+    if not Partner.objects.filter(pk=series.partner_id).exists():
+        series.partner_id = None  # which has been deleted since
     series.save()
     for line in series.lines.all():
         # A line that the undone change brought is taken off again; it was not there before.

@@ -17,7 +17,7 @@ from partners.models import Partner
 from rooms.models import Zone
 
 from ..enums import Kind, Mode, Noise, TakesSeat
-from ..querysets import LineQuerySet
+from ..querysets import LineQuerySet, SeriesQuerySet
 from ..recurrence import RuleRefused, clean_rule, iter_dates, last_date, local_date
 from ..sentences import describe
 from ..wall_clock import TimeRefused, span
@@ -37,7 +37,12 @@ class Series(models.Model):
 
     subject = models.OneToOneField(Subject, on_delete=models.PROTECT, related_name="series")
     part_of = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="items"
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="items",
+        verbose_name=_("item of the programme of"),
     )
     kind = models.CharField(
         _("what it is"), max_length=12, choices=Kind, default=Kind.GROUP, db_index=True
@@ -84,10 +89,16 @@ class Series(models.Model):
         _("sign-up closes, minutes before"), default=0
     )
 
+    objects = SeriesQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("series")
         verbose_name_plural = _("series")
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(part_of__isnull=True) | ~models.Q(part_of=models.F("pk")),
+                name="series_is_no_part_of_itself",
+            ),
             models.CheckConstraint(
                 condition=models.Q(min_age__isnull=True)
                 | models.Q(max_age__isnull=True)
@@ -99,6 +110,16 @@ class Series(models.Model):
 
     def __str__(self) -> str:
         return f"series {self.pk}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.part_of_id and not Series.objects.themed_days().filter(pk=self.part_of_id).exists():
+            raise ValidationError({"part_of": _("Only a themed day has a programme.")})
+
+    @property
+    def is_themed_day(self) -> bool:
+        """A day with a programme: its items are series of their own, which are part of it."""
+        return self.kind == Kind.THEMED_DAY and self.part_of_id is None
 
     @property
     def asks_ages(self) -> bool:

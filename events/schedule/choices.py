@@ -12,9 +12,11 @@ from django.utils.translation import ngettext
 
 from core.enums import SubjectKind
 from core.models import Subject, User
+from core.page_words import words_of_subjects
+from partners.models import Partner
 from rooms.models import Zone
 
-from ..models import EventPage
+from ..models import EventPage, Series
 
 #: Days a date usually lasts; a line that has more keeps them.
 END_DAYS = range(8)
@@ -55,6 +57,21 @@ def other_subjects(own: UUID | None) -> list[tuple[str, str]]:
     subjects = Subject.objects.filter(kind=SubjectKind.EVENT, pk__in=named).exclude(pk=own)
     keys = subjects.values_list("pk", flat=True)
     return sorted(((str(key), named[key]) for key in keys), key=lambda choice: choice[1].lower())
+
+
+def partner_choices() -> list[Choice]:
+    """Who can hold a series: the house itself, or a partner, by its Danish title."""
+    partners = dict(Partner.objects.values_list("subject", "pk"))
+    words = words_of_subjects(partners, settings.LANGUAGE_CODE)
+    named = [(partners[key], page.title) for key, page in words.items()]
+    return [("", _("The house itself")), *sorted(named, key=lambda choice: choice[1].lower())]
+
+
+def themed_day_choices(own: int | None) -> list[Choice]:
+    """The themed days whose programme a series can be on; no other than itself."""
+    days = dict(Series.objects.themed_days().exclude(pk=own).values_list("subject", "pk"))
+    words = words_of_subjects(days, settings.LANGUAGE_CODE)
+    return [("", _("No, it stands by itself")), *((days[key], words[key].title) for key in words)]
 
 
 def end_day_choices(current: int) -> list[Choice]:

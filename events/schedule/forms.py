@@ -28,7 +28,9 @@ from .choices import (
     closing_choices,
     end_day_choices,
     other_subjects,
+    partner_choices,
     people_of_the_house,
+    themed_day_choices,
 )
 from .fields import RuleField
 from .widgets import DateInput, TimeInput
@@ -51,6 +53,12 @@ class SeriesForm(forms.ModelForm):
     class Meta:
         model = Series
         fields = [
+            "kind",
+            "partner",
+            "part_of",
+            "languages",
+            "has_interpreter",
+            "noise",
             "mode",
             "takes_seat",
             "min_age",
@@ -73,6 +81,8 @@ class SeriesForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         closes = self.fields["closes_minutes_before"]
         closes.choices = closing_choices(self.instance.closes_minutes_before)
+        self.fields["partner"].widget.choices = partner_choices()
+        self.fields["part_of"].widget.choices = themed_day_choices(self.instance.pk)
         self.fields["leads_on_to"].choices = other_subjects(self.instance.subject_id)
         links = Link.objects.filter(from_subject=self.instance.subject_id, kind=LinkKind.NEXT)
         self.initial["leads_on_to"] = list(links.values_list("to_subject", flat=True))

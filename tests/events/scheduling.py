@@ -80,6 +80,7 @@ def posted(subject, *lines, **fields):
     stored = sum(bool(line["id"]) for line in lines)
     data = {
         "version": version_of(subject),
+        "kind": "gruppe",
         "mode": "date",
         "takes_seat": "everyone",
         "closes_minutes_before": "0",
