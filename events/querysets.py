@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.utils import timezone
 
 from core.models import Subject
 
-from .enums import Mode, State
+from .enums import Kind, Mode, State
 from .wall_clock import moment
+
+if TYPE_CHECKING:  # models use this module
+    from .models import Occurrence
 
 # The longest a date lasts: no earlier day can still be going on.
 LONGEST_DATE = timedelta(days=31)
@@ -73,6 +76,17 @@ class OccurrenceQuerySet(models.QuerySet):
             )
         )
 
+    def of_kinds(self, kinds: Iterable[str]) -> Self:
+        return self.filter(series__kind__in=kinds)
+
+    def in_languages(self, languages: Iterable[str]) -> Self:
+        """Where at least one of these languages is spoken."""
+        return self.filter(series__languages__overlaps=list(languages))
+
+    def held_by(self, partners: Iterable[int]) -> Self:
+        """Held by one of these partners (by their keys)."""
+        return self.filter(series__partner__in=partners)
+
     def in_order(self) -> Self:
         return self.order_by("local_date", "starts_at", "pk")
 
@@ -90,6 +104,17 @@ class OccurrenceQuerySet(models.QuerySet):
     def with_twins(self) -> Self:
         """Annotates ``has_twin``: whether its series has another date that day to tell it from."""
         return self.annotate(has_twin=_twin(self.model))
+
+    def themed_days(self) -> Self:
+        return self.filter(series__kind=Kind.THEMED_DAY, series__part_of__isnull=True)
+
+    def on_the_programme_of(self, day: "Occurrence") -> Self:
+        """What takes place within a themed day, at any time of it."""
+        return self.filter(series__part_of=day.series_id, local_date=day.local_date)
+
+    def not_items(self) -> Self:
+        """Without what stands on the programme of a themed day: the day itself is listed."""
+        return self.filter(series__part_of__isnull=True)
 
     def coming(self) -> Self:
         """Public dates that are not over, in order, with all that lists show."""
@@ -110,6 +135,12 @@ def _twin(model: type[models.Model]) -> models.Exists:
         series=models.OuterRef("series"), local_date=models.OuterRef("local_date")
     )
     return models.Exists(others.exclude(pk=models.OuterRef("pk")).exclude(state=State.SKIPPED))
+
+
+class SeriesQuerySet(models.QuerySet):
+    def themed_days(self) -> Self:
+        """Days with a programme; what is on the programme of one has none itself."""
+        return self.filter(kind=Kind.THEMED_DAY, part_of__isnull=True)
 
 
 class LineQuerySet(models.QuerySet):
