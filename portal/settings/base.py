@@ -190,6 +190,12 @@ CACHES = {
     },
 }
 
+# How often strangers may do something (core.limits): from one place, and with one mail address.
+LIMITS = {
+    "contact": "5/h/ip,5/h/key",
+    "subscribe": "20/h/ip,10/h/key",
+}
+
 # Whole public pages are kept too, in each process (portal.middleware.page_cache).
 PAGE_CACHE = True
 

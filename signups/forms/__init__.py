@@ -4,8 +4,7 @@ The names of fields are fixed (DESIGN §5): ``name email phone adults children c
 form_token``. ``child_ages`` is repeated, one select per child.
 """
 
-from ..form_tokens import new_form_token
 from .party import PartyForm
-from .signup import SignupForm
+from .signup import SignupForm, new_form_token
 
 __all__ = ["PartyForm", "SignupForm", "new_form_token"]

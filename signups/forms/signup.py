@@ -10,11 +10,13 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core import form_tokens
+from core.form_tokens import BadToken, OldToken, read_form_token
 from core.translated import validate_line
-from outbox.addresses import can_be_written_to
+from events.models import Occurrence
+from outbox.fields import AddressField
 
 from ..actions import Family
-from ..form_tokens import BadToken, OldToken, new_form_token, read_form_token
 from .party import PartyForm
 
 # Anybody can write any address, and our letter to it begins with the name: it must not lead
@@ -23,6 +25,14 @@ _LEADS_SOMEWHERE = re.compile(r"[@:<>\\]|//|www\.|\w\.\w", re.IGNORECASE)
 
 # Letters and signs by their kind, and empty all the same.
 _BLANK = {"\u115f", "\u1160", "\u2800", "\u3164", "\uffa0"}
+
+
+def new_form_token(occurrence: Occurrence) -> str:
+    return form_tokens.new_form_token(_purpose(occurrence))
+
+
+def _purpose(occurrence: Occurrence) -> str:
+    return f"signups.form:{occurrence.uid}"
 
 
 def validate_no_address(name: str) -> None:
@@ -52,14 +62,10 @@ class SignupForm(PartyForm):
             "max_length": gettext_lazy("Write a shorter name: at most %(limit_value)s characters."),
         },
     )
-    email = forms.EmailField(
-        label=gettext_lazy("Mail address"),
+    email = AddressField(
         help_text=gettext_lazy("Here we write if anything changes."),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email", "dir": "ltr"}),
         error_messages={
             "required": gettext_lazy("Write your mail address: that is where your link goes."),
-            "invalid": gettext_lazy("Write a mail address with an @, such as anna@example.com."),
         },
     )
     phone = forms.CharField(
@@ -84,14 +90,6 @@ class SignupForm(PartyForm):
     )
     form_token = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def clean_email(self) -> str:
-        """Django takes a few letters that are plain ones only in lower case: another's address.
-        And domains that no letter reaches: the seat would be held, and nobody told."""
-        email: str = self.cleaned_data["email"]
-        if not email.rpartition("@")[0].isascii() or not can_be_written_to(email):
-            raise ValidationError(self.fields["email"].error_messages["invalid"])
-        return email
-
     def clean_phone(self) -> str:
         """In the digits the house dials with, whichever they were written in."""
         phone: str = self.cleaned_data["phone"]
@@ -100,7 +98,7 @@ class SignupForm(PartyForm):
     def clean_form_token(self) -> str:
         """The token behind the signature. Without a good one the form goes back, filled in."""
         try:
-            return read_form_token(self.occurrence, self.cleaned_data["form_token"])
+            return read_form_token(_purpose(self.occurrence), self.cleaned_data["form_token"])
         except OldToken:
             self.add_error(
                 None, _("This form is more than a day old. Please look at it, and send it again.")

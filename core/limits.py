@@ -1,0 +1,18 @@
+"""How often strangers may do something, counted for all processes together.
+
+allauth counts, in the shared cache (``core.caches``), and knows who asks behind our own proxy. What
+may be done how often stands in the setting ``LIMITS``; ``ACCOUNT_RATE_LIMITS`` is allauth's own.
+"""
+
+from allauth.core.internal import ratelimit  # its public door knows allauth's setting only
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def is_within(request: HttpRequest, action: str, *, key: str | None = None) -> bool:
+    """Count this try; False when there have been too many. ``key`` is what is counted by itself,
+    such as a mail address, beside the place that the request comes from."""
+    usage = ratelimit.consume(
+        request, app="core", action=action, config=settings.LIMITS, key=key, limit_get=True
+    )
+    return usage is not None
