@@ -152,6 +152,18 @@ FACTS = [
      "text": "Liften går fra gårdspladsen. Barnevogne står tørt under trappen"},
 ]  # fmt: skip
 
+ROOMS = [
+    SimpleNamespace(key=key, name=name, is_shared=is_shared, x=x, y=y, width=width, height=height)
+    for key, name, is_shared, x, y, width, height in (
+        (1, "Stuen", True, 0, 0, 9, 7),
+        (2, "Køkkenet", True, 0, 7, 9, 8),
+        (3, "Legegulvet", True, 9, 9, 7, 6),
+        (4, "Legesalen", False, 16, 0, 9, 6),
+        (5, "Rådgivningslokalet", False, 16, 6, 9, 4),
+        (6, "Værkstedet", False, 16, 10, 9, 5),
+    )
+]
+
 
 def samples() -> dict[str, object]:
     """What the page shows; built afresh, because a bound form remembers its errors' language."""
@@ -177,6 +189,8 @@ def samples() -> dict[str, object]:
         "days": DAYS,
         "filters": FILTERS,
         "facts": FACTS,
+        "rooms": ROOMS,
+        "playroom": [4],
         "crumbs": [{"title": "Kalender", "url": "#"}, {"title": "Fars Legestue", "url": "#"}],
         "dates": [
             {"text": "17. oktober: holder efterårsferie"},

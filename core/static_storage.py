@@ -30,6 +30,7 @@ SHEETS = (
     "css/components/poster.css",
     "css/components/opening.css",
     "css/components/facts.css",
+    "css/components/plan.css",
     "css/components/prose.css",
     "css/components/seats.css",
     "css/components/signup.css",

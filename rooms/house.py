@@ -1,4 +1,4 @@
-"""Whether one can just come: the open half's hours, held against the clock."""
+"""The house as its pages show it: whether one can just come, its rooms' names, its plan."""
 
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from core.translated import in_language
 
 from .models import OpeningHours, Zone
 from .opening_hours import OpenState, state_at
+from .walls import Room
 
 
 def open_state(now: datetime | None = None) -> OpenState:
@@ -26,3 +27,20 @@ def open_half() -> list[OpeningHours]:
 def zone_names(language: str | None) -> dict[int, str]:
     """Each zone's name in a language, by its key, in the house's own order."""
     return {zone.pk: in_language(zone.names, language) for zone in Zone.objects.all()}
+
+
+@kept
+def rooms_on_plan(language: str | None) -> list[Room]:
+    """The zones that have a place on the plan, with their names in a language."""
+    return [
+        Room(
+            key=zone.pk,
+            name=in_language(zone.names, language),
+            is_shared=zone.is_shared,
+            x=zone.plan_x,
+            y=zone.plan_y,
+            width=zone.plan_width,
+            height=zone.plan_height,
+        )
+        for zone in Zone.objects.filter(plan_x__isnull=False)
+    ]

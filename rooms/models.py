@@ -8,6 +8,9 @@ from modelcluster.models import ClusterableModel
 
 from core.translated import Named
 
+PLAN = ("plan_x", "plan_y", "plan_width", "plan_height")
+MOST_SQUARES = 60  # of the plan's squared paper, either way
+
 
 class Zone(Named, ClusterableModel):
     """A leaf of the house: a room or a corner of one, never a set of others.
@@ -22,11 +25,33 @@ class Zone(Named, ClusterableModel):
         help_text=_("The open half: events here never conflict."),
     )
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+    # Its place on the plan of the house, in squares from the top left (``rooms.plan``).
+    plan_x = models.PositiveSmallIntegerField(_("from the left"), null=True, blank=True)
+    plan_y = models.PositiveSmallIntegerField(_("from the top"), null=True, blank=True)
+    plan_width = models.PositiveSmallIntegerField(_("width"), null=True, blank=True)
+    plan_height = models.PositiveSmallIntegerField(_("height"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("zone")
         verbose_name_plural = _("zones")
         ordering = ["sort_order", "slug"]
+        constraints = [
+            models.CheckConstraint(
+                # Each is asked whether it is there: nothing, compared, is refused by no check.
+                condition=models.Q(**{f"{name}__isnull": True for name in PLAN})
+                | models.Q(
+                    **{f"{name}__isnull": False for name in PLAN},
+                    **{f"{name}__lte": MOST_SQUARES for name in PLAN},
+                    plan_width__gte=1,
+                    plan_height__gte=1,
+                ),
+                name="zone_is_on_the_plan_or_not",
+                violation_error_message=_(
+                    "Fill in all four numbers of the plan or none: at most 60, and for width and "
+                    "height at least 1."
+                ),
+            )
+        ]
 
 
 class OpeningHours(models.Model):

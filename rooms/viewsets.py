@@ -2,7 +2,7 @@
 
 from django.template.defaultfilters import yesno
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -31,6 +31,19 @@ class ZoneViewSet(SnippetViewSet):
         FieldPanel("slug"),
         FieldPanel("is_shared"),
         FieldPanel("sort_order"),
+        FieldRowPanel(
+            [
+                FieldPanel("plan_x"),
+                FieldPanel("plan_y"),
+                FieldPanel("plan_width"),
+                FieldPanel("plan_height"),
+            ],
+            _("On the plan"),
+            help_text=_(
+                "Where the room lies on squared paper, in squares. Left empty, the room is not "
+                "on the plan."
+            ),
+        ),
         InlinePanel(
             "opening_hours",
             heading=_("Opening hours"),

@@ -7,19 +7,27 @@ from rooms.models import OpeningHours, Zone
 
 
 class ZoneFactory(DjangoModelFactory):
-    """A room of the bookable half; the trait ``shared`` makes it one of the open half."""
+    """A room of the bookable half; the trait ``shared`` makes it one of the open half.
+
+    ``on_plan=(x, y, width, height)`` puts it on the plan.
+    """
 
     class Meta:
         model = Zone
 
     class Params:
         shared = factory.Trait(is_shared=True)
+        on_plan = (None,) * 4
 
     slug = factory.Sequence(lambda n: f"rum-{n}")
     names = factory.LazyAttribute(
         lambda zone: {"da": f"Rummet {zone.slug}", "en": f"The room {zone.slug}"}
     )
     sort_order = factory.Sequence(int)
+    plan_x = factory.LazyAttribute(lambda zone: zone.on_plan[0])
+    plan_y = factory.LazyAttribute(lambda zone: zone.on_plan[1])
+    plan_width = factory.LazyAttribute(lambda zone: zone.on_plan[2])
+    plan_height = factory.LazyAttribute(lambda zone: zone.on_plan[3])
 
 
 class OpeningHoursFactory(DjangoModelFactory):

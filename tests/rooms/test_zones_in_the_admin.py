@@ -62,6 +62,21 @@ def test_coordinator_changes_one_hour_and_takes_another_away(site, coordinator, 
     assert hours_of(kept.zone) == [(0, time(9), time(22))]
 
 
+def test_coordinator_puts_a_room_on_the_plan(site, coordinator, sign_in):
+    place = {"plan_x": 0, "plan_y": 7, "plan_width": 9, "plan_height": 8}
+
+    sign_in(coordinator).post(f"{LIST}add/", form(**place))
+
+    assert Zone.objects.values(*place).get() == place
+
+
+def test_half_a_place_on_the_plan_is_refused_in_words(site, coordinator, sign_in):
+    page = sign_in(coordinator).post(f"{LIST}add/", form(plan_x=0, plan_y=7))
+
+    assert "Fill in all four numbers of the plan" in page.text
+    assert not Zone.objects.exists()
+
+
 def test_list_says_yes_and_no(site, coordinator, sign_in):
     ZoneFactory(slug="stuen", is_shared=True)
 
