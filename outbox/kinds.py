@@ -30,14 +30,18 @@ class Attachment:
 class Message:
     """The words of a letter, in its language. Nothing personal in the subject.
 
-    ``button`` is a label and an address; ``facts`` are label and value, one line each.
+    ``button`` is a label and an address; ``facts`` are label and value, ``links`` text and address,
+    one line each. ``way_out`` ends letters that somebody has asked for: its label, and an address
+    that takes a bare POST, since mail programs show a button of their own for it (RFC 8058).
     """
 
     subject: str
     paragraphs: Sequence[str]
     facts: Sequence[tuple[str, str]] = ()
+    links: Sequence[tuple[str, str]] = ()
     button: tuple[str, str] | None = None
     after: Sequence[str] = ()
+    way_out: tuple[str, str] | None = None
     attachments: Sequence[Attachment] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
 

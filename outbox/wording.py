@@ -51,7 +51,18 @@ def _composed(letter: Letter) -> EmailMultiAlternatives | None:
         }
         letter.body = render_to_string("outbox/letter.txt", context).strip() + "\n"
         letter.html = render_to_string("outbox/letter.html", context)
-    mail = EmailMultiAlternatives(letter.subject, letter.body, headers=dict(message.headers))
+    headers = dict(message.headers) | _ways_out(message)
+    mail = EmailMultiAlternatives(letter.subject, letter.body, headers=headers)
     for file in message.attachments:
         mail.attach(file.name, file.content, file.mime_type)
     return mail
+
+
+def _ways_out(message: kinds.Message) -> dict[str, str]:
+    if message.way_out is None:
+        return {}
+    _label, address = message.way_out
+    return {
+        "List-Unsubscribe": f"<{address}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }

@@ -1,5 +1,7 @@
 """A letter is worded when it is sent, and then only if it is still wanted."""
 
+from email import message_from_bytes, policy
+
 import pytest
 from django.core import mail
 
@@ -160,3 +162,44 @@ def test_letter_that_cannot_be_worded_stops_no_other_and_tells_nothing_of_people
     assert [sent.to for sent in mail.outbox] == [[fine.to]]
     assert "in compose" in caplog.text  # where it happened …
     assert "canary" not in caplog.text  # … and nothing of whom
+
+
+def test_letter_that_lists_has_a_link_on_each_line(send):
+    _letter, sent = send(
+        Message(
+            "Nye datoer",
+            ["Der er nye datoer."],
+            links=[
+                ("Onsdag den 21. oktober", "https://huset.example/1/"),
+                ("<b>Fredag</b>", "https://huset.example/2/"),
+            ],
+        )
+    )
+
+    assert sent.body.startswith(
+        "Der er nye datoer.\n\nOnsdag den 21. oktober\nhttps://huset.example/1/\n\n"
+        "<b>Fredag</b>\nhttps://huset.example/2/\n\n-- \n"
+    )
+    html = sent.alternatives[0].content
+    assert 'href="https://huset.example/1/"' in html
+    assert "&lt;b&gt;Fredag" in html
+
+
+def test_way_out_stands_in_the_letter_and_where_mail_programs_look(send):
+    """RFC 8058: an address that takes a POST, and the word that it does."""
+    url = f"https://huset.example/da/sig-til/stop/{'x' * 120}/"
+    _letter, sent = send(Message("Nye datoer", ["Hej"], way_out=("Stop brevene", url)))
+
+    parsed = message_from_bytes(sent.message().as_bytes(), policy=policy.default)
+    assert parsed["List-Unsubscribe"].strip() == f"<{url}>"
+    assert parsed["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert sent.body.endswith(
+        f"Stop brevene:\n{url}\n\n-- \nFamilieværket\nhttp://localhost:8000/da/\n"
+    )
+    assert f'href="{url}"' in sent.alternatives[0].content
+
+
+def test_letter_without_a_way_out_has_no_such_header(send):
+    _letter, sent = send(Message("Hej", ["Hej"]))
+
+    assert "List-Unsubscribe" not in sent.message()
