@@ -7,6 +7,17 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from core.models import BasePage, Body
 
 FACT = 200  # characters: a fact is a sentence or two
+#: Each fact's icon and the word for it, in the order of somebody on their way in.
+FACTS = {
+    "entrance": ("door-open", _("The door")),
+    "steps": ("door-stairwell", _("Steps")),
+    "lift": ("arrow-up-down", _("Lift")),
+    "pram": ("accessibility", _("Pram")),
+    "changing": ("baby", _("Changing table")),
+    "food": ("microwave", _("Food")),
+    "parking": ("square-parking", _("Parking")),
+    "bus": ("bus", _("Bus")),
+}
 
 
 class HousePage(Body, BasePage):
@@ -66,9 +77,19 @@ class HousePage(Body, BasePage):
         verbose_name = _("the house")
 
     @property
+    def facts(self) -> list[dict[str, str]]:
+        """What is known, as components/facts shows it; ``name`` is the field's."""
+        return [
+            {"name": name, "icon": icon, "term": str(term), "text": text}
+            for name, (icon, term) in FACTS.items()
+            if (text := getattr(self, name))
+        ]
+
+    @property
+    def first_steps(self) -> list[str]:
+        return [line.strip() for line in self.first_time.splitlines() if line.strip()]
+
+    @property
     def search_text(self) -> str:
         facts = (getattr(self, name) for name in FACTS)
         return " ".join([super().search_text, *facts])
-
-
-FACTS = ("entrance", "steps", "lift", "pram", "changing", "food", "parking", "bus")
