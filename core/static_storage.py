@@ -31,6 +31,7 @@ SHEETS = (
     "css/components/opening.css",
     "css/components/facts.css",
     "css/components/plan.css",
+    "css/components/rooms.css",
     "css/components/prose.css",
     "css/components/seats.css",
     "css/components/signup.css",

@@ -23,8 +23,13 @@ def sentence(state: OpenState, now: datetime) -> str:
 
 def day_sentence(open_times: Iterable[tuple[datetime, datetime]]) -> str:
     """ "Open 08:00–22:00, just come", over the things of a day; nothing when it is closed."""
-    spans = ", ".join(f"{_in_span(opens)}–{_in_span(closes, 24)}" for opens, closes in open_times)
+    spans = span_words(open_times)
     return _("Open %(times)s, just come") % {"times": spans} if spans else ""
+
+
+def span_words(open_times: Iterable[tuple[datetime, datetime]]) -> str:
+    """ "08:00–12:00, 14:00–18:00"; nothing of a day that is closed."""
+    return ", ".join(f"{_in_span(opens)}–{_in_span(closes, 24)}" for opens, closes in open_times)
 
 
 def _open(closes_at: datetime | None, now: datetime) -> str:

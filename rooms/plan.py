@@ -33,7 +33,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is drawn, as paths of SVG; ``blocks`` and ``mates`` lie in the marked rooms."""
+    """What is drawn, as paths of SVG; ``blocks`` and ``mates`` lie in the first marked room."""
 
     view_box: str
     floor: str
@@ -58,8 +58,8 @@ def draw(rooms: Sequence[Room], marked: Collection[int] = ()) -> Plan | None:
         view_box=_path(-EDGE, -EDGE, WIDTH + 2 * EDGE, house.height * pen.scale + 2 * EDGE),
         floor=pen.ground(house),
         marked="".join(map(pen.ground, here)),
-        blocks="".join(map(pen.block, here)),
-        mates="".join(map(pen.mate, here)),
+        blocks="".join(map(pen.block, here[:1])),
+        mates="".join(map(pen.mate, here[:1])),
         walls="".join(pen.wall(wall, through.get(wall)) for wall in standing),
         doors="".join(pen.door(wall, way, rooms) for wall, way in through.items()),
         names=[pen.name(room, room.key in marked) for room in rooms],

@@ -1,10 +1,21 @@
 """The page about the house: can we just come, and how do we get in with a pram."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from core.models import BasePage, Body
+from core.models import BasePage, Body, HouseImage
+from rooms.house import open_half, zones
+from rooms.opening_hours import state_at
+from rooms.opening_sentence import sentence
+from rooms.opening_week import week_lines
+
+from ..rooms_today import rooms_today
+from .contact import ContactPage
 
 FACT = 200  # characters: a fact is a sentence or two
 #: Each fact's icon and the word for it, in the order of somebody on their way in.
@@ -76,14 +87,38 @@ class HousePage(Body, BasePage):
     class Meta:
         verbose_name = _("the house")
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        now, hours = timezone.now(), open_half()
+        state, week = state_at(hours, now), week_lines(hours)
+        return context | {
+            "opening": sentence(state, now) if hours else "",
+            "is_open": state.is_open,
+            "week": week,
+            "rooms": rooms_today(request, week, is_open=state.is_open),
+            "open_zones": [zone for zone in zones() if zone.is_shared],
+            "contact_page": ContactPage.objects.live().sibling_of(self).first(),
+        }
+
     @property
     def facts(self) -> list[dict[str, str]]:
         """What is known, as components/facts shows it; ``name`` is the field's."""
         return [
-            {"name": name, "icon": icon, "term": str(term), "text": text}
+            {
+                "name": name,
+                "icon": icon,
+                "term": str(term),
+                "text": text,
+                "language": self.language_code,
+            }
             for name, (icon, term) in FACTS.items()
             if (text := getattr(self, name))
         ]
+
+    @property
+    def entrance_to_show(self) -> HouseImage | None:
+        image = self.entrance_image
+        return image if image and image.can_be_shown() else None
 
     @property
     def first_steps(self) -> list[str]:

@@ -1,4 +1,5 @@
 import factory
+import wagtail_factories
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import generate_totp_secret
@@ -6,7 +7,7 @@ from django.contrib.auth.models import Group
 from factory.django import DjangoModelFactory
 
 from core.enums import ChangeStatus, SubjectKind
-from core.models import Change, Subject, Topic, User
+from core.models import Change, HouseImage, Subject, Topic, User
 from tests.support.passkeys import credential
 
 
@@ -95,3 +96,13 @@ class ChangeFactory(DjangoModelFactory):
     kind = "date_cancelled"
     target = "events.occurrence:0"
     status = ChangeStatus.APPLIED
+
+
+class HouseImageFactory(wagtail_factories.ImageFactory):
+    """A picture without people, of one colour."""
+
+    class Meta:
+        model = HouseImage
+
+    title = factory.Sequence(lambda n: f"Billede {n}")
+    description = "En gul dør"

@@ -22,8 +22,20 @@ def test_facts_that_are_known_have_an_icon_and_a_word(house):
     facts = house_facts("en").facts
 
     assert facts == [
-        {"name": "steps", "icon": "door-stairwell", "term": "Steps", "text": "14 trin"},
-        {"name": "lift", "icon": "arrow-up-down", "term": "Lift", "text": "Til venstre"},
+        {
+            "name": "steps",
+            "icon": "door-stairwell",
+            "term": "Steps",
+            "text": "14 trin",
+            "language": "da",
+        },
+        {
+            "name": "lift",
+            "icon": "arrow-up-down",
+            "term": "Lift",
+            "text": "Til venstre",
+            "language": "da",
+        },
     ]
 
 

@@ -1,0 +1,58 @@
+"""The rooms as they are today: open to all, free or in use, and what is still on in each."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from events.listing import Entry, entries
+from events.models import Occurrence
+from events.state_words import StateLabel
+from rooms.house import zones
+from rooms.models import Zone
+from rooms.opening_week import Line, week_lines
+
+MOST = 30  # dates of one day in the whole house
+
+
+@dataclass(frozen=True, slots=True)
+class RoomToday:
+    """``state`` is what can be said of now; ``hours`` are its own, where the house has others."""
+
+    name: str
+    is_shared: bool
+    state: StateLabel | None
+    hours: list[Line]
+    entries: list[Entry]
+
+
+def rooms_today(request: HttpRequest, house_week: list[Line], *, is_open: bool) -> list[RoomToday]:
+    """Every room, in the house's own order; ``is_open`` is the house now."""
+    now = timezone.now()
+    today = timezone.localdate(now)
+    dates = Occurrence.objects.coming().planned().on_days(today, today).prefetch_related("zones")
+    listed = entries(dates[:MOST], request=request)
+    found = []
+    for zone in zones():
+        here = [entry for entry in listed if zone in entry.occurrence.zones.all()]
+        is_used = any(entry.occurrence.starts_at <= now for entry in here)
+        own_week = week_lines(zone.opening_hours.all())
+        found.append(
+            RoomToday(
+                name=zone.name,
+                is_shared=zone.is_shared,
+                state=_state(zone, is_used=is_used) if is_open else None,
+                hours=[] if own_week == house_week else own_week,
+                entries=here,
+            )
+        )
+    return found
+
+
+def _state(zone: Zone, *, is_used: bool) -> StateLabel:
+    if zone.is_shared:
+        return StateLabel("drop_in", _("Open to everybody"))
+    if is_used:
+        return StateLabel("closed", _("In use now"))
+    return StateLabel("free", _("Free now"))
