@@ -49,6 +49,7 @@ urlpatterns += i18n_patterns(
     path("calendar.ics", house_calendar, name="calendar_ics_in_language"),
     path("soeg/", include("search.urls")),
     path("", include("signups.urls")),
+    path("", include("families.urls")),
     path("", include("home.urls")),
     path("konto/", include("home.account_urls")),
     path("_util/login/", to_sign_in),

@@ -4,6 +4,9 @@ import pytest
 from django.test import Client
 
 from core import signed
+from families.links import Purpose
+from families.links import token as news_token
+from families.models import Subscription
 from signups.links import token
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.signups import PlaceFactory
@@ -74,6 +77,23 @@ def test_date_and_outcome_that_are_not_there_are_kept_nowhere(client, site, date
 
     for address in (no_date, f"/da/tilmeld/{date.uid}/tak/x/"):
         assert_kept_nowhere(client.get(address), 404)
+
+
+def test_refusals_at_the_links_of_news_are_kept_nowhere_and_repeat_no_link(client, site):
+    gone = Subscription(pk=0)
+    confirm = f"/da/sig-til/ja/{news_token(gone, Purpose.CONFIRM)}/"
+    swapped = f"/da/sig-til/stop/{news_token(gone, Purpose.CONFIRM)}/"
+
+    for answer, status in (
+        (client.get(confirm), 404),
+        (client.post(confirm), 404),
+        (client.put(confirm), 405),
+        (client.get(swapped), 404),
+        (client.get("/da/sig-til/livsfase/voksen/"), 404),
+        (client.post("/da/sig-til/livsfase/baby/", {"email": "\0"}), 400),
+    ):
+        assert_kept_nowhere(answer, status)
+        assert confirm.split("/")[4] not in answer.text
 
 
 def test_page_that_breaks_is_kept_nowhere(link, monkeypatch):

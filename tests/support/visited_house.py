@@ -13,7 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from core.enums import Spoken, Stage
-from core.models import Contact, Topic, User
+from core.models import Contact, Subject, Topic, User
 from events.enums import Kind, Noise
 from events.models import CalendarPage, EventPage, Series
 from tests.factories.core import PasskeyFactory, TopicFactory, UserFactory
@@ -23,6 +23,7 @@ from tests.factories.events import (
     OccurrenceFactory,
     SeriesFactory,
 )
+from tests.factories.families import SubscriptionFactory
 from tests.factories.home import (
     ContactPageFactory,
     HousePageFactory,
@@ -88,6 +89,8 @@ def build() -> VisitedHouse:
     partner = _partners(front, event)
     OrdinaryPageFactory(parent=front, title="Dine oplysninger", lead=LEAD, body=_body(event))
     ContactPageFactory(parent=front, lead=LEAD)
+    SubscriptionFactory(unanswered=True)
+    SubscriptionFactory(subject=Subject.objects.get(pk=event.translation_key))
     for page in (front, calendar, event, house, article, partner):
         for language in ("en", "ar"):
             translate(page, language)

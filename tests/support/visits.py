@@ -16,6 +16,9 @@ from core.models import BasePage
 from core.page_words import words_of_subjects
 from events.models import CalendarPage, EventPage, Occurrence
 from events.state_words import state_label
+from families.links import Purpose
+from families.links import token as news_token
+from families.models import Subscription
 from home.models import ContactPage, HousePage, OrdinaryPage
 from partners.models import PartnerIndexPage, PartnerPage
 from resources.models import ArticleIndexPage, ArticlePage, StagePage, TopicPage
@@ -88,6 +91,26 @@ def own_page(status: PlaceStatus) -> Callable[[], str | None]:
     return find
 
 
+def news(address: str) -> Callable[[], str | None]:
+    """An address with the key of the first series."""
+
+    def find() -> str | None:
+        found = EventPage.objects.live().order_by("path").first()
+        return address.format(subject=found.translation_key) if found else None
+
+    return find
+
+
+def news_link(way: str, purpose: Purpose, **facts: bool) -> Callable[[], str | None]:
+    """Behind a link in a letter about new dates."""
+
+    def find() -> str | None:
+        found = Subscription.objects.filter(**facts).order_by("pk").first()
+        return f"sig-til/{way}/{news_token(found, purpose)}/" if found else None
+
+    return find
+
+
 def passkey(address: str) -> Callable[[], str | None]:
     def find() -> str | None:
         found = Authenticator.objects.filter(type=Authenticator.Type.WEBAUTHN).first()
@@ -139,6 +162,21 @@ SIGNING_UP = (
     Visit("own page, cancelled", own_page(PlaceStatus.WITHDRAWN)),
 )
 
+NEWS = (
+    Visit("news of a series", news("sig-til/{subject}/")),
+    Visit("news of a series, errors", news("sig-til/{subject}/"), 400, sends={"email": "a"}),
+    Visit("news of a series, asked", news("sig-til/{subject}/sendt/")),
+    Visit("news of a stage", at("sig-til/livsfase/baby/")),
+    Visit("news of a stage, asked", at("sig-til/livsfase/baby/sendt/")),
+    Visit("news, yes?", news_link("ja", Purpose.CONFIRM, confirmed_at__isnull=True)),
+    Visit("news, said yes", news_link("ja", Purpose.CONFIRM, confirmed_at__isnull=False)),
+    Visit("news, no more?", news_link("stop", Purpose.STOP)),
+    Visit(
+        "news, no more",
+        lambda: f"sig-til/stop/{news_token(Subscription(pk=0), Purpose.STOP)}/",
+    ),
+)
+
 SEARCH = (
     Visit("search", at("soeg/")),
     Visit("search, found", at("soeg/?q=leg")),
@@ -180,7 +218,7 @@ ERRORS = (
     Visit("error 500", at("gaar-galt/500/"), 500),
 )
 
-VISITS = (*PAGES, *CALENDAR, *SIGNING_UP, *SEARCH, *SIGNED_IN, *STEP_TWO, *ERRORS)
+VISITS = (*PAGES, *CALENDAR, *SIGNING_UP, *NEWS, *SEARCH, *SIGNED_IN, *STEP_TWO, *ERRORS)
 
 
 def _path_of(found: Page) -> str:
