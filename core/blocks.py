@@ -167,3 +167,4 @@ class BodyBlock(blocks.StreamBlock):
 
     class Meta:
         required = False
+        template = "core/blocks/body.html"

@@ -7,11 +7,13 @@ in Danish, under an address of theirs (``core.routing``).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.utils import translation
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from core.enums import LinkKind
 from core.generation import kept
@@ -79,14 +81,20 @@ def _shelf(language: str) -> dict[UUID, PageWords | None]:
 
 
 def _ask(keys: Iterable[UUID], language: str) -> dict[UUID, PageWords]:
-    pages = Page.objects.live().filter(
-        translation_key__in=keys,
-        locale__language_code__in={language, settings.LANGUAGE_CODE},
-        alias_of__isnull=True,
+    pages = in_best_language(Page.objects.live().filter(translation_key__in=keys), language)
+    return {
+        key: PageWords.of(page, page.locale.language_code, reader=language)
+        for key, page in pages.items()
+    }
+
+
+def in_best_language(pages: PageQuerySet, language: str) -> dict[UUID, Any]:
+    """Of each page among these, by its translations' key, the one in this language or in Danish."""
+    pages = pages.filter(
+        locale__language_code__in={language, settings.LANGUAGE_CODE}, alias_of__isnull=True
     )
-    found: dict[UUID, PageWords] = {}
+    found: dict[UUID, Any] = {}
     for page in pages.select_related("locale"):
-        code = page.locale.language_code
-        if code == language or page.translation_key not in found:
-            found[page.translation_key] = PageWords.of(page, code, reader=language)
+        if page.locale.language_code == language or page.translation_key not in found:
+            found[page.translation_key] = page
     return found

@@ -18,6 +18,11 @@ _INLAYS = _BLOCKS | {Stage.BARN: "M.22 {floor}m0-.22v-.56h.56v.56z"}
 _GROUND = 5
 
 
+def block(stage: Stage) -> str:
+    """The path of a stage's block by itself, one wide and one high."""
+    return _BLOCKS[stage].format(floor=1, top=0)
+
+
 def tower(stage: Stage) -> list[tuple[str, str]]:
     """Class and path of each shape, from the ground up: pale blocks with inlays, a strong top."""
     shapes = []

@@ -33,6 +33,7 @@ WORDS = Rights(
             *_of("core.topic", "add change"),
             # A series with its lines and its dates: the schedule view asks for this one.
             *_of("events.series", "change"),
+            *_of("partners.partner", "change"),
         }
     ),
     pages=frozenset(_of("wagtailcore.page", "add change publish lock unlock")),

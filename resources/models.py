@@ -1,16 +1,27 @@
 """Pages to read: the knowledge shelf with its articles, and what gathers round a topic or stage."""
 
+from typing import Any
+
+from django.conf import settings
 from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from core.enums import Stage, SubjectKind
+from core.listed_pages import listed_pages
 from core.models import BasePage, Body, SubjectPage, Topic
+from core.public_subjects import facts_of
+from core.subject_lists import SubjectList, part_of
+
+from .lix_panel import LixPanel
+from .reading import minutes_words, reviewed_words
 
 
 class ArticleIndexPage(BasePage):
-    """The knowledge shelf. Its children are the topics and the articles."""
+    """The knowledge shelf, the newest first. Its children are the topics and the articles."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["resources.TopicPage", "resources.ArticlePage"]
@@ -18,6 +29,14 @@ class ArticleIndexPage(BasePage):
 
     class Meta:
         verbose_name = _("knowledge")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        language = get_language() or settings.LANGUAGE_CODE
+        asked = SubjectList.asked_for(request.GET, SubjectKind.ARTICLE, language)
+        shown = part_of(asked.subjects, request.GET)
+        rows = listed_pages(SubjectKind.ARTICLE, shown.object_list, language)
+        return context | asked.context(self, shown, rows)
 
 
 class ArticlePage(Body, SubjectPage):
@@ -44,6 +63,7 @@ class ArticlePage(Body, SubjectPage):
     content_panels = [
         *SubjectPage.content_panels,
         FieldPanel("body"),
+        LixPanel(heading=_("How it reads"), icon="glasses"),
         MultiFieldPanel(
             [FieldPanel("reviewed_by"), FieldPanel("reviewed_on"), FieldPanel("needs_help_box")],
             _("What readers can rely on"),
@@ -59,6 +79,27 @@ class ArticlePage(Body, SubjectPage):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        return context | {
+            "stages": facts_of(self).stages,
+            "reliance": ". ".join(filter(None, (self.minutes, self.reviewed))),
+        }
+
+    @property
+    def minutes(self) -> str:
+        """How long it takes to read, in words."""
+        return minutes_words(" ".join([self.lead, *self.text_parts]))
+
+    @property
+    def reviewed(self) -> str:
+        """Who has read it through and when, in words; empty where nobody has."""
+        return reviewed_words(self.reviewed_by, self.reviewed_on)
+
+    @property
+    def listing_note(self) -> str:
+        return self.minutes
 
 
 class TopicPage(Body, BasePage):
@@ -97,3 +138,8 @@ class StagePage(Body, BasePage):
     class Meta:
         verbose_name = _("stage page")
         verbose_name_plural = _("stage pages")
+
+    @property
+    def stages(self) -> list[Stage]:
+        """As pages with a subject have them."""
+        return [Stage(self.stage)]

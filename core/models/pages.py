@@ -93,6 +93,11 @@ class BasePage(Page):
         """The text in every folding and stem (``core.text``), for the search index."""
         return index_words(self.search_text, self.language_code)
 
+    @property
+    def listing_note(self) -> str:
+        """One more fact beside its title in a list; page types have their own."""
+        return ""
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["languages"] = self.languages

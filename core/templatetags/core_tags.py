@@ -17,13 +17,15 @@ from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from wagtail.models import Page
 
 from core.enums import Stage
 from core.motif import building
-from core.page_words import PageWords, words_of_subjects
+from core.page_words import PageWords, parent_words, words_of_subjects
+from core.public_subjects import stages_of
 from core.seat_blocks import seat_blocks
 from core.static_storage import JOINED_SHEET, SHEETS, SiteStaticFilesStorage
-from core.towers import tower
+from core.towers import block, tower
 
 register = template.Library()
 
@@ -102,6 +104,18 @@ def draw_tower(stage: Stage) -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=len(Stage))
+def stage_block(stage: Stage) -> SafeString:
+    """A stage's block, large, on the ground; its word stands beside it."""
+    return format_html(
+        '<svg class="stage-block" viewBox="0 0 1 1" aria-hidden="true">'
+        '<path class="f-{}" d="{}"/></svg>',
+        Stage(stage).value,
+        block(Stage(stage)),
+    )
+
+
+@register.simple_tag
 def stage_list(stages: Iterable[str] | None, classname: str = "") -> SafeString:
     """For whom something is: the names of the stages, each with its block."""
     return _stage_list(tuple(map(str, stages or ())), str(classname), get_language())
@@ -126,9 +140,13 @@ def _state_label(kind: str, text: str, classname: str) -> SafeString:
 
 
 @register.simple_tag
-def timetable_row(row: Any, classname: str = "") -> SafeString:
-    """One date in a list by day; what `row` must have stands in the component's template."""
-    words = tuple(str(getattr(row, name) or "") for name in ROW_WORDS)
+def timetable_row(row: Any, classname: str = "", when: str = "") -> SafeString:
+    """One date in a list by day; what `row` must have stands in the component's template.
+
+    In a list without days `when` says the day too, in place of the time.
+    """
+    said = {"date": "", "time": when} if when else {}
+    words = tuple(str(said.get(name, getattr(row, name)) or "") for name in ROW_WORDS)
     stages = tuple(map(str, row.stages or ()))
     state = (str(row.state.kind), str(row.state.text))
     return _timetable_row(words, stages, state, row.is_off, str(classname), get_language())
@@ -171,6 +189,19 @@ def page_words(subject: UUID | None) -> PageWords | None:
     """Title and address of a subject's page in the reader's language, or else the Danish one."""
     language = get_language() or settings.LANGUAGE_CODE
     return words_of_subjects([subject], language).get(subject) if subject else None
+
+
+@register.simple_tag
+def way_up(page: Page) -> list[dict[str, str]]:
+    """The page above this one, as components/breadcrumb shows it."""
+    above = parent_words(page.path, get_language() or settings.LANGUAGE_CODE)
+    return [{"title": above.title, "url": above.path}]
+
+
+@register.simple_tag(name="stages_of")
+def stages_of_subject(subject: UUID | None) -> tuple[Stage, ...]:
+    """For which stages a subject is; its building has their colours."""
+    return stages_of(subject) if subject else ()
 
 
 @register.simple_tag

@@ -1,15 +1,38 @@
 """Coming dates, for templates of pages that stand below ``events`` or beside it."""
 
+from collections.abc import Collection, Mapping
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django import template
+from django.conf import settings
+from django.db.models import F, Window
+from django.db.models.functions import RowNumber
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
+from core.generation import kept
+from core.page_words import PageWords, in_best_language
 from events.listing import Entry, entries
-from events.models import Occurrence
+from events.models import CalendarPage, Occurrence
 
 register = template.Library()
+
+
+@register.simple_tag
+def calendar_url(**words: str) -> str:
+    """Where the calendar is read, filtered by these words of its addresses; "" without one."""
+    path = _calendar_path(get_language() or settings.LANGUAGE_CODE)
+    return f"{path}?{urlencode(words)}" if path and words else path
+
+
+@kept
+def _calendar_path(language: str) -> str:
+    pages = in_best_language(CalendarPage.objects.live().public(), language)
+    for page in pages.values():
+        return PageWords.of(page, page.language_code, reader=language).path
+    return ""
 
 
 @register.simple_tag(takes_context=True)
@@ -17,6 +40,27 @@ def next_dates(context: dict[str, Any], subject: UUID | None, most: int) -> list
     """The next dates of a subject, of which there may be none."""
     dates = Occurrence.objects.coming().planned().filter(series__subject=subject)
     return _listed(context, dates, most)
+
+
+@register.simple_tag(takes_context=True)
+def next_dates_of_each(
+    context: dict[str, Any], subjects: Collection[UUID], most: int
+) -> dict[UUID, list[Entry]]:
+    """The next dates of each of these subjects, all asked for at once."""
+    if not subjects:
+        return {}
+    dates = Occurrence.objects.coming().planned().filter(series__subject__in=subjects)
+    place = Window(RowNumber(), F("series"), ["local_date", "starts_at", "pk"])
+    found: dict[UUID, list[Entry]] = {}
+    for entry in _listed(context, dates.annotate(place=place).filter(place__lte=most)):
+        found.setdefault(entry.occurrence.series.subject_id, []).append(entry)
+    return found
+
+
+@register.filter
+def of(found: Mapping[UUID, list[Entry]] | None, subject: UUID) -> list[Entry]:
+    """A subject's share of ``next_dates_of_each``."""
+    return (found or {}).get(subject, [])
 
 
 @register.simple_tag(takes_context=True)
@@ -37,6 +81,6 @@ def dates_of_partner(context: dict[str, Any], partner: int | None, most: int) ->
     return _listed(context, Occurrence.objects.coming().filter(series__partner=partner), most)
 
 
-def _listed(context: dict[str, Any], dates: Any, most: int) -> list[Entry]:
+def _listed(context: dict[str, Any], dates: Any, most: int | None = None) -> list[Entry]:
     request: HttpRequest | None = context.get("request")
     return entries(dates[:most], request=request)

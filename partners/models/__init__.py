@@ -1,4 +1,4 @@
 from .pages import PartnerIndexPage, PartnerPage
-from .partner import Partner
+from .partner import Partner, partners_by_subject
 
-__all__ = ["Partner", "PartnerIndexPage", "PartnerPage"]
+__all__ = ["Partner", "PartnerIndexPage", "PartnerPage", "partners_by_subject"]

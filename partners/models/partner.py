@@ -1,12 +1,19 @@
 """The facts of a partner: how to reach it, and what one must know before coming."""
 
+from uuid import UUID
+
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.fields import SpokenSetField
+from core.generation import kept
 from core.models import Subject
 from core.translated import TranslatedNameField
+
+from ..enums import Freshness
+from ..freshness import freshness
 
 
 class Partner(models.Model):
@@ -63,6 +70,17 @@ class Partner(models.Model):
         return f"partner {self.pk}"
 
     @property
+    def freshness(self) -> Freshness:
+        """How far its facts can be relied on today."""
+        return freshness(self.checked_on, timezone.localdate())
+
+    @property
     def phone_link(self) -> str:
         """The number as telephones dial it."""
         return self.phone.replace(" ", "")
+
+
+@kept
+def partners_by_subject() -> dict[UUID, Partner]:
+    """The facts of every partner, by the key of its subject."""
+    return {partner.subject_id: partner for partner in Partner.objects.all()}

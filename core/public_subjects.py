@@ -1,0 +1,85 @@
+"""Which subjects of a kind readers may see, for whom they are and about what.
+
+Lists of articles and of partners choose from these in memory: a house has hundreds of them, and
+they change when somebody publishes.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import F
+from wagtail.models import Page
+
+from .enums import Stage
+from .generation import kept
+from .models import Subject, SubjectPage
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSubject:
+    """For which stages, and about which topics (by their keys)."""
+
+    key: UUID
+    stages: tuple[Stage, ...]
+    topics: frozenset[int]
+
+    def is_for(self, stages: Collection[str]) -> bool:
+        """For at least one of these stages; no stage means any."""
+        return not stages or not set(stages).isdisjoint(self.stages)
+
+    def is_about(self, topics: Collection[int]) -> bool:
+        """About at least one of these topics; no topic means any."""
+        return not topics or not self.topics.isdisjoint(topics)
+
+
+@kept
+def public_subjects(kind: str) -> tuple[PublicSubject, ...]:
+    """Those of a kind, the newest page first."""
+    public = Subject.objects.public().filter(kind=kind)
+    subjects = public.prefetch_related("topics").in_bulk()
+    pages = Page.objects.filter(
+        translation_key__in=public.values("pk"),
+        locale__language_code=settings.LANGUAGE_CODE,
+        alias_of__isnull=True,
+    )
+    newest_first = pages.order_by(F("first_published_at").desc(nulls_last=True), "-pk")
+    return tuple(
+        PublicSubject(
+            key,
+            tuple(subjects[key].stages),
+            frozenset(topic.pk for topic in subjects[key].topics.all()),
+        )
+        for key in newest_first.values_list("translation_key", flat=True)
+    )
+
+
+@kept
+def stages_of(subject: UUID) -> tuple[Stage, ...]:
+    """For which stages a subject of any kind is, for its building's colours."""
+    found = Subject.objects.filter(pk=subject).values_list("stages", flat=True).first()
+    return tuple(found or ())
+
+
+def facts_of(page: SubjectPage) -> PublicSubject:
+    """For whom and about what a page is; one not public yet, as its editor has written it."""
+    for each in public_subjects(page.subject_kind):
+        if each.key == page.translation_key:
+            return each
+    topics = frozenset(topic.pk for topic in page.topics.all())
+    return PublicSubject(page.translation_key, tuple(page.stages), topics)
+
+
+def nearest(subject: PublicSubject, others: Iterable[PublicSubject]) -> list[PublicSubject]:
+    """Those that share a topic with it, most topics first, then those that share a stage.
+
+    Among equals their order stays.
+    """
+    near = [
+        (len(each.topics & subject.topics), len(set(each.stages) & set(subject.stages)), each)
+        for each in others
+        if each.key != subject.key
+    ]
+    near.sort(key=lambda one: one[:2], reverse=True)
+    return [each for topics, stages, each in near if topics or stages]

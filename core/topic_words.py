@@ -1,0 +1,26 @@
+"""Topics as lists and addresses name them, in the reader's language."""
+
+from dataclasses import dataclass
+
+from .generation import kept
+from .models import Topic
+from .translated import in_language
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTopic:
+    """A topic: its key, its word in addresses, and what readers call it."""
+
+    key: int
+    slug: str
+    name: str
+
+
+@kept
+def named_topics(language: str) -> tuple[NamedTopic, ...]:
+    """All of them, by their name."""
+    topics = (
+        NamedTopic(key, slug, in_language(names, language))
+        for key, slug, names in Topic.objects.values_list("pk", "slug", "names")
+    )
+    return tuple(sorted(topics, key=lambda topic: topic.name.casefold()))

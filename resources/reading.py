@@ -1,0 +1,33 @@
+"""What a reader wants to know of an article before reading it. Pure."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core.date_words import date_words
+
+WORDS_A_MINUTE = 200
+
+
+def minutes_to_read(text: str) -> int:
+    """Whole minutes at a calm pace, at least one."""
+    return max(1, round(len(text.split()) / WORDS_A_MINUTE))
+
+
+def minutes_words(text: str) -> str:
+    minutes = minutes_to_read(text)
+    words: str = ngettext("%(count)s minute to read", "%(count)s minutes to read", minutes)
+    return words % {"count": minutes}
+
+
+def reviewed_words(who: str, day: date | None) -> str:
+    """Who has read it through and when, as far as it is known; empty where nobody has."""
+    words: str = ""
+    if who and day:
+        words = _("Read through by %(who)s on %(date)s")
+    elif who:
+        words = _("Read through by %(who)s")
+    elif day:
+        words = _("Read through on %(date)s")
+    return words % {"who": who, "date": date_words(day) if day else ""}

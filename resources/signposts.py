@@ -1,0 +1,51 @@
+"""Where stages and topics are gathered: the ways from a page to theirs."""
+
+from core.chips import Chip
+from core.enums import Stage
+from core.generation import kept
+from core.listed_pages import ListedPage
+from core.page_words import in_best_language
+from core.public_subjects import PublicSubject
+from core.topic_words import named_topics
+
+from .models import ArticleIndexPage, StagePage, TopicPage
+
+
+def signposts(subject: PublicSubject, language: str) -> list[Chip]:
+    """For whom and about what something is, each leading to its page; those without one left out.
+
+    What is for the whole family is no news of any stage.
+    """
+    stages, topics = stage_pages(language), topic_pages(language)
+    is_for_all = len(subject.stages) == len(Stage)
+    return [
+        Chip(str(stage.label), stages[stage].url, is_current=False, stage=stage)
+        for stage in subject.stages
+        if stage in stages and not is_for_all
+    ] + [
+        Chip(topic.name, topics[topic.key].url, is_current=False)
+        for topic in named_topics(language)
+        if topic.key in subject.topics and topic.key in topics
+    ]
+
+
+@kept
+def topic_pages(language: str) -> dict[int, ListedPage]:
+    """The page of each topic that has one, by the topic's key, in the order of their titles."""
+    pages = in_best_language(TopicPage.objects.live().public(), language).values()
+    rows = {page.topic_id: ListedPage.of(page, language) for page in pages}
+    return dict(sorted(rows.items(), key=lambda row: row[1].title.casefold()))
+
+
+@kept
+def stage_pages(language: str) -> dict[str, ListedPage]:
+    """The page of each stage that has one."""
+    pages = in_best_language(StagePage.objects.live().public(), language).values()
+    return {page.stage: ListedPage.of(page, language) for page in pages}
+
+
+@kept
+def shelf_path(language: str) -> str:
+    """Where all articles are read; "" without a shelf."""
+    pages = in_best_language(ArticleIndexPage.objects.live().public(), language).values()
+    return next((ListedPage.of(page, language).url for page in pages), "")
