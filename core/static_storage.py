@@ -35,6 +35,7 @@ SHEETS = (
     "css/components/prose.css",
     "css/components/seats.css",
     "css/components/signup.css",
+    "css/components/ways.css",
     "css/components/panel.css",
     "css/components/form.css",
     "css/components/stepper.css",

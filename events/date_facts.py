@@ -1,29 +1,75 @@
 """What one needs to know before coming to a date, fact by fact."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.page_words import words_of_subjects
+from core.spoken_words import spoken_words
+
 from .age_words import age_rule_words
-from .enums import Mode, TakesSeat
+from .enums import Mode, Noise, TakesSeat
 from .listing import Entry
 
 if TYPE_CHECKING:  # page models use this module
-    from .models import Occurrence
+    from .models import EventPage, Occurrence, Series
+
+Fact = dict[str, str]
 
 
-def date_facts(entry: Entry) -> list[dict[str, str]]:
+def date_facts(entry: Entry, page: "EventPage") -> list[Fact]:
     """As components/facts shows them: an icon, a word, what is so."""
-    facts = [{"icon": "clock", "term": _("When"), "text": capfirst(entry.when)}]
+    facts = []
     if entry.moved:
         facts.append({"icon": "calendar-clock", "term": _("New time"), "text": entry.moved})
     if entry.place:
         facts.append({"icon": "map-pin", "term": _("Where"), "text": entry.place})
-    series = entry.occurrence.series
+    return [*facts, *series_facts(entry.occurrence.series, page)]
+
+
+def series_facts(series: "Series", page: "EventPage") -> list[Fact]:
+    """What holds for every date. The page's own words carry the language they are written in."""
+    return [*_for_whom(series), *_good_to_know(page), *_in_the_room(series)]
+
+
+def _for_whom(series: "Series") -> Iterator[Fact]:
     if ages := age_rule_words(series.min_age, series.max_age):
-        facts.append({"icon": "users", "term": _("For whom"), "text": capfirst(ages)})
-    return facts
+        yield {"icon": "users", "term": _("For whom"), "text": capfirst(ages)}
+
+
+def _good_to_know(page: "EventPage") -> Iterator[Fact]:
+    price = {"icon": "wallet", "term": _("Price"), "text": _("Free of charge.")}
+    yield price | ({"text": page.price, "language": page.language_code} if page.price else {})
+    if page.bring:
+        yield {
+            "icon": "shopping-bag",
+            "term": _("Bring"),
+            "text": page.bring,
+            "language": page.language_code,
+        }
+
+
+def _in_the_room(series: "Series") -> Iterator[Fact]:
+    if series.noise:
+        yield {"icon": "volume-1", "term": _("Noise"), "text": str(Noise(series.noise).label)}
+    spoken = spoken_words(series.languages, has_interpreter=series.has_interpreter)
+    if spoken:
+        yield {"icon": "languages", "term": _("Language"), "text": spoken}
+    if series.partner:
+        key = series.partner.subject_id
+        words = words_of_subjects([key], get_language() or settings.LANGUAGE_CODE).get(key)
+        if words:
+            yield {
+                "icon": "user",
+                "term": _("Held by"),
+                "text": "",
+                "url": words.path,
+                "link_text": words.title,
+            }
 
 
 def seat_words(occurrence: "Occurrence") -> str:

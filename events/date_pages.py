@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -11,8 +12,9 @@ from django.utils.translation import get_language
 from core.addresses import readable_at
 from core.page_words import PageWords, linked_pages, parent_words
 
-from .date_facts import date_facts, seat_words
-from .listing import Entry, entries_on
+from .calendar_links import CalendarEntry, google_url, outlook_url
+from .date_facts import date_facts, seat_words, series_facts
+from .listing import Entry, entries, entries_on
 from .querysets import OccurrenceQuerySet
 
 if TYPE_CHECKING:  # page models use this module
@@ -26,6 +28,7 @@ def series_page(request: HttpRequest, page: "EventPage") -> HttpResponse:
     context = _context(request, page, page.series)
     context["entries"] = _entries(request, page, page.dates.coming()[:DATES_SHOWN])
     context["breadcrumb"] = context["breadcrumb"][:1]
+    context["facts"] = series_facts(page.series, page) if page.series else []
     return render(request, "events/series_page.html", context)
 
 
@@ -41,10 +44,13 @@ def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | No
     context |= {
         "entry": here,
         "occurrence": found,
+        "whole": _day_of_item(request, found),
+        "programme": _programme(request, found),
         # Beside the name only what nobody may miss; what can be had stands by the way to sign up.
         "opening_state": here.state if here.state.kind in ("cancelled", "drop_in") else None,
         "others": others,
-        "facts": date_facts(here),
+        "facts": date_facts(here, page),
+        "calendar_ways": _calendar_ways(here, f"{page.full_url}{path}/"),
         "seat_words": seat_words(found),
         # The same date in the page's other languages: only the prefix differs.
         "languages": [
@@ -65,6 +71,7 @@ def _context(request: HttpRequest, page: "EventPage", series: "Series | None") -
         "series": series,
         "stages": stages,
         "links": linked_pages(page.translation_key, language),
+        "first_time": page.first_time.splitlines(),
         "calendar_url": calendar.path,
         "breadcrumb": [
             {"title": calendar.title, "url": calendar.path},
@@ -80,13 +87,46 @@ def _entries(request: HttpRequest, page: "EventPage", dates: Iterable["Occurrenc
     return entries_on(pages, list(dates), request=request, language=language)
 
 
+def _programme(request: HttpRequest, day: "Occurrence") -> list[Entry]:
+    """What is on within a themed day, in order."""
+    if not day.series.is_themed_day:
+        return []
+    items = day.__class__.objects.public().on_the_programme_of(day)
+    return entries(items.in_order().for_listing(), request=request)
+
+
+def _day_of_item(request: HttpRequest, item: "Occurrence") -> Entry | None:
+    """The themed day whose programme this is on."""
+    if item.series.part_of_id is None:
+        return None
+    days = item.__class__.objects.public().filter(
+        series=item.series.part_of_id, local_date=item.local_date
+    )
+    return next(iter(entries(days.for_listing()[:1], request=request)), None)
+
+
+def _calendar_ways(here: Entry, url: str) -> dict[str, str]:
+    """Where one date is put into a calendar of one's own, besides its file."""
+    row = here.occurrence
+    told = CalendarEntry(
+        here.title,
+        ", ".join(filter(None, (settings.SITE_NAME, here.place))),
+        url,
+        row.starts_at,
+        row.ends_at,
+        row.is_all_day,
+    )
+    return {"google": google_url(told), "outlook": outlook_url(told)}
+
+
 def _find(dates: OccurrenceQuerySet, day: str, clock: str | None) -> "Occurrence":
     """The date a path means: by its day (and time), or by where it once was; else 404."""
     try:
         local_date = date.fromisoformat(day)
     except ValueError as error:
         raise Http404 from error
-    rows = list(dates.filter(local_date=local_date).in_order().select_related("series__subject"))
+    on_day = dates.filter(local_date=local_date).in_order()
+    rows = list(on_day.select_related("series__subject", "series__partner"))
     for row in rows:
         row.has_twin = len(rows) > 1  # as ``with_twins`` would say, which costs more to ask
     for found in _meant(dates, rows, day, clock):

@@ -37,6 +37,14 @@ def house_feed(*, language: str) -> bytes:
     return calendar.to_ical()
 
 
+def date_file(entry: Entry) -> bytes:
+    """One date by itself; a program that has it from the feed already knows it by its UID."""
+    calendar = new_calendar(settings.SITE_NAME)
+    calendar.add_component(event(entry))
+    calendar.add_missing_timezones()
+    return calendar.to_ical()
+
+
 def new_calendar(name: str, *, method: str = "PUBLISH") -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", "-//Familieværket//Portal//DA")

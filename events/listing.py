@@ -46,7 +46,8 @@ if TYPE_CHECKING:  # page models use this module
 class Entry:
     """One date as people meet it. ``language`` is that of the words, not of the event.
 
-    ``under`` is the day whose heading it stands under, where that is not the day it begins.
+    ``under`` is the day whose heading it stands under, where that is not the day it begins;
+    ``is_dated`` says that it stands under none, so that its time is told with its day.
     """
 
     occurrence: "Occurrence"
@@ -55,6 +56,7 @@ class Entry:
     is_foreign: bool
     place: str
     under: date | None = None
+    is_dated: bool = False
 
     @property
     def title(self) -> str:
@@ -80,7 +82,8 @@ class Entry:
 
     @property
     def date(self) -> str:
-        return weekday_date_words(self.occurrence.local_date)
+        """For ears; where the day is in sight it need not be said twice."""
+        return "" if self.is_dated else weekday_date_words(self.occurrence.local_date)
 
     @property
     def lasts_days(self) -> bool:
@@ -91,6 +94,8 @@ class Entry:
     def time(self) -> str:
         """The time of day; with its days where the day it stands under is not all there is."""
         row = self.occurrence
+        if self.is_dated:
+            return capfirst(self.listed_when)
         if self.lasts_days or self.under:
             return days_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
         return _("All day") if row.is_all_day else clock_words(row.starts_at, row.ends_at)
@@ -123,7 +128,8 @@ class Entry:
         if not is_one_day or row.local_date.year != timezone.localdate().year:
             return self.when
         day = weekday_day_month_words(row.local_date)
-        return _("%(day)s, %(clock)s") % {"day": day, "clock": self.time}
+        clock = clock_words(row.starts_at, row.ends_at)
+        return _("%(day)s, %(clock)s") % {"day": day, "clock": clock}
 
     @property
     def summary(self) -> str:

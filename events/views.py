@@ -1,9 +1,13 @@
-"""The house's calendar file."""
+"""Calendar files: the house's, to subscribe to, and one date's, to take along."""
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
-from .feeds import house_feed
+from .feeds import date_file, house_feed
+from .listing import entries
+from .models import Occurrence
 
 
 def house_calendar(request: HttpRequest, language: str | None = None) -> HttpResponse:
@@ -15,3 +19,13 @@ def house_calendar(request: HttpRequest, language: str | None = None) -> HttpRes
     with translation.override(language):
         content = house_feed(language=language)
     return HttpResponse(content, content_type="text/calendar; charset=utf-8")
+
+
+def date_calendar(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """One public date as a calendar file, in the language of its address."""
+    found = entries(Occurrence.objects.public().filter(uid=uid).for_listing())
+    if not found:
+        raise Http404
+    response = HttpResponse(date_file(found[0]), content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="familievaerket.ics"'
+    return response

@@ -12,7 +12,7 @@ from core.contact import contact
 from rooms.house import open_state
 from rooms.opening_sentence import sentence
 
-from .navigation import doors, links
+from .navigation import doors, links, stage_links
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
@@ -32,7 +32,12 @@ def house(request: HttpRequest) -> dict[str, Any]:
 
 
 def _foot() -> dict[str, Any]:
-    return {"hours": opening_words(), "links": links(), "contact": contact()}
+    return {
+        "hours": opening_words(),
+        "links": links(),
+        "stages": stage_links(),
+        "contact": contact(),
+    }
 
 
 def opening_words() -> str:

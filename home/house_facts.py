@@ -23,6 +23,11 @@ class HouseFacts:
     language: str
     path: str
 
+    @property
+    def getting_in(self) -> list[dict[str, str]]:
+        """What one asks with a pram at the door of a date."""
+        return [fact for fact in self.facts if fact["name"] in ("lift", "pram", "changing")]
+
 
 @kept
 def house_facts(language: str) -> HouseFacts | None:

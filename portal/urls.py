@@ -11,7 +11,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core.pattern_library import pattern_library
-from events.views import house_calendar
+from events.views import date_calendar, house_calendar
 from home.views import to_sign_in
 
 from . import health
@@ -47,6 +47,7 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path("calendar.ics", house_calendar, name="calendar_ics_in_language"),
+    path("dato/<uuid:uid>.ics", date_calendar, name="date_ics"),
     path("soeg/", include("search.urls")),
     path("", include("signups.urls")),
     path("", include("families.urls")),

@@ -32,7 +32,7 @@ class CalendarPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return context | calendar_context(request, Occurrence.objects.coming())
+        return context | calendar_context(request, Occurrence.objects.coming().not_items())
 
 
 class EventPage(RoutablePageMixin, Body, SubjectPage):
@@ -79,7 +79,8 @@ class EventPage(RoutablePageMixin, Body, SubjectPage):
     @cached_property
     def series(self) -> Series | None:
         """The facts of this page's subject, the same in every language; None before any."""
-        return Series.objects.filter(subject=self.translation_key).select_related("subject").first()
+        series = Series.objects.filter(subject=self.translation_key)
+        return series.select_related("subject", "partner").first()
 
     @property
     def dates(self) -> OccurrenceQuerySet:

@@ -12,6 +12,22 @@ FRONT = Words(
         "انزلوا إلى الطابق السفلي كما أنتم. هنا أرض للعب، وطاولة للأكل، ومكان يتسع لاختلافنا. "
         "لكل العائلات التي لديها أطفال في بلدية هيرنينغ.",
     ),
+    fields={
+        "behind": Text(
+            "Forældre i Herning indrettede 90 m² i en kælder, fordi de selv savnede et sted at gå "
+            "hen. I dag passer frivillige og en koordinator på deltid huset.\n"
+            "Sundhedsplejersker, familieterapeuter og Folkekirkens Familiestøtte kommer fast. Har "
+            "I en idé til en gruppe, er der plads til den i den anden halvdel.",
+            "Parents in Herning fitted out 90 m² in a basement, because they missed a place to go. "
+            "Today volunteers and a part-time coordinator look after the house.\n"
+            "Health visitors, family therapists and Folkekirkens Familiestøtte come regularly. If "
+            "you have an idea for a group, there is room for it in the other half.",
+            "جهّز أهالٍ في هيرنينغ 90 مترًا مربعًا في طابق سفلي، لأنهم افتقدوا مكانًا يذهبون إليه. "
+            "واليوم يعتني بالبيت متطوعون ومنسّق بدوام جزئي.\n"
+            "تحضر الزائرات الصحيات ومعالجو الأسرة ومنظمة Folkekirkens Familiestøtte بانتظام. وإن "
+            "كانت لديكم فكرة لمجموعة، ففي النصف الآخر متسع لها.",
+        )
+    },
 )
 CALENDAR = Words(
     title=Text("Kalender", "Calendar", "التقويم"),

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from wagtail.views import serve
@@ -22,7 +23,7 @@ View = Callable[[HttpRequest], HttpResponse]
 
 #: What a page may show something else for; other words of an address change nothing.
 KNOWN_WORDS = frozenset(
-    "livsfase emne type sprog partner naar ledig kigforbi side vis gruppe".split()
+    ("livsfase", "emne", "type", "sprog", "partner", "naar", "ledig", "kigforbi", "side", "vis")
 )
 LONGEST_QUERY = 500
 MOST_BYTES = 32 * 1024 * 1024  # in each process
@@ -37,6 +38,8 @@ class PageCacheMiddleware:
     """
 
     def __init__(self, get_response: View) -> None:
+        if not settings.PAGE_CACHE:
+            raise MiddlewareNotUsed
         self.get_response = get_response
         self.shelf: tuple[object, dict[str, HttpResponse]] = (None, {})
         self.bytes = 0
@@ -73,7 +76,7 @@ class PageCacheMiddleware:
     def _shelf(self) -> dict[str, HttpResponse] | None:
         """The answers that hold now; None where nothing may be kept."""
         pages, dates = generation.current(), generation.current(generation.DATES)
-        if pages is None or not settings.PAGE_CACHE:
+        if pages is None:
             return None
         token = (pages, dates, int(time.time()) // MINUTE)
         # Looked at once: another thread may put a new shelf up at any moment.

@@ -24,7 +24,7 @@ from scripts.postgres import NoPostgres, installed_binaries, postgres
 
 from . import pages, signups, tables
 from .databases import Databases, settle
-from .pages import HELLO, OUR_HELLO, Page
+from .pages import BIG, HELLO, OUR_HELLO, Page
 from .server import BenchFailed, manage, serving
 
 FEW = 10
@@ -118,7 +118,13 @@ def _pages(date: str, form: str) -> Sequence[Page]:
         Page("date", date, 12, 25),
         Page("front page", "/da/", 15, 35),
         Page("sign-up form", form),
-        Page("ordinary page", "/da/huset/"),
+        Page("ordinary page", "/da/jeres-oplysninger/"),
+        Page("Django's own page cache, 30 kB (B3)", BIG),
+        Page("front page, kept (× B3)", "/kept/da/", 1, 1.6, beside=BIG),
+        Page("calendar, kept (× B3)", f"/kept{calendar}", 1, 1.6, beside=BIG),
+        Page("date, kept (× B3)", f"/kept{date}", 1, 1.6, beside=BIG),
+        # A word that no page knows: another line of this table, and no other page.
+        Page("front page, 304 (× B3)", "/kept/da/?again", 1, 1.6, beside=BIG, is_known=True),
     )
 
 

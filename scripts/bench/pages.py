@@ -6,7 +6,7 @@ from statistics import median
 
 from .server import BenchFailed, House
 
-HELLO, OUR_HELLO = "/hello", "/our-hello"
+HELLO, OUR_HELLO, BIG = "/hello", "/our-hello", "/big"
 #: Processor seconds a page is asked for in one round: a hundredth is the finest /proc can tell.
 SECONDS_A_ROUND = 0.5
 LEAST, MOST = 3, 1500
@@ -14,12 +14,20 @@ LEAST, MOST = 3, 1500
 
 @dataclass(frozen=True)
 class Page:
-    """A page to measure, and what BUDGETS allows it: queries, and multiples of the bare view."""
+    """A page to measure, and what BUDGETS allows it: queries, and multiples of ``beside``.
+
+    ``is_known``: asked for by a browser that has it already and only asks whether it still stands.
+    """
 
     name: str
     path: str
     most_queries: int | None = None
     most_times: float | None = None
+    beside: str = HELLO
+    is_known: bool = False
+
+    def headers(self, house: House) -> dict[str, str]:
+        return {"If-None-Match": house.get(self.path).etag} if self.is_known else {}
 
 
 @dataclass
@@ -36,28 +44,29 @@ def measure(
 ) -> list[dict[str, Measured]]:
     """Each round asks every page of every house, one after the other: what slows the machine for
     a while slows all of them."""
-    counts = [{page.path: _count(house, page.path) for page in pages} for house in houses]
+    counts = [{page.path: _count(house, page) for page in pages} for house in houses]
     found = [{page.path: Measured() for page in pages} for _house in houses]
     for _round in range(rounds):
         for page in pages:
             for number, house in enumerate(houses):
-                _ask(house, page.path, counts[number][page.path], found[number][page.path])
+                _ask(house, page, counts[number][page.path], found[number][page.path])
     return found
 
 
-def _count(house: House, path: str) -> int:
+def _count(house: House, page: Page) -> int:
     """How often to ask in one round; warms both workers on the way."""
     for _time in range(6):
-        answer = house.get(path)
+        answer = house.get(page.path)
         if answer.status != 200:
-            raise BenchFailed(f"{path} answered {answer.status}")
-    fastest = min(house.get(path).seconds for _time in range(4))
+            raise BenchFailed(f"{page.path} answered {answer.status}")
+    fastest = min(house.get(page.path).seconds for _time in range(4))
     return max(LEAST, min(MOST, round(SECONDS_A_ROUND / fastest)))
 
 
-def _ask(house: House, path: str, count: int, measured: Measured) -> None:
+def _ask(house: House, page: Page, count: int, measured: Measured) -> None:
+    headers = page.headers(house)
     before = house.cpu_seconds()
-    answers = [house.get(path) for _time in range(count)]
+    answers = [house.get(page.path, headers) for _time in range(count)]
     measured.cpu.append((house.cpu_seconds() - before) / count)
     measured.wall.append(median(answer.seconds for answer in answers))
     measured.size = answers[-1].size

@@ -30,6 +30,7 @@ class Answer:
     status: int
     size: int
     seconds: float
+    etag: str
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ class House:
     port: int
     workers: list[int]
 
-    def get(self, path: str) -> Answer:
-        return self._ask("GET", path)
+    def get(self, path: str, headers: dict[str, str] | None = None) -> Answer:
+        return self._ask("GET", path, headers=headers)
 
     def post(self, path: str, form: dict[str, object], *, address: str) -> Answer:
         """A form, sent from this address through one proxy."""
@@ -65,7 +66,8 @@ class House:
             size = len(response.read())
         finally:
             connection.close()
-        return Answer(response.status, size, time.perf_counter() - began)
+        etag = response.headers.get("ETag", "")
+        return Answer(response.status, size, time.perf_counter() - began, etag)
 
 
 @contextlib.contextmanager

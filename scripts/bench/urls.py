@@ -17,4 +17,14 @@ def hello(request: HttpRequest) -> HttpResponse:
     return HttpResponse("hello")
 
 
-urlpatterns = [path("hello", hello), path("our-hello", hello), *urlpatterns]
+def big(request: HttpRequest) -> HttpResponse:
+    """As large as a page of ours, for Django's own cache of whole pages to keep (baseline B3)."""
+    return HttpResponse("hello " * 5_000)
+
+
+urlpatterns = [
+    path("hello", hello),
+    path("our-hello", hello),
+    path("big", big),
+    *urlpatterns,
+]

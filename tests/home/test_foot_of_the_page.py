@@ -2,7 +2,9 @@
 
 import pytest
 
+from core.enums import Stage
 from tests.factories.home import OrdinaryPageFactory
+from tests.factories.resources import StagePageFactory
 
 
 @pytest.fixture
@@ -26,14 +28,26 @@ def test_a_familys_own_page_is_the_last(links):
     assert list(links().values()) == ["/da/min-familie/"]
 
 
-def test_links_are_those_of_the_language(links, front_page, calendar, translate):
+def test_page_that_is_not_in_the_readers_language_stands_there_in_danish(
+    client, links, front_page, calendar, translate
+):
     page = OrdinaryPageFactory(parent=front_page, title="Jeres oplysninger")
-    translate(calendar, "en", title="Calendar")
 
-    assert list(links("en")) == ["My family"]
-
-    translate(page, "en", title="Your data")
     assert links("en") == {
-        "Your data": "/en/jeres-oplysninger/",
+        "Jeres oplysninger": "/en/jeres-oplysninger/",
         "My family": "/en/min-familie/",
     }
+    foot = client.get("/en/kalender/").content.decode()
+    assert '<a href="/en/jeres-oplysninger/" lang="da" dir="ltr">Jeres oplysninger</a>' in foot
+
+    translate(page, "en", title="Your data")
+    assert list(links("en")) == ["Your data", "My family"]
+
+
+def test_stages_stand_there_by_their_own_words(client, front_page, calendar):
+    StagePageFactory(parent=front_page, title="For jer med en baby", stage=Stage.BABY)
+
+    foot = client.get("/da/kalender/").context["footer"]
+
+    assert foot["stages"] == [{"title": "Baby", "url": "/da/for-jer-med-en-baby/"}]
+    assert [link["url"] for link in foot["links"]] == ["/da/min-familie/"]

@@ -1,10 +1,9 @@
 """The app with its page cache, which the other live tests do without: their factories write dates
 past the actions that would tell of it."""
 
-from django.conf import settings
+from django.test.utils import override_settings
 
-from portal.wsgi import application
-
-settings.PAGE_CACHE = True
+with override_settings(PAGE_CACHE=True):
+    from portal.wsgi import application  # the middleware is made while this is loaded
 
 __all__ = ["application"]
