@@ -9,7 +9,7 @@ from django.utils import timezone
 from . import privacy, subjects
 from .caches import SHARED, SharedCache
 from .jobs import Counts, job
-from .models import JobRun
+from .models import HouseImage, HouseRendition, JobRun
 
 KEEP_RUNS = timedelta(days=60)
 
@@ -28,6 +28,17 @@ def repeat_facts() -> Counts:
 @job("core.purge", daily_at=time(3, 30))
 def purge() -> Counts:
     return privacy.purge()
+
+
+@job("core.take_down_pictures", daily_at=time(3, 35))
+def take_down_pictures() -> Counts:
+    """The files of pictures that people no longer agree to be seen in; the original is not public.
+
+    Pages have left them out since midnight. The admin makes small ones anew for its own lists.
+    """
+    shown_before = HouseRendition.objects.filter(image__in=HouseImage.objects.past_consent())
+    deleted, _ = shown_before.delete()
+    return {"deleted": deleted}
 
 
 @job("core.forget_runs", daily_at=time(3, 45))

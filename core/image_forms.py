@@ -6,8 +6,10 @@ file is written anew without it, before anything of it is stored.
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
+from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 from pillow_heif import register_heif_opener
 from wagtail.images.forms import BaseImageForm
@@ -25,6 +27,13 @@ class PictureForm(BaseImageForm):
         file = self.cleaned_data.get("file")
         return without_traces(file) if isinstance(file, UploadedFile) else file
 
+    def clean(self) -> dict[str, Any] | None:
+        """Wagtail puts aside a new picture whose other fields are wrong, just as it was sent."""
+        cleaned: dict[str, Any] | None = super().clean()
+        if self.errors and "file" in self.cleaned_data and not self.instance.pk:
+            self.add_error("file", _("The picture has not been kept. Please choose it again."))
+        return cleaned
+
 
 def without_traces(file: UploadedFile) -> UploadedFile:
     """The same picture, upright, without anything a camera or a program noted in it.
@@ -38,7 +47,8 @@ def without_traces(file: UploadedFile) -> UploadedFile:
         colours = picture.info.get("icc_profile")
     if kind == "JPEG" and upright.mode not in ("RGB", "L", "CMYK"):
         upright = upright.convert("RGB")
-    upright.info = {}
+    # Which colour of a palette nobody sees is part of the picture.
+    upright.info = {key: upright.info[key] for key in ("transparency",) if key in upright.info}
     clean = BytesIO()
     options = {} if kind == "PNG" else {"quality": QUALITY}
     upright.save(clean, format=kind, icc_profile=colours, **options)

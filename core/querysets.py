@@ -1,9 +1,12 @@
-"""Which subjects."""
+"""Which subjects, and which pictures."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Self
 
 from django.db import models
+from django.utils import timezone
+from wagtail.images.models import ImageQuerySet
 
 
 class SubjectQuerySet(models.QuerySet):
@@ -13,3 +16,9 @@ class SubjectQuerySet(models.QuerySet):
     def for_stages(self, stages: Iterable[str]) -> Self:
         """Subjects for at least one of these stages."""
         return self.filter(stages__overlaps=list(stages))
+
+
+class HouseImageQuerySet(ImageQuerySet):
+    def past_consent(self, today: date | None = None) -> Self:
+        """Pictures of people whose agreement is over: ``can_be_shown`` says no."""
+        return self.filter(shows_people=True, consent_until__lt=today or timezone.localdate())

@@ -30,6 +30,7 @@ def copy_facts(page: SubjectPage) -> Subject | None:
     topics = {topic.pk for topic in page.topics.all()}
     if topics != set(subject.topics.values_list("pk", flat=True)):
         subject.topics.set(topics)
+        generation.begin()
     return subject
 
 

@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+from ..querysets import HouseImageQuerySet
+
 
 class HouseImage(AbstractImage):
     """A picture of the house's. ``description`` says what it shows, to those who cannot see it.
@@ -28,6 +30,8 @@ class HouseImage(AbstractImage):
         blank=True,
         help_text=_("After this day the picture is no longer shown anywhere."),
     )
+
+    objects = HouseImageQuerySet.as_manager()
 
     # Wagtail's image form asks for these.
     admin_form_fields = (
