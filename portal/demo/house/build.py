@@ -32,6 +32,7 @@ from .content.series.smaaboernsforaeldregruppe import SMAABOERNSFORAELDREGRUPPE
 from .content.series.temadag_om_kost import TEMADAG_OM_KOST
 from .content.series.temadag_om_opdragelse import TEMADAG_OM_OPDRAGELSE
 from .content.series.temadag_om_soevn import TEMADAG_OM_SOEVN
+from .content.series.temadag_om_soevn_programme import PROGRAMME
 from .content.series.terminsgrupper import TERMINSGRUPPER
 from .content.series.tumlingecafe import TUMLINGECAFE
 from .content.series.zoneterapi_og_baby import ZONETERAPI_OG_BABY
@@ -60,6 +61,7 @@ SERIES = (
     OPLAEG_BLW,
     ZONETERAPI_OG_BABY,
     TEMADAG_OM_SOEVN,
+    *PROGRAMME,
     TEMADAG_OM_KOST,
     TEMADAG_OM_OPDRAGELSE,
 )

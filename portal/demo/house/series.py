@@ -38,7 +38,7 @@ class DemoSeries:
 
     ``settle`` runs once, when the series has just got its dates: families sign up, a date is
     called off. ``leads_on_to`` are slugs of series made before this one, ``partner`` that of the
-    partner who holds it. The words' ``fields`` are price, bring and first_time.
+    partner who holds it, ``part_of`` that of the themed day it is an item of. The words' ``fields`` are price, bring and first_time.
     """
 
     slug: str
@@ -52,8 +52,10 @@ class DemoSeries:
     has_interpreter: bool = False
     noise: Noise | None = None
     partner: str = ""
+    part_of: str = ""
     mode: Mode = Mode.DROP_IN
     takes_seat: TakesSeat = TakesSeat.EVERYONE
+    min_age: int | None = None
     max_age: int | None = None
     closes_minutes_before: int = 0
     leads_on_to: Sequence[str] = ()
@@ -93,11 +95,13 @@ def plan(demo: DemoSeries, subject: Subject, *, by: User | None) -> Series:
         subject=subject,
         kind=demo.kind,
         partner=Partner.objects.filter(subject=key(demo.partner)).first() if demo.partner else None,
+        part_of=Series.objects.get(subject=key(demo.part_of)) if demo.part_of else None,
         languages=list(demo.languages),
         has_interpreter=demo.has_interpreter,
         noise=demo.noise or "",
         mode=demo.mode,
         takes_seat=demo.takes_seat,
+        min_age=demo.min_age,
         max_age=demo.max_age,
         closes_minutes_before=demo.closes_minutes_before,
     )

@@ -1,16 +1,13 @@
-"""A themed day as a plain event: one Sunday about sleep, one place for the whole family."""
+"""A themed day: one Sunday about sleep, to which one just comes; its items have their seats."""
 
 from datetime import date, time
 
 from core.enums import Stage
-from core.models import User
-from events.enums import Kind, Mode, Noise, TakesSeat
-from events.models import Series
-from portal.house.parts import Facts, Heading, Paragraphs
+from events.enums import Kind, Noise
+from portal.house.parts import Heading, Paragraphs
 from portal.house.text import Text, Words
 
 from ...days import SUNDAY, coming
-from ...families import DemoFamily, coming_dates, sign_up
 from ...series import DemoLine, DemoSeries
 
 WORDS = Words(
@@ -40,12 +37,13 @@ WORDS = Words(
                     "for what will probably pass by itself.",
                 ),
                 Text(
-                    "Kom hele dagen eller bare til det, I har brug for. I melder jer til som "
-                    "familie og tager én plads, hvor mange I end er. Børn må gerne være med, og "
-                    "der er plads til en lur i Samtalerummet hele dagen.",
-                    "Come for the whole day or just for the part you need. You sign up as a "
-                    "family and take one place, however many you are. Children are welcome, and "
-                    "there is room for a nap in the talking room all day.",
+                    "Kom hele dagen eller bare til det, I har brug for. Til selve dagen skal I "
+                    "ikke melde jer, men oplæggene og børnepasningen har hver deres pladser. Vi "
+                    "begynder med rundstykker kl. 10, spiser frokost kl. 12 og slutter kl. 15.",
+                    "Come for the whole day or just for the part you need. There is no sign-up "
+                    "for the day itself, but the talks and the child-minding each have their own "
+                    "places. We begin with bread rolls at 10:00, have lunch at 12:00 and end at "
+                    "15:00.",
                 ),
                 Text(
                     "Oplæggene er på dansk. Bagest sidder en, der oversætter til engelsk.",
@@ -54,52 +52,11 @@ WORDS = Words(
                 ),
             ]
         ),
-        Heading(Text("Dagen", "The day")),
-        Facts(
-            [
-                (
-                    Text("10.00", "10:00"),
-                    Text("Godmorgen og rundstykker", "Good morning and bread rolls"),
-                ),
-                (
-                    Text("10.30", "10:30"),
-                    Text(
-                        "Det første år: Hvad er almindeligt, og hvordan sover barnet sikkert?",
-                        "The first year: what is normal, and how does a baby sleep safely?",
-                    ),
-                ),
-                (
-                    Text("12.00", "12:00"),
-                    Text(
-                        "Frokost. Tag madpakker med, vi giver frugt og kaffe.",
-                        "Lunch. Bring your own; there is fruit and coffee.",
-                    ),
-                ),
-                (
-                    Text("13.00", "13:00"),
-                    Text(
-                        "Putning uden kamp, for forældre til tumlinger",
-                        "Bedtime without a battle, for parents of toddlers",
-                    ),
-                ),
-                (
-                    Text("14.15", "14:15"),
-                    Text(
-                        "Jeres spørgsmål, på tomandshånd eller sammen med de andre",
-                        "Your questions, one to one or together with the others",
-                    ),
-                ),
-                (
-                    Text("15.00", "15:00"),
-                    Text("Tak for i dag. Sov godt.", "Thank you for coming. Sleep well."),
-                ),
-            ]
-        ),
     ],
     fields={
         "bring": Text(
-            "Madpakker og et tæppe til den, der skal sove.",
-            "Lunch, and a blanket for whoever needs to sleep.",
+            "Madpakker og et tæppe til den, der skal sove. Vi giver frugt og kaffe.",
+            "Lunch, and a blanket for whoever needs to sleep. There is fruit and coffee.",
         ),
         "first_time": Text(
             "Værten tager imod i Legesalen og viser, hvor der er kaffe, og hvor der er stille.\n"
@@ -120,15 +77,9 @@ def _lines(today: date) -> list[DemoLine]:
             from_date=coming(today, SUNDAY, weeks=4),
             start=time(10),
             end=time(15),
-            zones=("legesalen", "samtalerummet"),
-            capacity=20,
+            zones=("legesalen", "samtalerummet", "vaerkstedet"),
         )
     ]
-
-
-def _settle(series: Series, by: User) -> None:
-    (sunday,) = coming_dates(series)
-    sign_up((DemoFamily(25, 2), DemoFamily(26, 1, (6,)), DemoFamily(27, 2, (3, 30))), sunday)
 
 
 TEMADAG_OM_SOEVN = DemoSeries(
@@ -140,8 +91,5 @@ TEMADAG_OM_SOEVN = DemoSeries(
     languages=("da", "en"),
     noise=Noise.MIXED,
     partner="sundhedsplejen",
-    mode=Mode.DATE,
-    takes_seat=TakesSeat.PARTY,
     lines=_lines,
-    settle=_settle,
 )
