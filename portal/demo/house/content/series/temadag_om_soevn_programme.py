@@ -1,4 +1,4 @@
-"""What is on the programme of the day about sleep: each item a small series with seats of its own."""
+"""What is on the programme of the day about sleep: small series with seats of their own."""
 
 from collections.abc import Callable
 from datetime import date, time
@@ -15,10 +15,10 @@ from ...families import DemoFamily, coming_dates, sign_up
 from ...series import DemoLine, DemoSeries
 from .temadag_om_soevn import TEMADAG_OM_SOEVN
 
+Lines = Callable[[date], list[DemoLine]]
 
-def _on_the_day(
-    start: time, end: time, zone: str, capacity: int
-) -> Callable[[date], list[DemoLine]]:
+
+def _on_the_day(start: time, end: time, zone: str, capacity: int) -> Lines:
     def lines(today: date) -> list[DemoLine]:
         day = coming(today, SUNDAY, weeks=4)
         return [DemoLine(from_date=day, start=start, end=end, zones=(zone,), capacity=capacity)]
