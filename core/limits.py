@@ -4,8 +4,11 @@ allauth counts, in the shared cache (``core.caches``), and knows who asks behind
 may be done how often stands in the setting ``LIMITS``; ``ACCOUNT_RATE_LIMITS`` is allauth's own.
 """
 
+import time
+
 from allauth.core.internal import ratelimit  # its public door knows allauth's setting only
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest
 
 
@@ -16,3 +19,15 @@ def is_within(request: HttpRequest, action: str, *, key: str | None = None) -> b
         request, app="core", action=action, config=settings.LIMITS, key=key, limit_get=True
     )
     return usage is not None
+
+
+def is_within_here(request: HttpRequest, action: str) -> bool:
+    """The same for this process alone, without a statement: for what is asked letter by letter."""
+    place = ratelimit.get_ip(request)
+    for rate in ratelimit.get_rates(app="core", action=action, config=settings.LIMITS):
+        key = f"limits:{action}:{rate}:{place}"
+        is_allowed, tries = ratelimit.apply_rate(cache.get(key, []), time.time(), rate)
+        cache.set(key, tries, rate.duration)
+        if not is_allowed:
+            return False
+    return True

@@ -164,6 +164,32 @@ ROOMS = [
     )
 ]
 
+FOUND = [
+    SimpleNamespace(
+        key="temadag-soevn",
+        url="#search",
+        page=SimpleNamespace(title="Temadag om søvn", language="da"),
+        lead="En dag om at sove, vågne og falde i søvn igen. For jer, der er trætte allerede.",
+        stages=[Stage.GRAVID, Stage.BABY],
+        is_foreign=False,
+        entry=SimpleNamespace(
+            datetime="2026-10-24T10:00",
+            listed_when="lørdag den 24. oktober kl. 10–15",
+            place="Legesalen, Samtalerummet",
+            state=SimpleNamespace(kind="few", text="3 pladser tilbage"),
+        ),
+    ),
+    SimpleNamespace(
+        key="smaaboernsforaeldregruppe",
+        url="#search",
+        page=SimpleNamespace(title="For jer i en småbørnsforældregruppe", language="da"),
+        lead="",
+        stages=[],
+        is_foreign=True,
+        entry=None,
+    ),
+]
+
 
 def samples() -> dict[str, object]:
     """What the page shows; built afresh, because a bound form remembers its errors' language."""
@@ -189,6 +215,7 @@ def samples() -> dict[str, object]:
         "days": DAYS,
         "filters": FILTERS,
         "facts": FACTS,
+        "found": FOUND,
         "rooms": ROOMS,
         "playroom": [4],
         "crumbs": [{"title": "Kalender", "url": "#"}, {"title": "Fars Legestue", "url": "#"}],

@@ -23,6 +23,8 @@ SHEETS = (
     "css/components/button.css",
     "css/components/timetable.css",
     "css/components/filters.css",
+    "css/components/search-field.css",
+    "css/components/result.css",
     "css/components/breadcrumb.css",
     "css/components/pagination.css",
     "css/components/door.css",

@@ -2,21 +2,16 @@
 
 ``EventPage.objects.live().search(search_query("sovn", "da"))``. Nothing a reader can type is an
 error here: signs are dropped before a database sees them (SQLite stops at a lone quotation mark).
+``language`` is that of the pages searched, not of the reader: it decides which endings go.
 """
 
-from collections.abc import Iterable
-
 from modelsearch.query import PlainText
-from wagtail.models import Page
 
 from core.text import index_words, query_words, typed_words
 
 
 def search_query(text: str, language: str) -> PlainText | None:
-    """Everything that holds all these words in some spelling or form; None where nothing is asked.
-
-    ``language`` is that of the pages searched, not of the reader: it decides which endings go.
-    """
+    """Everything that holds all these words in some spelling or form; None where there are none."""
     return _all_of(query_words(text, language))
 
 
@@ -25,17 +20,20 @@ def suggestion_query(text: str, language: str) -> PlainText | None:
     return _all_of(typed_words(text, language))
 
 
-def titles_first(pages: Iterable[Page], text: str, language: str) -> list[Page]:
-    """Pages whose title holds all the words before the others, each half in its order.
-
-    The databases weigh titles too, but a word that a text says often can outweigh them.
-    """
-    words = set(query_words(text, language))
-    return sorted(pages, key=lambda page: not words <= set(_title_words(page, language)))
+def is_title(title: str, text: str, language: str) -> bool:
+    """Whether the title alone holds all the words of a search."""
+    return set(query_words(text, language)) <= _words_of(title, language)
 
 
-def _title_words(page: Page, language: str) -> list[str]:
-    return index_words(page.title, language).split()
+def is_title_typed(title: str, text: str, language: str) -> bool:
+    """Whether it does so far, the last word being a beginning."""
+    *complete, last = typed_words(text, language) or [""]
+    words = _words_of(title, language)
+    return set(complete) <= words and any(word.startswith(last) for word in words)
+
+
+def _words_of(title: str, language: str) -> set[str]:
+    return set(index_words(title, language).split())
 
 
 def _all_of(words: list[str]) -> PlainText | None:

@@ -6,4 +6,7 @@ from . import views
 
 app_name = "search"
 
-urlpatterns = [path("", views.results, name="results")]
+urlpatterns = [
+    path("", views.search, name="results"),
+    path("forslag/", views.suggestions, name="suggestions"),
+]

@@ -1,27 +1,54 @@
-"""The search page."""
+"""The search page, and what it suggests while somebody types."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from wagtail.models import Locale, Page
+from django.views.decorators.http import require_safe
 
-from .queries import search_query, titles_first
+from core.limits import is_within_here
+from core.only_pages import only_page
+from events.models import CalendarPage
 
-MOST_TYPED = 200
-MOST_SHOWN = 20
-# Found, so that a title among them is not cut away before it has come first.
-MOST_FOUND = 100
+from .asked import Asked
+from .hits import suggested
+from .results import results
+from .sections import search_context
+
+MOST_SUGGESTED = 8
+MINUTE = 60
 
 
-def results(request: HttpRequest) -> HttpResponse:
-    """Pages of this language that hold all the words."""
-    typed = request.GET.get("q", "")[:MOST_TYPED].strip()
-    language = get_language()
-    query = search_query(typed, language)
-    found = []
-    if query is not None:
-        pages = Page.objects.live().public().filter(locale=Locale.get_active())
-        # Each as what it is, since only that has a lead: a query for each type of page found.
-        found = list(pages.specific().search(query)[:MOST_FOUND])
-        found = titles_first(found, typed, language)[:MOST_SHOWN]
-    return render(request, "search/results.html", {"typed": typed, "pages": found})
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """What holds all the words, by groups."""
+    asked, reader = Asked.from_query(request.GET), _reader()
+    context = {"asked": asked, "is_search_page": True, "calendar": only_page(CalendarPage, reader)}
+    if asked.text:
+        if not is_within_here(request, "search"):
+            return _too_many(request)
+        context |= search_context(asked, request, reader)
+    return render(request, "search/results.html", context)
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """A short list of links, as a part of a page; the last word may be half typed."""
+    if not is_within_here(request, "suggest"):
+        return _too_many(request)
+    reader = _reader()
+    found = suggested(Asked.from_query(request.GET).text, reader)[:MOST_SUGGESTED]
+    context = {"results": results(found, request=request, reader=reader)}
+    response = render(request, "search/suggestions.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _reader() -> str:
+    return get_language() or settings.LANGUAGE_CODE
+
+
+def _too_many(request: HttpRequest) -> HttpResponse:
+    response = render(request, "429.html", status=429)
+    response["Retry-After"] = str(MINUTE)
+    return response

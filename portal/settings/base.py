@@ -194,6 +194,9 @@ CACHES = {
 LIMITS = {
     "contact": "5/h/ip,5/h/key",
     "subscribe": "20/h/ip,10/h/key",
+    # Counted by each process for itself.
+    "search": "60/m/ip",
+    "suggest": "180/m/ip",
 }
 
 # Whole public pages are kept too, in each process (portal.middleware.page_cache).

@@ -4,7 +4,7 @@ import pytest
 from django.core.cache import caches
 from django.test import RequestFactory
 
-from core.limits import is_within
+from core.limits import is_within, is_within_here
 from portal.settings import base
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +56,15 @@ def test_processes_count_together(settings):
     caches["default"].clear()
 
     assert not is_within(request(), "ring", key="a")
+
+
+def test_what_this_process_counts_alone_costs_no_statement(frozen, assert_queries):
+    tries = [is_within_here(request("192.0.2.1", "GET"), "look") for _ in range(4)]
+
+    assert tries == [True, True, True, False]
+    assert assert_queries(0, is_within_here, request("192.0.2.2", "GET"), "look")
+    frozen.shift(61)
+    assert is_within_here(request("192.0.2.1", "GET"), "look")
 
 
 def test_every_limit_of_the_house_can_be_read():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from wagtail.models import Locale, Page
 
 from home.models import OrdinaryPage
-from search.queries import search_query, suggestion_query
+from search.queries import is_title, is_title_typed, search_query, suggestion_query
 
 TITLES = {
     "soevn": "Søvn",
@@ -96,6 +96,26 @@ def test_suggestions_take_all_words_but_the_last_as_whole(pages: None) -> None:
 
 def test_wagtails_own_search_still_finds_titles_as_written(pages: None) -> None:
     assert {page.slug for page in OrdinaryPage.objects.search("Ældre")} == {"aeldre"}
+
+
+@pytest.mark.parametrize("text", ["søvn", "sovn", "SØVN", "om søvn", "børns søvn"])
+def test_title_that_holds_all_the_words_is_one(text: str) -> None:
+    assert is_title("Om søvn hos små børn", text, "da")
+
+
+@pytest.mark.parametrize("text", ["søvnen i huset", "sø", "kirke"])
+def test_title_that_lacks_a_word_is_none(text: str) -> None:
+    assert not is_title("Om søvn hos små børn", text, "da")
+
+
+@pytest.mark.parametrize("text", ["sø", "so", "soe", "små bør", "børns sø"])
+def test_title_that_holds_the_words_so_far_is_one(text: str) -> None:
+    assert is_title_typed("Om søvn hos små børn", text, "da")
+
+
+@pytest.mark.parametrize("text", ["små ki", "sm børn", "øvn"])
+def test_title_that_lacks_a_word_typed_so_far_is_none(text: str) -> None:
+    assert not is_title_typed("Om søvn hos små børn", text, "da")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,25 @@
+"""The next date of each of many series at once, for lists of something else than dates."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from django.db.models import OuterRef, Subquery
+from django.http import HttpRequest
+
+from .listing import Entry, entries
+from .models import Occurrence, Series
+
+
+def next_dates(subjects: Collection[UUID], *, request: HttpRequest) -> dict[UUID, Entry]:
+    """By subject, the first date to come that has not been cancelled: two queries for all.
+
+    The database looks at one row for each series and not at all that are planned.
+    """
+    if not subjects:
+        return {}
+    coming = Occurrence.objects.public().planned().upcoming().in_order()
+    first = coming.filter(series=OuterRef("pk")).values("pk")[:1]
+    series = Series.objects.filter(subject__in=subjects).annotate(first=Subquery(first))
+    dates = Occurrence.objects.filter(pk__in=series.values("first")).for_listing()
+    listed = entries(dates, request=request)
+    return {each.occurrence.series.subject_id: each for each in listed}

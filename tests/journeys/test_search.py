@@ -1,0 +1,96 @@
+"""Finding something with a keyboard, with a thumb, and without JavaScript."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.browser import DESK
+
+pytestmark = pytest.mark.journey
+
+FIELD = "Hvad leder du efter?"
+
+
+def test_slash_leads_to_the_field_and_arrows_through_its_suggestions(open_page, playroom):
+    date = playroom.add_date()
+    page = open_page(width=DESK)
+
+    page.goto("/da/kalender/")
+    page.keyboard.press("/")
+    page.keyboard.type("legest")
+    suggestion = page.get_by_role("link", name="Fars Legestue Aktivitet")
+    expect(suggestion).to_be_visible()
+    expect(page.get_by_role("status")).not_to_be_empty()
+    page.keyboard.press("ArrowDown")
+    expect(suggestion).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_label(FIELD)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url(f"**{playroom.address(date.local_date)}")
+
+
+def test_escape_closes_the_suggestions_and_keeps_what_was_typed(open_page, playroom):
+    page = open_page(width=DESK)
+
+    page.goto("/da/")
+    page.keyboard.press("/")
+    page.keyboard.type("legest")
+    expect(page.locator(".suggestions a")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+
+    expect(page.locator(".suggestions a")).to_have_count(0)
+    expect(page.get_by_label(FIELD)).to_be_focused()
+    expect(page.get_by_label(FIELD)).to_have_value("legest")
+
+
+def test_suggestions_go_when_the_field_is_left(open_page, playroom):
+    page = open_page(width=DESK)
+
+    page.goto("/da/")
+    page.get_by_label(FIELD).press_sequentially("legest")
+    expect(page.locator(".suggestions a")).to_be_visible()
+    page.keyboard.press("Shift+Tab")
+
+    expect(page.locator(".suggestions a")).to_have_count(0)
+
+
+def test_slash_leads_to_the_search_page_where_there_is_no_field(phone, playroom):
+    phone.goto("/da/kalender/")
+    phone.keyboard.press("/")
+
+    phone.wait_for_url("**/da/soeg/#q")
+    expect(phone.get_by_label(FIELD)).to_be_focused()
+    phone.keyboard.type("1/2")
+    expect(phone.get_by_label(FIELD)).to_have_value("1/2")
+
+
+def test_slash_can_be_turned_off_for_good(open_page, playroom):
+    page = open_page(width=DESK)
+    choice = page.get_by_role("checkbox")
+
+    page.goto("/da/soeg/")
+    choice.uncheck()
+    page.goto("/da/kalender/")
+    page.keyboard.press("/")
+    expect(page.get_by_label(FIELD)).not_to_be_focused()
+
+    page.goto("/da/soeg/")
+    choice.check()
+    page.goto("/da/kalender/")
+    page.keyboard.press("/")
+    expect(page.get_by_label(FIELD)).to_be_focused()
+
+
+def test_search_without_javascript(open_page, playroom):
+    page = open_page(javascript=False)
+
+    page.goto("/da/")
+    page.get_by_role("link", name="Søg", exact=True).click()
+    page.get_by_label(FIELD).fill("legestue")
+    page.get_by_role("button", name="Søg").click()
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+    page.get_by_role("link", name="Fars Legestue").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Fars Legestue")
