@@ -8,4 +8,4 @@ class EventsConfig(AppConfig):
     verbose_name = "Events"
 
     def ready(self) -> None:
-        from . import consequences, jobs, letters, personal_data  # noqa: F401
+        from . import consequences, jobs, letters, news_letters, personal_data  # noqa: F401

@@ -1,12 +1,18 @@
-"""The calendar's nightly work."""
+"""The calendar's work by the clock."""
 
-from datetime import time
+from datetime import time, timedelta
 
 from core.jobs import Counts, job
 
+from . import news
 from .actions import extend_horizon
 
 
 @job("events.horizon", daily_at=time(3, 0))
 def fill_horizon() -> Counts:
     return extend_horizon()
+
+
+@job("events.tell_news", every=timedelta(hours=1))
+def tell_news() -> Counts:
+    return news.tell_news()

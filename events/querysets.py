@@ -87,6 +87,12 @@ class OccurrenceQuerySet(models.QuerySet):
         """Held by one of these partners (by their keys)."""
         return self.filter(series__partner__in=partners)
 
+    def settled_news(self, moment: datetime) -> Self:
+        """Dates that nobody has been told of, of series in which none has been touched since."""
+        news = self.model._default_manager.filter(is_news=True, updated_at__gt=moment)
+        touched = models.Exists(news.filter(series=models.OuterRef("series")))
+        return self.filter(~touched, is_news=True)
+
     def in_order(self) -> Self:
         return self.order_by("local_date", "starts_at", "pk")
 

@@ -54,8 +54,11 @@ def extend_horizon() -> dict[str, int]:
     return counts
 
 
-def carry_out(plans: Sequence[Plan]) -> None:
-    """Write the plans of a series' lines; the caller holds its row and its dates."""
+def carry_out(plans: Sequence[Plan], *, is_news: bool = False) -> None:
+    """Write the plans of a series' lines; the caller holds its row and its dates.
+
+    ``is_news`` marks the dates that are made: somebody planned them, and may want them told of.
+    """
     now = timezone.now()
     twin_days = _days_with_two(plans)
     for plan in plans:
@@ -63,7 +66,7 @@ def carry_out(plans: Sequence[Plan]) -> None:
     for plan in plans:
         _update(plan, now, twin_days)
     for plan in plans:
-        _add(plan)
+        _add(plan, is_news=is_news)
     generation.begin_dates()
 
 
@@ -147,22 +150,25 @@ def _bring_into_line(row: Occurrence, plan: Plan, day: date) -> None:
             row.moved_from = None
 
 
-def _add(plan: Plan) -> None:
+def _add(plan: Plan, *, is_news: bool = False) -> None:
     if not plan.added:
         return
     line = plan.line
-    rows = [_new(line, day, *plan.spans[day]) for day in plan.added]
+    rows = [_new(line, day, *plan.spans[day], is_news=is_news) for day in plan.added]
     Occurrence.objects.bulk_create(rows, batch_size=500)
     _link_zones([row.pk for row in rows], [zone.pk for zone in line.zones.all()])
 
 
-def _new(line: Line, day: date, starts_at: datetime, ends_at: datetime) -> Occurrence:
+def _new(
+    line: Line, day: date, starts_at: datetime, ends_at: datetime, *, is_news: bool
+) -> Occurrence:
     row = Occurrence(
         series_id=line.series_id,
         line=line,
         rule_date=day,
         capacity=line.capacity,
         responsible_id=line.responsible_id,
+        is_news=is_news,
     )
     _place_in_time(row, starts_at, ends_at, is_all_day=line.is_all_day)
     return row

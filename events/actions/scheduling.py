@@ -51,6 +51,8 @@ def save_schedule(
 ) -> Change | None:
     """Write the series, its lines and their dates, and tell families whose dates move.
 
+    Dates that are new are marked as news (``events.news``).
+
     ``lines`` are all lines of the series that still run, with those taken off marked as ended.
     ``leads_on_to`` replaces where the subject leads next; None leaves that alone. ``opened_as`` is
     the version the editor started from (``plan_states``); raises ScheduleChanged when it has
@@ -72,7 +74,7 @@ def save_schedule(
     lock_dates(series)
     plans = plan_schedule([facts.line for facts in lines])
     moves = _moves(series, plans)
-    carry_out(plans)
+    carry_out(plans, is_news=True)
     if not moves["after"]:
         return None
     moves["before"]["plan"] = {"state": state, "left_as": version_of(series.subject_id)}

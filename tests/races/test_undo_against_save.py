@@ -1,7 +1,6 @@
 """Undoing a saved plan while somebody saves it again: both take their locks in one order."""
 
 import threading
-import time
 from datetime import time as clock
 from datetime import timedelta
 
@@ -17,11 +16,10 @@ from events.rule_text import parse_rule
 from outbox.models import Letter
 from tests.factories.events import SeriesFactory
 from tests.factories.signups import PlaceFactory
+from tests.support.waiting import PATIENCE, wait_until_somebody_waits
 
 # SQLite has one writer at a time: there is no order to keep.
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race, pytest.mark.postgresql]
-
-PATIENCE = 20  # seconds
 
 
 @pytest.fixture
@@ -43,17 +41,6 @@ def change():
     PlaceFactory(occurrence=line.occurrences.get())
     line.start_time, line.end_time = clock(13), clock(15)
     return save_schedule(series=series, lines=[LineFacts(line)], by=None)
-
-
-def wait_until_somebody_waits():
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
-            if cursor.fetchone()[0]:
-                return
-        time.sleep(0.05)
-    raise AssertionError("Undoing waits for nobody.")
 
 
 def test_undo_that_waits_for_a_save_holds_none_of_its_letters(change):
