@@ -8,18 +8,25 @@ from .enums import Stage
 
 @dataclass(frozen=True)
 class Chip:
-    """A filter as a link that turns it on or off."""
+    """A filter as a link that turns it on or off; ``id`` is its name on every page of the list."""
 
     text: str
     url: str
     is_current: bool
     stage: str = ""
+    id: str = ""
 
 
 def stage_chips(chosen: Sequence[str], url: Callable[[tuple[str, ...]], str]) -> list[Chip]:
     """One chip for each stage; ``url`` says where a list for these stages is found."""
     return [
-        Chip(str(label), url(toggled(chosen, stage, Stage.values)), stage in chosen, stage)
+        Chip(
+            str(label),
+            url(toggled(chosen, stage, Stage.values)),
+            stage in chosen,
+            stage,
+            id=f"livsfase-{stage}",
+        )
         for stage, label in Stage.choices
     ]
 

@@ -5,6 +5,7 @@ awkward where the real ones are; people in it are made up.
 """
 
 from types import SimpleNamespace
+from typing import NamedTuple
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -143,6 +144,51 @@ FILTERS = [
     },
 ]
 
+FURTHER = [
+    {
+        "id": "filter-topic",
+        "label": "Emne",
+        "chips": [{"text": "Søvn", "url": "#filters"}, {"text": "Kost", "url": "#filters"}],
+    },
+]
+
+
+class SampleDay(NamedTuple):
+    """A day of October 2026; drawn cells are kept, so that it can be a key."""
+
+    number: int
+    entries: "tuple[SampleDate, ...]" = ()
+    is_today: bool = False
+    more: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"{self.number}. oktober"
+
+    @property
+    def url(self) -> str:
+        return "#month" if self.number >= 7 else ""
+
+    @property
+    def count(self) -> int:
+        return len(self.entries)
+
+    @property
+    def said(self) -> str:
+        return f"{self.count} datoer"
+
+
+class SampleDate(NamedTuple):
+    """A date in a day of that month."""
+
+    time: str
+    title: str
+    mark: str = ""
+    is_off: bool = False
+    url: str = "#month"
+    language: str = "da"
+
+
 FACTS = [
     {"icon": "map-pin", "term": "Hvor", "text": "Legesalen, den bookbare halvdel",
      "url": "#facts", "link_text": "Se planen"},
@@ -163,6 +209,34 @@ ROOMS = [
         (6, "Værkstedet", False, 16, 10, 9, 5),
     )
 ]
+
+
+def _month() -> dict[str, object]:
+    """October 2026 with today, a full date, a cancelled one and more than there is room for."""
+    play, talk = SampleDate("9.30–11.30", "Fars Legestue"), SampleDate("19–21", "Når døren smækker")
+    group = SampleDate("10–12", "Småbørnsforældregruppe for nytilflyttede", "Fuldt")
+    off = SampleDate("13–14", "Babytegn for begyndere", "Aflyst", is_off=True)
+    some = {
+        7: SampleDay(7, (play, talk), is_today=True),
+        8: SampleDay(8, (group, off)),
+        9: SampleDay(9, (group, play, off, talk), more="og 7 til"),
+        13: SampleDay(13, (off,)),
+        24: SampleDay(24, (play,)),
+    }
+    days = [None] * 3 + [some.get(day, SampleDay(day)) for day in range(1, 32)] + [None]
+    short = ("man", "tir", "ons", "tor", "fre", "lør", "søn")
+    names = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+    return {
+        "name": "Oktober 2026",
+        "weekdays": [{"short": a, "name": b} for a, b in zip(short, names, strict=True)],
+        "weeks": [
+            {"number": 40 + week, "name": f"uge {40 + week}", "url": "#month" if week else "",
+             "days": days[7 * week : 7 * week + 7]}
+            for week in range(5)
+        ],
+        "next": {"url": "#month", "short": "nov", "name": "november 2026"},
+    }  # fmt: skip
+
 
 FOUND = [
     SimpleNamespace(
@@ -214,6 +288,8 @@ def samples() -> dict[str, object]:
         "family_of_stages": [Stage.BABY, Stage.TUMLING, Stage.BARN],
         "days": DAYS,
         "filters": FILTERS,
+        "further": FURTHER,
+        "month": _month(),
         "facts": FACTS,
         "found": FOUND,
         "rooms": ROOMS,

@@ -23,6 +23,7 @@ SHEETS = (
     "css/components/button.css",
     "css/components/timetable.css",
     "css/components/filters.css",
+    "css/components/month.css",
     "css/components/search-field.css",
     "css/components/result.css",
     "css/components/breadcrumb.css",

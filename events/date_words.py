@@ -37,9 +37,27 @@ def day_of_month_words(day: date) -> str:
 
 
 @by_language
+def month_words(day: date) -> str:
+    """A month with its year: "October 2026"."""
+    return str(date_format(day, pgettext("month and year, Django date format", "F Y")))
+
+
+@by_language
+def short_month_words(day: date) -> str:
+    """A month where there is room for a few letters: "Oct", in Danish "okt"."""
+    return str(date_format(day, pgettext("month in three letters, Django date format", "M")))
+
+
+@by_language
 def weekday_words(day: date) -> str:
     """The weekday alone: "Tuesday"."""
     return str(date_format(day, "l"))
+
+
+@by_language
+def short_weekday_words(day: date) -> str:
+    """The weekday at the head of a narrow column: "Tue"."""
+    return str(date_format(day, "D"))
 
 
 @by_language

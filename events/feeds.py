@@ -10,6 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, vDuration
 
+from .feed_links import feed_name
+from .filter_choices import Choices
+from .filters import CalendarFilter
 from .listing import Entry, entries
 from .models import Occurrence
 from .wall_clock import ZONE
@@ -21,16 +24,16 @@ AHEAD = timedelta(days=365)
 MOST = 2_000
 
 
-def house_feed(*, language: str) -> bytes:
-    """The whole house's public dates as text/calendar, in UTF-8; addresses are whole."""
+def house_feed(asked: CalendarFilter, choices: Choices, *, language: str) -> bytes:
+    """The house's public dates that fit as text/calendar, in UTF-8; addresses are whole."""
     today = timezone.localdate()
     rows = (
-        Occurrence.objects.public()
+        asked.apply(Occurrence.objects.public(), choices)
         .starting_on_days(today - PAST, today + AHEAD)
         .in_order()
         .for_listing()[:MOST]
     )
-    calendar = new_calendar(settings.SITE_NAME)
+    calendar = new_calendar(feed_name(asked, choices))
     for each in entries(rows, language=language):
         calendar.add_component(event(each))
     calendar.add_missing_timezones()

@@ -36,7 +36,7 @@ from .date_words import (
 from .near_words import near_words
 from .state_words import StateLabel, state_label
 from .wall_clock import ZONE
-from .when_words import clock_words, days_words, lasts_days, moment_words, when_words
+from .when_words import lasts_days, listed_time, moment_words, when_words
 
 if TYPE_CHECKING:  # page models use this module
     from .models import Occurrence
@@ -96,9 +96,9 @@ class Entry:
         row = self.occurrence
         if self.is_dated:
             return capfirst(self.listed_when)
-        if self.lasts_days or self.under:
-            return days_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
-        return _("All day") if row.is_all_day else clock_words(row.starts_at, row.ends_at)
+        return listed_time(
+            row.starts_at, row.ends_at, is_all_day=row.is_all_day, with_days=self.under is not None
+        )
 
     @property
     def near(self) -> str:
@@ -128,7 +128,7 @@ class Entry:
         if not is_one_day or row.local_date.year != timezone.localdate().year:
             return self.when
         day = weekday_day_month_words(row.local_date)
-        clock = clock_words(row.starts_at, row.ends_at)
+        clock = listed_time(row.starts_at, row.ends_at)
         return _("%(day)s, %(clock)s") % {"day": day, "clock": clock}
 
     @property

@@ -14,9 +14,8 @@ from django.utils import timezone
 
 from .enums import State
 from .models import Line, Occurrence
-from .models.series import HORIZON
 from .reconcile import match
-from .recurrence import iter_dates, local_date
+from .recurrence import HORIZON, iter_dates, local_date
 from .wall_clock import NoSuchTime, span
 
 Span = tuple[datetime, datetime]

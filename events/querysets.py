@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models.functions import RowNumber
 from django.utils import timezone
 
 from core.models import Subject
@@ -18,6 +19,9 @@ if TYPE_CHECKING:  # models use this module
 
 # The longest a date lasts: no earlier day can still be going on.
 LONGEST_DATE = timedelta(days=31)
+
+_IS_LEFT = models.Q(capacity__isnull=True) | models.Q(capacity__gt=models.F("taken"))
+_HAS_ROOM = models.Q(series__mode=Mode.DROP_IN) | _IS_LEFT & models.Q(waiting=0)
 
 
 class OccurrenceQuerySet(models.QuerySet):
@@ -102,14 +106,26 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def with_free_seats(self) -> Self:
         """Where a family finds room: a seat is left and nobody waits for it, or one just comes."""
-        is_left = models.Q(capacity__isnull=True) | models.Q(capacity__gt=models.F("taken"))
-        return self.planned().filter(
-            models.Q(series__mode=Mode.DROP_IN) | is_left & models.Q(waiting=0)
-        )
+        return self.planned().filter(_HAS_ROOM)
 
     def with_twins(self) -> Self:
         """Annotates ``has_twin``: whether its series has another date that day to tell it from."""
         return self.annotate(has_twin=_twin(self.model))
+
+    def few_each_day(self, most: int) -> Self:
+        """The first few of each day, one query for all of them, and what a month shows of a date.
+
+        Annotates ``of_day`` (how many dates its day has), ``has_room`` (see ``with_free_seats``)
+        and ``has_twin``.
+        """
+        ranked = self.annotate(
+            rank=models.Window(RowNumber(), models.F("local_date"), ["starts_at", "pk"]),
+            of_day=models.Window(models.Count("*"), models.F("local_date")),
+            has_room=models.Case(models.When(_HAS_ROOM, then=True), default=False),
+        )
+        # Asked of the few only: of every date of a month it takes longer than all the rest.
+        twin = models.Case(models.When(rank__lte=most, then=_twin(self.model)), default=False)
+        return ranked.annotate(has_twin=twin).filter(rank__lte=most)
 
     def themed_days(self) -> Self:
         return self.filter(series__kind=Kind.THEMED_DAY, series__part_of__isnull=True)

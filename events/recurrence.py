@@ -28,6 +28,7 @@ from .wall_clock import ZONE
 
 __all__ = [
     "FREQUENCIES",
+    "HORIZON",
     "MAX_DATES",
     "YEARS",
     "RuleRefused",
@@ -38,6 +39,10 @@ __all__ = [
     "local_date",
     "rule_dates",
 ]
+
+#: Dates are rows this far ahead, eighteen months: the season after next can be planned, and lists
+#: stay small.
+HORIZON = timedelta(days=548)
 
 #: Dates one line may have.
 MAX_DATES = 2000

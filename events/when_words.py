@@ -33,6 +33,15 @@ def days_words(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = Fal
     return _from_to(first, last, starts_at, ends_at, is_all_day=is_all_day)
 
 
+def listed_time(
+    starts_at: datetime, ends_at: datetime, *, is_all_day: bool = False, with_days: bool = False
+) -> str:
+    """The time under a day's heading, with its days where that heading does not say them."""
+    if with_days or lasts_days(starts_at, ends_at, is_all_day=is_all_day):
+        return days_words(starts_at, ends_at, is_all_day=is_all_day)
+    return str(_("All day")) if is_all_day else clock_words(starts_at, ends_at)
+
+
 def lasts_days(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = False) -> bool:
     """Whether the time of day alone would say too little: it would mean an earlier end."""
     # On the house's clocks: a night in which they change is a night too.

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rooms.models import Zone
 
+from ..addresses import date_path
 from ..enums import Mode, State
 from ..querysets import OccurrenceQuerySet
 from ..wall_clock import moment
@@ -140,10 +141,7 @@ class Occurrence(models.Model):
         )
 
     def date_path(self, *, with_time: bool = False) -> str:
-        """The last part of its address: its day, with the time where the day has two."""
-        if with_time:
-            return f"{self.local_date:%Y-%m-%d}-{timezone.localtime(self.starts_at):%H%M}"
-        return f"{self.local_date:%Y-%m-%d}"
+        return date_path(self.starts_at, with_time=with_time)
 
 
 class FormerAddress(models.Model):

@@ -32,7 +32,14 @@ class CalendarPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return context | calendar_context(request, Occurrence.objects.coming().not_items())
+        shown = calendar_context(request, Occurrence.objects.public().upcoming().not_items())
+        query = shown["query"].removesuffix("?")
+        # The same view in the other languages.
+        languages = [
+            each | {name: f"{each[name]}{query}" for name in ("url", "full_url")}
+            for each in self.languages
+        ]
+        return context | shown | {"languages": languages, "canonical": f"{self.full_url}{query}"}
 
 
 class EventPage(RoutablePageMixin, Body, SubjectPage):

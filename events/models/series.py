@@ -18,15 +18,11 @@ from rooms.models import Zone
 
 from ..enums import Kind, Mode, Noise, TakesSeat
 from ..querysets import LineQuerySet, SeriesQuerySet
-from ..recurrence import RuleRefused, clean_rule, iter_dates, last_date, local_date
+from ..recurrence import HORIZON, RuleRefused, clean_rule, iter_dates, last_date, local_date
 from ..sentences import describe
 from ..wall_clock import TimeRefused, span
 
 MOST_SEATS = 1_000
-
-# Dates are rows this far ahead, eighteen months: the season after next can be planned, and lists
-# stay small.
-HORIZON = timedelta(days=548)
 
 
 class Series(models.Model):

@@ -6,7 +6,14 @@ import pytest
 
 from core.enums import Stage
 from events.calendar import PAGE_SIZE
+from events.enums import Kind
+from tests.factories.core import TopicFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+from tests.factories.partners import (
+    PartnerFactory,
+    PartnerIndexPageFactory,
+    PartnerPageFactory,
+)
 
 pytestmark = pytest.mark.usefixtures("frozen")
 
@@ -25,8 +32,8 @@ def listed(client, calendar):
     return ask
 
 
-def a_date(calendar, title, day=WEDNESDAY, stages=(), series=None, **facts):
-    page = EventPageFactory(parent=calendar, title=title, stages=list(stages))
+def a_date(calendar, title, day=WEDNESDAY, stages=(), topics=(), series=None, **facts):
+    page = EventPageFactory(parent=calendar, title=title, stages=list(stages), topics=topics)
     series = SeriesFactory(page=page, **(series or {}))
     return OccurrenceFactory(series=series, local_date=day, **facts)
 
@@ -97,6 +104,42 @@ def test_seat_filters_show_what_can_be_had(listed, calendar):
     assert listed("?kigforbi=1") == {"2026-10-14": ["Kig forbi"]}
 
 
+def test_series_are_found_by_what_they_are_about_and_what_they_are(listed, calendar):
+    sleep, diet = TopicFactory(slug="soevn"), TopicFactory(slug="kost")
+    a_date(calendar, "Søvn", topics=[sleep], series={"kind": Kind.TALK, "languages": ["da", "en"]})
+    a_date(calendar, "Kost", topics=[diet], series={"kind": Kind.COURSE, "languages": ["ar"]})
+    a_date(calendar, "Leg", series={"kind": Kind.PLAY})
+
+    assert listed("?emne=soevn") == {"2026-10-14": ["Søvn"]}
+    assert listed("?emne=soevn&emne=kost") == {"2026-10-14": ["Søvn", "Kost"]}
+    assert listed("?type=legestue&type=oplaeg") == {"2026-10-14": ["Søvn", "Leg"]}
+    assert listed("?sprog=en&sprog=ar") == {"2026-10-14": ["Søvn", "Kost"]}
+    assert listed("?emne=soevn&sprog=ar") == {}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_partner_is_found_by_the_slug_of_its_page_in_every_language(
+    listed, front_page, calendar, translate, language
+):
+    partners = PartnerIndexPageFactory(parent=front_page)
+    page = PartnerPageFactory(parent=partners, title="Sundhedsplejen")
+    translate(page, "en", title="Health visitors")
+    a_date(calendar, "Hos dem", series={"partner": PartnerFactory(page=page)})
+    a_date(calendar, "Hos os")
+
+    assert listed("?partner=sundhedsplejen", language) == {"2026-10-14": ["Hos dem"]}
+
+
+def test_partner_whose_page_is_down_is_no_filter(listed, front_page, calendar):
+    page = PartnerPageFactory(parent=PartnerIndexPageFactory(parent=front_page), title="Nede")
+    a_date(calendar, "Hos dem", series={"partner": PartnerFactory(page=page)})
+    a_date(calendar, "Hos os")
+
+    page.unpublish()
+
+    assert listed("?partner=nede") == {"2026-10-14": ["Hos dem", "Hos os"]}
+
+
 def test_words_are_those_of_the_language_or_else_danish_and_say_so(client, calendar, translate):
     a_date(calendar, "Fars Legestue")
     a_date(calendar, "Tumlingecafé")
@@ -126,7 +169,7 @@ def test_page_behind_the_last_shows_the_last(client, calendar):
     context = client.get("/da/kalender/?side=99").context
 
     assert [row.title for day in context["days"] for row in day.entries] == ["Dag"]
-    assert (context["earlier"], context["later"], context["is_first_page"]) == (None, None, True)
+    assert (context["earlier"], context["later"], context["query"]) == (None, None, "?")
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "x", "²", "99999", "9" * 40, ""])

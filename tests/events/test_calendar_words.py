@@ -28,7 +28,7 @@ def dates(series, count):
 
 def tally(client, query):
     context = client.get(f"/en/kalender/{query}").context
-    return f"{context['count']}: {context['chosen']}"
+    return f"{context['count']}: {context['chosen_words']}"
 
 
 def test_filtered_list_says_how_many_and_of_what(client, babies):
@@ -36,21 +36,58 @@ def test_filtered_list_says_how_many_and_of_what(client, babies):
 
     assert tally(client, "?livsfase=baby") == "2 dates: Baby"
     assert tally(client, "?livsfase=baby&naar=i-dag&kigforbi=1") == "1 date: Baby, Today, Just come"
-    assert tally(client, "?naar=2026-W42") == "2 dates: week 42"
+    assert tally(client, "?naar=2026-W42") == "2 dates: Week 42"
 
 
-def test_more_than_a_page_is_not_counted(client, babies):
+def test_dates_are_counted_on_every_page_of_them(client, babies):
     dates(babies, PAGE_SIZE + 2)
 
-    assert tally(client, "?livsfase=baby") == "More than 50 dates: Baby"
+    assert tally(client, "?livsfase=baby") == "52 dates: Baby"
     assert tally(client, "?livsfase=baby&side=2") == "52 dates: Baby"
+
+
+def test_counting_ends_where_nobody_reads_on(client, babies, monkeypatch):
+    monkeypatch.setattr("events.calendar.MOST_COUNTED", PAGE_SIZE + 1)
+    dates(babies, PAGE_SIZE + 1)
+
+    assert tally(client, "") == "51 dates: "
+
+    dates(babies, 1)
+
+    assert tally(client, "") == "More than 51 dates: "
 
 
 def test_way_back_to_everything_is_there_only_when_something_is_chosen(client, babies):
     dates(babies, 1)
 
-    assert 'class="tally"' in client.get("/en/kalender/?livsfase=baby").content.decode()
-    assert 'class="tally"' not in client.get("/en/kalender/").content.decode()
+    for query, is_there in (("?livsfase=baby", True), ("", False), ("?vis=maaned", False)):
+        html = client.get(f"/en/kalender/{query}").content.decode()
+        assert ("Clear all" in html) is is_there
+
+
+def test_empty_list_offers_to_take_each_choice_away_and_to_be_told(client, babies):
+    html = client.get("/en/kalender/?livsfase=teen&naar=weekend&ledig=1").content.decode()
+
+    assert "Nothing matches" in html
+    for url in ("?ledig=1&amp;naar=weekend", "?ledig=1&amp;livsfase=teen", "?"):
+        assert f'href="{url}"' in html.split("Nothing matches")[1]
+    assert "/en/sig-til/livsfase/teen/" in html
+
+
+def test_days_that_are_over_are_said_to_be(client, babies):
+    html = client.get("/en/kalender/?naar=2026-10-13").content.decode()
+
+    assert "Those days are over" in html
+
+
+def test_empty_day_says_when_the_house_is_open_all_the_same(client, babies):
+    OpeningHoursFactory(weekday=3)
+
+    context = client.get("/en/kalender/?naar=i-morgen").context
+
+    assert [(day.id, day.note, day.entries) for day in context["days"]] == [
+        ("2026-10-15", "Open 08:00–22:00, just come", [])
+    ]
 
 
 def test_each_day_says_when_the_open_half_is_open(client, babies):

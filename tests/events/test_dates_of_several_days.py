@@ -38,7 +38,7 @@ def listed(client, calendar):
 
     def ask(query="", language="da"):
         days = client.get(f"/{language}/kalender/{query}").context["days"]
-        return {day.id: [row.time for row in day.entries] for day in days}
+        return {day.id: [row.time for row in day.entries] for day in days if day.entries}
 
     return ask
 

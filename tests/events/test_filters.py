@@ -1,79 +1,105 @@
-"""Filters of the calendar: read from an address, written back, turned on and off by links."""
-
-from datetime import date
+"""Filters of the calendar: read from an address, written back."""
 
 import pytest
 from django.http import QueryDict
 
-from events.filters import CalendarFilter, chip_groups, week_days
+from core.enums import Spoken, Stage
+from events.enums import Kind
+from events.filter_choices import Choice
+from events.filters import CalendarFilter
 
 pytestmark = pytest.mark.pure
 
-WEDNESDAY, SATURDAY, SUNDAY = date(2026, 10, 14), date(2026, 10, 17), date(2026, 10, 18)
+
+def words(*known):
+    return {word: Choice(word, word.title()) for word in known}
+
+
+CHOICES = {
+    "stages": words(*Stage.values),
+    "topics": words("kost", "soevn"),
+    "kinds": words(*Kind.values),
+    "languages": words(*Spoken.values),
+    "partners": words("sundhedsplejen"),
+}
 
 
 def read(query):
-    return CalendarFilter.from_query(QueryDict(query))
+    return CalendarFilter.from_query(QueryDict(query), CHOICES)
 
 
 def test_repeated_and_different_keys_are_all_read():
-    asked = read("livsfase=tumling&livsfase=baby&naar=uge&ledig=1&kigforbi=1")
+    asked = read(
+        "livsfase=tumling&livsfase=baby&naar=uge&ledig=1&kigforbi=1&emne=soevn&type=cafe"
+        "&sprog=ar&sprog=en&partner=sundhedsplejen&vis=liste"
+    )
 
-    assert asked == CalendarFilter(("baby", "tumling"), "uge", has_seats=True, drop_in=True)
+    assert asked == CalendarFilter(
+        stages=("baby", "tumling"),
+        topics=("soevn",),
+        kinds=("cafe",),
+        languages=("en", "ar"),
+        partners=("sundhedsplejen",),
+        when="uge",
+        has_seats=True,
+        drop_in=True,
+    )
 
 
 @pytest.mark.parametrize(
     "query",
     [
         "livsfase=olding",
+        "emne=findes-ikke",
+        "type=group",
+        "sprog=tlh",
+        "partner=%00",
         "naar=i-overmorgen",
         "naar=2026-W54",
-        "naar=9999-W99",
-        "naar=0001-W01",
+        "naar=2026-02-30",
         "naar=9999-W52",
-        "naar=²⁰²⁶-W42",
         "ledig=ja",
         "utm_source=brev",
         "side=2",
+        "vis=maaned&naar=i-dag",
+        "vis=maaned&naar=2026-11",
         "naar=%00",
     ],
 )
-def test_unknown_keys_and_nonsense_are_ignored(query):
+def test_nothing_is_taken_away_by_unknown_words_and_by_the_month_shown(query):
     assert not read(query)
 
 
-def test_query_is_the_same_whatever_the_order_it_was_asked_in():
-    one = read("naar=uge&livsfase=baby&livsfase=gravid&fbclid=x")
-    other = read("livsfase=gravid&livsfase=baby&naar=uge")
+def test_month_is_shown_for_a_month_only():
+    assert read("vis=maaned&naar=2026-11") == CalendarFilter(when="2026-11", is_month=True)
+    assert read("vis=maaned&naar=2026-11-23") == CalendarFilter(is_month=True)
+    assert read("vis=uge&naar=2026-11") == CalendarFilter(when="2026-11")
 
-    assert one.query() == other.query() == "?livsfase=baby&livsfase=gravid&naar=uge"
+
+def test_query_is_the_same_whatever_the_order_it_was_asked_in():
+    one = read("naar=uge&livsfase=baby&vis=&emne=soevn&emne=kost&livsfase=gravid&fbclid=x")
+    other = read("emne=kost&livsfase=gravid&livsfase=baby&emne=soevn&naar=uge")
+
+    assert one.query() == other.query()
+    assert one.query() == "?emne=kost&emne=soevn&livsfase=baby&livsfase=gravid&naar=uge"
 
 
 @pytest.mark.parametrize(
-    ("when", "today", "days"),
+    "query",
     [
-        ("", WEDNESDAY, None),
-        ("i-dag", WEDNESDAY, (WEDNESDAY, WEDNESDAY)),
-        ("i-morgen", SATURDAY, (SUNDAY, SUNDAY)),
-        ("weekend", WEDNESDAY, (SATURDAY, SUNDAY)),
-        ("weekend", SUNDAY, (SUNDAY, SUNDAY)),
-        ("uge", WEDNESDAY, (WEDNESDAY, SUNDAY)),
-        ("uge", SUNDAY, (SUNDAY, SUNDAY)),
-        ("2026-W53", WEDNESDAY, (date(2026, 12, 28), date(2027, 1, 3))),
+        "?",
+        "?livsfase=baby&side=3",
+        "?naar=2026-11&vis=maaned",
+        "?emne=soevn&kigforbi=1&ledig=1&naar=2026-11-23&partner=sundhedsplejen&sprog=ar&type=kursus",
     ],
 )
-def test_days_of_a_word_are_those_people_mean(when, today, days):
-    assert CalendarFilter(when=when).days(today) == days
+def test_query_that_was_written_is_read_back(query):
+    page = 3 if "side" in query else 1
+
+    assert read(query.removeprefix("?")).query(page) == query
 
 
-@pytest.mark.parametrize("word", ["2026-W00", "2025-W53", "0000-W01", "2026W42", "2026-W4", "-W42"])
-def test_week_days_of_what_is_no_week_are_none(word):
-    assert week_days(word) is None
-
-
-def test_chip_that_is_on_leads_to_the_list_without_it():
-    stages = chip_groups(CalendarFilter(stages=("baby",), when="uge"))[0]["chips"]
-
-    links = {chip.stage: (chip.url, chip.is_current) for chip in stages}
-    assert links["baby"] == ("?naar=uge", True)
-    assert links["tumling"] == ("?livsfase=baby&livsfase=tumling&naar=uge", False)
+def test_facts_are_what_is_asked_of_dates_whenever_they_are():
+    assert read("livsfase=baby&ledig=1&naar=2026-11&vis=maaned").facts.query() == (
+        "?ledig=1&livsfase=baby"
+    )

@@ -21,10 +21,13 @@ TODAY = NOW.date()
 # For all: since when what is kept is as it is; the page.
 PAGE = 2
 STATEMENTS = {
-    # dates, their places
-    "kalender/": PAGE + 2,
-    "kalender/?naar=uge": PAGE + 2,
-    "kalender/?ledig=1&livsfase=baby": PAGE + 2,
+    # dates, their places, how many there are, how many each day of the small month has
+    "kalender/": PAGE + 4,
+    "kalender/?naar=uge": PAGE + 4,
+    "kalender/?naar=2026-10-21": PAGE + 4,
+    "kalender/?ledig=1&livsfase=baby&type=gruppe": PAGE + 4,
+    # the first dates of each day
+    "kalender/?vis=maaned": PAGE + 1,
     # series, dates, their places
     "kalender/nummer-1/": PAGE + 3,
     # the date, the others, their places

@@ -1,0 +1,36 @@
+"""Where the calendar file of a filter is found, and what it is called."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from .filter_chips import chosen_words, subscribe_words
+from .filter_choices import Choices
+from .filters import CalendarFilter
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    """``webcal`` opens the reader's own calendar program, ``url`` is for whoever has none here."""
+
+    text: str
+    url: str
+    webcal: str
+
+
+def feed_link(current: CalendarFilter, choices: Choices) -> FeedLink:
+    """The file of everything that fits, whatever days are shown."""
+    query = current.facts.query().removesuffix("?")
+    url = f"{reverse('calendar_ics_in_language')}{query}"
+    _scheme, _slashes, house = settings.WAGTAILADMIN_BASE_URL.partition("//")
+    return FeedLink(subscribe_words(current, choices), url, f"webcal://{house}{url}")
+
+
+def feed_name(current: CalendarFilter, choices: Choices) -> str:
+    """What calendar programs call it."""
+    if not current.facts:
+        return settings.SITE_NAME
+    words = {"house": settings.SITE_NAME, "chosen": chosen_words(current.facts, choices)}
+    return _("%(house)s: %(chosen)s") % words

@@ -1,0 +1,78 @@
+"""What the calendar can be filtered by: fixed words, and the house's own topics and partners.
+
+An address may name any of them; offered is what some public series has. Kept until a page, a topic,
+a partner or a series changes (``core.generation``).
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db.models import TextChoices
+from django.utils import translation
+from django.utils.text import capfirst
+
+from core.enums import Spoken, Stage
+from core.generation import kept
+from core.models import Subject, Topic
+from core.page_words import words_of_subjects
+from partners.models import Partner, PartnerPage
+
+from .enums import Kind
+
+
+class Choice(NamedTuple):
+    """``key`` is what a query asks by, ``text`` what people read."""
+
+    key: Any
+    text: str
+    is_offered: bool = True
+
+
+#: By the set's name in ``CalendarFilter``, then by its word in addresses.
+Choices = Mapping[str, Mapping[str, Choice]]
+
+
+@kept
+def filter_choices(language: str) -> Choices:
+    """All there are, in the order they are offered, with their texts in this language."""
+    series = Subject.objects.public().filter(series__isnull=False)
+    facts = series.values_list("series__kind", "series__languages", "series__partner").distinct()
+    kinds, spoken, partners = set(), set(), set()
+    for kind, languages, partner in facts:
+        kinds.add(kind)
+        spoken.update(languages)
+        partners.add(partner)
+    topics = set(series.values_list("topics", flat=True))
+    with translation.override(language):
+        return {
+            "stages": _fixed(Stage, Stage.values),
+            "topics": {
+                topic.slug: Choice(topic.pk, topic.name, topic.pk in topics)
+                for topic in Topic.objects.all()
+            },
+            "kinds": _fixed(Kind, kinds),
+            "languages": _fixed(Spoken, spoken),
+            "partners": _partners(language, partners),
+        }
+
+
+def _fixed(words: type[TextChoices], offered: Collection[str]) -> dict[str, Choice]:
+    return {
+        word.value: Choice(word.value, capfirst(str(word.label)), word in offered) for word in words
+    }
+
+
+def _partners(language: str, offered: Collection[int | None]) -> dict[str, Choice]:
+    """By the slug of their pages, which is the same in every language."""
+    pages = PartnerPage.objects.live().filter(
+        locale__language_code=settings.LANGUAGE_CODE, alias_of__isnull=True
+    )
+    slugs = dict(pages.order_by("slug").values_list("translation_key", "slug"))
+    keys = dict(Partner.objects.filter(subject__in=slugs).values_list("subject", "pk"))
+    words = words_of_subjects(keys, language)
+    return {
+        slug: Choice(keys[subject], words[subject].title, keys[subject] in offered)
+        for subject, slug in slugs.items()
+        if subject in words
+    }
