@@ -15,11 +15,15 @@ from events.views import date_calendar, house_calendar
 from home.views import to_sign_in
 
 from . import health
+from .robots import robots
+from .sitemap import sitemap
 from .staff import OwnAccountView
 
 urlpatterns = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
     path(
         "calendar.ics",
         house_calendar,
