@@ -157,12 +157,16 @@ class BodyBlock(blocks.StreamBlock):
         icon="image",
         template="core/blocks/picture.html",
         description=_("One picture in the width of the text."),
+        preview_value={"caption": "Døren er den gule."},
+        preview_template="core/blocks/previews/picture.html",
     )
     next_step = NextStepBlock(
         label=_("Next step"),
         icon="arrow-right",
         template="core/blocks/next_step.html",
         description=_("Leads to a series with its next dates, to a partner or to an article."),
+        preview_value={"text": "Her kan I spørge nogen, der har prøvet det."},
+        preview_template="core/blocks/previews/next_step.html",
     )
 
     class Meta:

@@ -7,7 +7,9 @@ from typing import Any
 from django.core.paginator import Page as ListPage
 from django.core.paginator import Paginator
 from django.http import QueryDict
+from django.utils.translation import get_language
 
+from .addresses import readable_at
 from .listed_pages import ListedPage
 from .models import BasePage
 from .public_subjects import PublicSubject, public_subjects
@@ -48,6 +50,7 @@ class SubjectList:
             "pages": listed.paginator.num_pages,
             "earlier": self.current.query(listed.number - 1) if listed.has_previous() else None,
             "later": self.current.query(listed.number + 1) if listed.has_next() else None,
+            "everything": readable_at(page.url, get_language() or page.language_code),
             # The same list in the page's other languages: only the prefix differs.
             "languages": [
                 each | {name: f"{each[name]}{query}" for name in ("url", "full_url")}

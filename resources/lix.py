@@ -10,6 +10,8 @@ from math import inf
 from django.utils.translation import gettext_lazy as _
 
 LONG = 6  # letters; a word with more is long
+#: Where a sentence ends; "kl. 10" and "f.eks. om natten" go on.
+END = re.compile(r"[.:!?…]+[”\"’)]*(?=\s+[^\s\da-zæøå]|\s*$)|\n")
 #: In a shorter text one sentence more or less decides.
 FEWEST_WORDS = 50
 SCALE = (
@@ -29,7 +31,7 @@ def lix(parts: Iterable[str]) -> int | None:
     sentences = [
         words
         for part in parts
-        for sentence in re.split(r"[.:!?]+(?=\s|$)|\n", part)
+        for sentence in re.split(END, part)
         if (words := re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", sentence))
     ]
     words = [word for sentence in sentences for word in sentence]
