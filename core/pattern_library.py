@@ -13,6 +13,8 @@ from django.shortcuts import render
 
 from core.enums import Stage
 
+from .pattern_pages import NEXT_DATES, REACH, SHELF, SIGNPOSTS
+
 NO_AGE = "Vælg, hvor gammelt det andet barn er"
 AGES = [(f"{months}m", f"{months} måneder") for months in range(2, 24)] + [
     (str(years), f"{years} år") for years in range(2, 18)
@@ -265,6 +267,18 @@ FOUND = [
 ]
 
 
+GATES = [
+    {"title": "Spørg os om noget", "text": "Om en dato, om huset eller om noget helt andet.",
+     "url": "#gates", "stage": Stage.BARN},
+    {"title": "En idé eller en gruppe, I vil starte", "url": "#gates", "stage": Stage.BABY,
+     "text": "Noget, I savner, og gerne vil lave sammen med andre."},
+    {"title": "Bliv frivillig", "text": "Et par timer om måneden er en stor hjælp.",
+     "url": "#gates", "stage": Stage.TUMLING},
+    {"title": "Bliv samarbejdspartner", "url": "#gates", "stage": Stage.TEEN,
+     "text": "For dem, der ved noget, familier har brug for, og gerne vil være her med det."},
+]  # fmt: skip
+
+
 def samples() -> dict[str, object]:
     """What the page shows; built afresh, because a bound form remembers its errors' language."""
     return {
@@ -285,12 +299,17 @@ def samples() -> dict[str, object]:
             "links": [{"title": "Find vej", "url": "#"}, {"title": "Bliv frivillig", "url": "#"}],
         },
         "stages": list(Stage),
+        "shelf": SHELF,
+        "signposts": SIGNPOSTS,
+        "reach": REACH,
+        "next_dates": NEXT_DATES,
         "family_of_stages": [Stage.BABY, Stage.TUMLING, Stage.BARN],
         "days": DAYS,
         "filters": FILTERS,
         "further": FURTHER,
         "month": _month(),
         "facts": FACTS,
+        "gates": GATES,
         "found": FOUND,
         "rooms": ROOMS,
         "playroom": [4],

@@ -125,6 +125,8 @@ PAGES = (
     Visit("contact", page(ContactPage)),
     Visit("ordinary page", page(OrdinaryPage)),
     Visit("knowledge", page(ArticleIndexPage)),
+    Visit("knowledge, filtered", at("viden/?livsfase=baby")),
+    Visit("knowledge, empty", at("viden/?livsfase=gravid")),
     Visit("article", page(ArticlePage)),
     Visit("topic", page(TopicPage)),
     Visit("stage", page(StagePage)),
