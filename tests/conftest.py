@@ -13,6 +13,7 @@ pytest_plugins = [
     "tests.support.live",
     "tests.support.workers",
     "tests.support.browser",
+    "tests.support.browsing",
     "tests.support.drill",
     "tests.support.strict",
 ]

@@ -15,7 +15,6 @@ from rooms.opening_sentence import sentence
 from rooms.opening_week import week_lines
 
 from ..rooms_today import rooms_today
-from .contact import ContactPage
 
 FACT = 200  # characters: a fact is a sentence or two
 #: Each fact's icon and the word for it, in the order of somebody on their way in.
@@ -97,7 +96,6 @@ class HousePage(Body, BasePage):
             "week": week,
             "rooms": rooms_today(request, week, is_open=state.is_open),
             "open_zones": [zone for zone in zones() if zone.is_shared],
-            "contact_page": ContactPage.objects.live().sibling_of(self).first(),
         }
 
     @property

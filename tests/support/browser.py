@@ -13,32 +13,51 @@ TIMEOUT = 15_000  # milliseconds
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    """One browser for the run."""
+def launch():
+    """``launch("--flag")`` starts a browser; each ends with the run."""
     path = installed_chromium()
     if path is None:
         pytest.skip("no Chromium is installed; CHROMIUM can name one")
     # Playwright runs an event loop in this thread, where Django would refuse to touch the database.
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
-        yield browser
-        browser.close()
+        browsers = []
+
+        def launch(*flags):
+            arguments = ["--no-sandbox", "--disable-dev-shm-usage", *flags]
+            browsers.append(playwright.chromium.launch(executable_path=path, args=arguments))
+            return browsers[-1]
+
+        yield launch
+        for browser in browsers:
+            browser.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(launch):
+    """One browser for the run."""
+    return launch()
+
+
+@pytest.fixture(scope="session")
+def large_letters(launch):
+    """One in which a reader has asked for letters of twice the size."""
+    return launch("--blink-settings=defaultFontSize=32,defaultFixedFontSize=26")
 
 
 @pytest.fixture
 def open_page(chromium, live_house):
     """``open_page(width=PHONE, javascript=True, user=None)``: a visitor's page on the live house.
 
-    Each call is another visitor with cookies of their own. What a visitor never sees fails the
-    test as well: a script error, something the content policy refused, a request to anybody else.
+    Each call is another visitor with cookies of their own; with ``client`` those of a test client.
+    What a visitor never sees fails the test as well: a script error, whatever else the browser
+    complains of, such as the content policy, a request to anybody else. ``browser`` is another one
+    than usual.
     """
     contexts, complaints = [], []
 
-    def open_(*, width=PHONE, javascript=True, user=None):
-        context = chromium.new_context(
+    def open_(*, width=PHONE, javascript=True, user=None, client=None, browser=chromium):
+        context = browser.new_context(
             base_url=live_house.base_url,
             viewport={"width": width, "height": 844 if width < 600 else 800},
             has_touch=width < 600,
@@ -48,11 +67,11 @@ def open_page(chromium, live_house):
         )
         context.set_default_timeout(TIMEOUT)
         contexts.append(context)
-        if user:
-            context.add_cookies([_session_of(user, live_house.base_url)])
+        if client := signed_in_client(user) if user else client:
+            context.add_cookies([_session_of(client, live_house.base_url)])
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
-        page.on("console", lambda message: _note_refusal(message, complaints))
+        page.on("console", lambda message: _note_error(message, page, complaints))
         page.on("request", lambda request: _note_stranger(request, live_house, complaints))
         return page
 
@@ -74,14 +93,15 @@ def desk(open_page):
     return open_page(width=DESK)
 
 
-def _session_of(user, url):
-    session = signed_in_client(user).cookies[settings.SESSION_COOKIE_NAME]
+def _session_of(client, url):
+    session = client.cookies[settings.SESSION_COOKIE_NAME]
     return {"name": settings.SESSION_COOKIE_NAME, "value": session.value, "url": url}
 
 
-def _note_refusal(message, complaints):
-    if message.type == "error" and "Content Security Policy" in message.text:
-        complaints.append(f"policy: {message.text}")
+def _note_error(message, page, complaints):
+    # That the page itself was answered with an error is for the test to like or not.
+    if message.type == "error" and message.location["url"] != page.url:
+        complaints.append(f"{page.url}: {message.text}")
 
 
 def _note_stranger(request, house, complaints):

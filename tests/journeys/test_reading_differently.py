@@ -1,0 +1,123 @@
+"""The same pages in large letters, without movement, and in colours of the reader's own."""
+
+import pytest
+
+from tests.support.axe import WIDE
+from tests.support.browser import PHONE
+from tests.support.visits import VISITS
+
+pytestmark = [pytest.mark.journey, pytest.mark.sqlite]
+
+#: Text that its box cuts off, and text that lies on other text. What is hidden on purpose, drawn,
+#: or stays in sight while the rest scrolls (which covers for a moment only) is left out.
+_UNREADABLE = """() => {
+    const found = [];
+    const hidden = ".visually-hidden, .skip-link, svg, details:not([open]) > :not(summary)";
+    const shown = (element) =>
+        element.checkVisibility({ visibilityProperty: true }) && !element.closest(hidden);
+    const stays = (element) => {
+        for (let each = element; each; each = each.parentElement) {
+            if (["fixed", "sticky"].includes(getComputedStyle(each).position)) return true;
+        }
+        return false;
+    };
+    for (const element of document.querySelectorAll("main *, header *, footer *")) {
+        const style = getComputedStyle(element);
+        const ways = [style.overflowX, style.overflowY];
+        const cuts = ways.some((way) => ["hidden", "clip"].includes(way))
+            && (element.scrollWidth > element.clientWidth + 2
+                || element.scrollHeight > element.clientHeight + 2);
+        if (cuts && shown(element) && element.innerText?.trim()) {
+            found.push(`cut off: ${element.outerHTML.slice(0, 90)}`);
+        }
+    }
+    const boxes = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const node = walker.currentNode;
+        const parent = node.parentElement;
+        if (!node.data.trim() || !shown(parent) || stays(parent)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const box of range.getClientRects()) boxes.push([box, node.data.trim()]);
+    }
+    boxes.forEach(([one, first], at) => boxes.slice(at + 1).forEach(([other, second]) => {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        const least = Math.min(one.height, other.height);
+        // Tall Arabic letters reach into the next line's box, not into its letters.
+        if (across > 3 && down > 0.45 * least) found.push(`“${first}” lies on “${second}”`);
+    }));
+    if (document.documentElement.scrollWidth > innerWidth) {
+        const wide = [...document.querySelectorAll("body *")].findLast(
+            (element) => shown(element) && element.getBoundingClientRect().right > innerWidth + 1,
+        );
+        found.push(`wider than the screen: ${wide?.outerHTML.slice(0, 90)}`);
+    }
+    return found;
+}"""
+
+_MOVES = """() => [...document.querySelectorAll("*")].flatMap((element) =>
+    [null, "::before", "::after"].flatMap((part) => {
+        const style = getComputedStyle(element, part);
+        const seconds = (text) => Math.max(...text.split(",").map(parseFloat));
+        const moves = seconds(style.transitionDuration) > 0
+            || (style.animationName !== "none" && seconds(style.animationDuration) > 0);
+        return moves ? [`${element.outerHTML.slice(0, 60)} ${part ?? ""}`] : [];
+    }))"""
+
+#: What shows that this has the focus: a line of its own round it or round what it stretches over.
+_OUTLINE = """() => {
+    const element = document.activeElement;
+    const seen = [null, "::before", "::after"].some((part) => {
+        const style = getComputedStyle(element, part);
+        return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    });
+    return element === document.body ? null : seen ? "" : element.outerHTML.slice(0, 90);
+}"""
+
+
+@pytest.mark.parametrize("language", ["da", "ar"])
+def test_twice_the_text_size_cuts_nothing_off_and_covers_nothing(
+    go_visiting, large_letters, language
+):
+    visitor = go_visiting(javascript=False, browser=large_letters)
+    found = []
+
+    for visit in VISITS:
+        page = visitor.go(visit, language)
+        for width in (PHONE, WIDE):
+            page.set_viewport_size({"width": width, "height": 900})
+            found += [f"{visit.name} {width}: {each}" for each in page.evaluate(_UNREADABLE)]
+
+    assert found == []
+
+
+def test_nothing_moves_for_who_wants_nothing_to_move(go_visiting):
+    visitor = go_visiting()
+    found = []
+
+    for visit in VISITS:
+        page = visitor.go(visit, "da")
+        page.emulate_media(reduced_motion="reduce")
+        found += [f"{visit.name}: {each}" for each in page.evaluate(_MOVES)]
+
+    assert found == []
+
+
+def test_focus_is_seen_in_the_readers_own_colours(go_visiting):
+    visitor = go_visiting()
+    found = []
+
+    for visit in VISITS:
+        page = visitor.go(visit, "da")
+        page.emulate_media(forced_colors="active")
+        for _step in range(40):
+            page.keyboard.press("Tab")
+            unseen = page.evaluate(_OUTLINE)
+            if unseen is None:
+                break
+            if unseen:
+                found.append(f"{visit.name}: {unseen}")
+
+    assert found == []
