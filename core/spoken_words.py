@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.utils.text import capfirst
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -10,8 +10,8 @@ from .enums import Spoken
 
 
 def spoken_words(languages: Iterable[Spoken], *, has_interpreter: bool) -> str:
-    """ "Danish, Arabic. An interpreter can be had."; empty where nothing is known."""
-    names = ", ".join(str(Spoken(each).label) for each in languages)
+    """ "Danish and Arabic. An interpreter can be had."; empty where nothing is known."""
+    names = str(get_text_list([Spoken(each).label for each in languages], _("and")))
     if get_language() == "da":
         names = names.lower()  # as chips they have capitals, which only English keeps in a sentence
     sentences = [f"{capfirst(names)}."] if names else []

@@ -14,8 +14,8 @@ TWO = [Spoken.DANISH, Spoken.ARABIC]
 @pytest.mark.parametrize(
     ("languages", "has_interpreter", "words"),
     [
-        (TWO, False, "Danish, Arabic."),
-        (TWO, True, "Danish, Arabic. An interpreter can be had."),
+        (TWO, False, "Danish and Arabic."),
+        (TWO, True, "Danish and Arabic. An interpreter can be had."),
         ([], True, "An interpreter can be had."),
         ([], False, ""),
     ],
