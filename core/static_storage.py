@@ -29,6 +29,7 @@ SHEETS = (
     "css/components/breadcrumb.css",
     "css/components/pagination.css",
     "css/components/door.css",
+    "css/components/gates.css",
     "css/components/towers.css",
     "css/components/poster.css",
     "css/components/opening.css",

@@ -8,7 +8,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -76,16 +75,11 @@ def _draft(kind: Kind, user: User, change: Change, data: dict[str, Any]) -> Draf
     return Draft(
         kind=kind,
         to=user.email,
-        language=_language_of(user),
+        language=user.language,
         about=change.target,
         data={"name": user.get_short_name(), **data},
         dedupe_key=f"{kind}:{user.pk}",
     )
-
-
-def _language_of(user: User) -> str:
-    profile = getattr(user, "wagtail_userprofile", None)
-    return (profile and profile.preferred_language) or settings.LANGUAGE_CODE
 
 
 def _cancelled(letter: Letter) -> Message:

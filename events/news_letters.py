@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from core.page_words import words_of_subjects
+from core.only_pages import only_page
 from families import letters as families
 from families.models import Subscription
 from outbox import kinds
@@ -91,11 +91,9 @@ def _of_stage(
 
 def _calendar(subscription: Subscription) -> tuple[str, str] | None:
     """The way to all that is on for the stage, where there is a calendar."""
-    keys = CalendarPage.objects.live().values_list("translation_key", flat=True)[:1]
-    pages = words_of_subjects(keys, subscription.language)
-    for page in pages.values():
-        return _("See the calendar"), f"{page.full_url}?livsfase={subscription.stage}"
-    return None
+    page = only_page(CalendarPage, subscription.language)
+    url = f"{page.full_url}?livsfase={subscription.stage}" if page else ""
+    return (_("See the calendar"), url) if url else None
 
 
 def _when(entry: Entry) -> str:

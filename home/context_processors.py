@@ -5,14 +5,13 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
 from core.contact import contact
-from rooms.house import open_state
-from rooms.opening_sentence import sentence
 
 from .navigation import doors, links, stage_links
+from .reaching_us import opening_words
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
@@ -38,12 +37,6 @@ def _foot() -> dict[str, Any]:
         "stages": stage_links(),
         "contact": contact(),
     }
-
-
-def opening_words() -> str:
-    """Whether one can just come, in a sentence; empty where no hours are known."""
-    state = open_state()
-    return sentence(state, timezone.now()) if state.is_open or state.changes_at else ""
 
 
 def same_address_elsewhere(request: HttpRequest) -> list[dict[str, Any]]:

@@ -50,6 +50,7 @@ ROLES = {
         | {
             *_of("core.contact", "change"),
             *_of("core.topic", "delete"),
+            *_of("home.enquiry", "view change"),
             *_of("outbox.letter", "view"),
             # With its opening hours, which are written in its form.
             *_of("rooms.zone", "add change delete"),

@@ -13,6 +13,7 @@ from core.enums import Stage
 from core.static_storage import SHEETS
 from signups.links import token
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+from tests.factories.home import ContactPageFactory
 from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
 from tests.factories.signups import PlaceFactory
 
@@ -69,6 +70,7 @@ def pages(calendar, translate):
     ]
     place = PlaceFactory(occurrence=dates[0], signup__child_ages=[30] * 12)
     translate(calendar, "ar", title="التقويم")
+    ContactPageFactory(parent=calendar.get_parent(), body=[("paragraph", WORDS * 6)] * 8)
     return {
         "front page": "",
         "calendar": "kalender/",
@@ -77,6 +79,9 @@ def pages(calendar, translate):
         "date": f"kalender/fars-legestue/{dates[0].local_date}/",
         "sign-up": f"tilmeld/{dates[0].uid}/",
         "own page": f"min-tilmelding/{token(place.signup)}/",
+        "news": f"sig-til/{page.translation_key}/",
+        "contact": "kontakt/",
+        "writing to the house": "skriv-til-os/spoerg/",
         "search": "soeg/?q=legestue",
         "sign-in": "konto/log-ind/",
     }

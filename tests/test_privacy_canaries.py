@@ -23,6 +23,7 @@ from django.test import Client
 from wagtail.users.models import UserProfile
 
 from core import jobs
+from core.form_tokens import new_form_token as core_form_token
 from core.models import User
 from core.privacy import erase_person, registered
 from outbox.delivery import deliver_due
@@ -49,10 +50,13 @@ class Words(NamedTuple):
     account: str
     passkey: str
     picture: str
+    text: str
 
 
-CANARIES = Words("kanariefugl", "Pipfugl", "20 40 60 80", "Gulfjer", "Trillenaeb", "Solsort")
-NEIGHBOURS = Words("naboen", "Nabofugl", "21 43 65 87", "Naboens", "Graaspurv", "Musvit")
+CANARIES = Words(
+    "kanariefugl", "Pipfugl", "20 40 60 80", "Gulfjer", "Trillenaeb", "Solsort", "Regnspove"
+)
+NEIGHBOURS = Words("naboen", "Nabofugl", "21 43 65 87", "Naboens", "Graaspurv", "Musvit", "Vibeaeg")
 WAYS_TO_STAND = ({}, {"waiting": True}, {"offered": True}, {"cancelled": True}, {"withdrawn": True})
 
 
@@ -111,6 +115,8 @@ def house(series, ahead, past, frozen, coordinator, superuser):
             occurrence=OccurrenceFactory(series=series), **_on_paper(address, words)
         )
         cancel_place(place=taken_off, by=coordinator)
+        _writes_to_the_house(frozen, address, words)
+        _wants_news(frozen, series.subject_id, address)
         deliver_due()
         _has_an_account(address, words, superuser)
         frozen.shift(60)
@@ -132,6 +138,26 @@ def _signs_up(date, address, words):
         "form_token": new_form_token(date),
     }
     assert Client().post(f"/da/tilmeld/{date.uid}/", form).status_code == 303
+
+
+def _writes_to_the_house(frozen, address, words):
+    form_token = core_form_token("home.enquiry:spoerg")
+    frozen.shift(10)
+    form = {
+        "text": f"Har I set vores {words.text}?",
+        "name": words.name,
+        "email": address,
+        "phone": words.phone,
+        "form_token": form_token,
+    }
+    assert Client().post("/da/skriv-til-os/spoerg/", form).status_code == 303
+
+
+def _wants_news(frozen, subject, address):
+    form_token = core_form_token(f"families.subscribe:{subject}")
+    frozen.shift(10)
+    form = {"email": address, "form_token": form_token}
+    assert Client().post(f"/da/sig-til/{subject}/", form).status_code == 303
 
 
 def _has_an_account(address, words, superuser):
@@ -188,6 +214,8 @@ def test_canaries_are_where_they_were_put(house):
         "account_emailaddress": 1,
         "core_user": 1,
         "django_session": 2,
+        "families_subscription": 1,
+        "home_enquiry": 1,
         "mfa_authenticator": 1,
         "outbox_letter": Letter.objects.to_person(ADDRESS).count(),
         "signups_place": 8,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
@@ -54,6 +55,12 @@ class User(AbstractBaseUser, PermissionsMixin):
     def has_usable_password(self) -> bool:
         """Never: one that ``createsuperuser`` has set opens nothing (``core.backends``)."""
         return False
+
+    @property
+    def language(self) -> str:
+        """What letters to staff are in: the language they have chosen for the admin."""
+        profile = getattr(self, "wagtail_userprofile", None)
+        return (profile and profile.preferred_language) or settings.LANGUAGE_CODE
 
     def get_full_name(self) -> str:
         return self.name or self.email

@@ -1,9 +1,15 @@
 """The page with the four doors: ask, an idea or a group, volunteer, become a partner."""
 
+from typing import Any
+
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from core.models import BasePage, Body
+
+from ..door_words import DOORS
+from ..reaching_us import ways_to_reach_us
 
 
 class ContactPage(Body, BasePage):
@@ -17,3 +23,7 @@ class ContactPage(Body, BasePage):
 
     class Meta:
         verbose_name = _("contact")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"doors": list(DOORS.values()), "ways": ways_to_reach_us()}

@@ -6,12 +6,12 @@ import unicodedata
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import form_tokens
 from core.form_tokens import BadToken, OldToken, read_form_token
+from core.phones import PhoneField
 from core.translated import validate_line
 from events.models import Occurrence
 from outbox.fields import AddressField
@@ -68,32 +68,8 @@ class SignupForm(PartyForm):
             "required": gettext_lazy("Write your mail address: that is where your link goes."),
         },
     )
-    phone = forms.CharField(
-        label=gettext_lazy("Phone, if you like"),
-        help_text=gettext_lazy("Only if we have to cancel on the same day."),
-        required=False,
-        validators=[
-            RegexValidator(
-                r"\A\+?\d[\d ()\-]{5,28}\Z",
-                gettext_lazy("Write the phone number with digits, such as 12 34 56 78."),
-            )
-        ],
-        widget=forms.TextInput(
-            attrs={
-                "type": "tel",
-                "autocomplete": "tel",
-                "inputmode": "tel",
-                "dir": "ltr",
-                "maxlength": 30,
-            }
-        ),
-    )
+    phone = PhoneField(help_text=gettext_lazy("Only if we have to cancel on the same day."))
     form_token = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def clean_phone(self) -> str:
-        """In the digits the house dials with, whichever they were written in."""
-        phone: str = self.cleaned_data["phone"]
-        return "".join(str(int(each)) if each.isdecimal() else each for each in phone)
 
     def clean_form_token(self) -> str:
         """The token behind the signature. Without a good one the form goes back, filled in."""

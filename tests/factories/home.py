@@ -1,11 +1,13 @@
 import factory
 import wagtail_factories
 from django.conf import settings
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 from wagtail.models import Locale, Page, Site
 
 from core.slugs import danish_slug
-from home.models import ContactPage, HomePage, HousePage, OrdinaryPage
+from home.enums import Door
+from home.models import ContactPage, Enquiry, HomePage, HousePage, OrdinaryPage
 
 
 class LocaleFactory(DjangoModelFactory):
@@ -60,6 +62,23 @@ class ContactPageFactory(DanishPageFactory):
 
     title = "Kontakt"
     show_in_menus = True
+
+
+class EnquiryFactory(DjangoModelFactory):
+    """A question nobody has answered; with the trait ``answered`` somebody has."""
+
+    class Meta:
+        model = Enquiry
+
+    class Params:
+        answered = factory.Trait(answered_at=factory.LazyFunction(timezone.now))
+
+    door = Door.ASK
+    name = "En Forælder"
+    email = factory.Sequence(lambda n: f"parent-{n}@example.org")
+    text = "Må vi tage vores hund med?"
+    language = "da"
+    form_token = factory.Sequence(lambda n: f"form-{n}")
 
 
 class SiteFactory(DjangoModelFactory):

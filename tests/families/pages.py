@@ -18,7 +18,7 @@ def form_of(subject=None, stage="baby", language="en"):
 def filled_in(client, frozen, url, **fields):
     """The form as we show it, with what a person writes in it, a little later."""
     page = soup(client.get(url))
-    form = {each["name"]: each.get("value", "") for each in page.form.find_all("input")}
+    form = {each["name"]: each.get("value", "") for each in page.main.form.find_all("input")}
     frozen.shift(10)
     return {**form, "email": EMAIL, **fields}
 

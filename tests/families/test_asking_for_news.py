@@ -21,7 +21,7 @@ def test_page_of_a_series_names_it_and_asks_for_an_address_only(client, subject)
     assert page.status_code == 200
     assert_personal(page)
     assert "Fars Legestue" in text_of(page)
-    fields = [each["name"] for each in soup(page).form.find_all("input")]
+    fields = [each["name"] for each in soup(page).main.form.find_all("input")]
     assert fields == ["email", "website", "form_token"]
 
 
@@ -179,7 +179,7 @@ def test_form_that_came_too_fast_is_taken_the_second_time(client, frozen, subjec
     form = filled_in(client, frozen, url)
     frozen.shift(-9)
     page = client.post(url, form)
-    again = {each["name"]: each.get("value", "") for each in soup(page).form.find_all("input")}
+    again = {each["name"]: each.get("value", "") for each in soup(page).main.form.find_all("input")}
     frozen.shift(10)
 
     assert_shown_again(page, 400, email=EMAIL)

@@ -42,8 +42,8 @@ def test_page_asks_with_a_button_and_names_the_series(client, unanswered):
 
     assert_personal(page)
     assert "Fars Legestue" in text_of(page)
-    assert soup(page).form["method"] == "post"
-    assert soup(page).form.button.get_text(strip=True) == "Yes, write to me"
+    assert soup(page).main.form["method"] == "post"
+    assert soup(page).main.form.button.get_text(strip=True) == "Yes, write to me"
     assert unanswered.email not in page.text
 
 
@@ -61,7 +61,7 @@ def test_page_after_it_leads_to_the_way_out(client, unanswered):
 
     page = soup(client.get(confirm_path(unanswered)))
 
-    assert page.form is None
+    assert page.main.form is None
     assert page.main.find("a", string="I do not want these letters")["href"].endswith(
         stop_path(unanswered, unanswered.language)
     )

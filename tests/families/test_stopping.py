@@ -31,7 +31,7 @@ def test_page_asks_with_a_button_and_names_the_series(client, subscription):
     page = client.get(stop_path(subscription))
 
     assert "Fars Legestue" in text_of(page)
-    assert soup(page).form.button.get_text(strip=True) == "Stop the letters"
+    assert soup(page).main.form.button.get_text(strip=True) == "Stop the letters"
     assert subscription.email not in page.text
 
 

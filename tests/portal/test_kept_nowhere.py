@@ -90,6 +90,7 @@ def test_refusals_at_the_links_of_news_are_kept_nowhere_and_repeat_no_link(clien
         (client.put(confirm), 405),
         (client.get(swapped), 404),
         (client.get("/da/sig-til/livsfase/voksen/"), 404),
+        (client.get("/da/skriv-til-os/bagdoer/"), 404),
         (client.post("/da/sig-til/livsfase/baby/", {"email": "\0"}), 400),
     ):
         assert_kept_nowhere(answer, status)

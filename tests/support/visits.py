@@ -179,6 +179,13 @@ NEWS = (
     ),
 )
 
+WRITING = (
+    Visit("writing to the house", at("skriv-til-os/spoerg/")),
+    Visit("writing to the house, errors", at("skriv-til-os/ide/"), 400, sends={"name": "Bo"}),
+    Visit("writing to the house, thanks", at("skriv-til-os/frivillig/tak/")),
+    Visit("writing to the house, as a partner", at("skriv-til-os/partner/")),
+)
+
 SEARCH = (
     Visit("search", at("soeg/")),
     Visit("search, found", at("soeg/?q=leg")),
@@ -220,7 +227,7 @@ ERRORS = (
     Visit("error 500", at("gaar-galt/500/"), 500),
 )
 
-VISITS = (*PAGES, *CALENDAR, *SIGNING_UP, *NEWS, *SEARCH, *SIGNED_IN, *STEP_TWO, *ERRORS)
+VISITS = (*PAGES, *CALENDAR, *SIGNING_UP, *NEWS, *WRITING, *SEARCH, *SIGNED_IN, *STEP_TWO, *ERRORS)
 
 
 def _path_of(found: Page) -> str:

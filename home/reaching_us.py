@@ -1,0 +1,46 @@
+"""How to reach the house, and whether one can just come."""
+
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core.contact import contact
+from rooms.house import open_state
+from rooms.opening_sentence import sentence
+
+
+def opening_words() -> str:
+    """Whether one can just come, in a sentence; empty where no hours are known."""
+    state = open_state()
+    return sentence(state, timezone.now()) if state.is_open or state.changes_at else ""
+
+
+def ways_to_reach_us() -> list[dict[str, Any]]:
+    """As components/facts shows them; what nobody has written is left out."""
+    facts = contact()
+    ways = [
+        {
+            "icon": "phone",
+            "term": _("Phone"),
+            "url": facts.phone and f"tel:{facts.phone_link}",
+            "link_text": facts.phone,
+            "is_ltr": True,
+        },
+        {
+            "icon": "mail",
+            "term": _("Mail address"),
+            "url": facts.mail and f"mailto:{facts.mail}",
+            "link_text": facts.mail,
+            "is_ltr": True,
+        },
+        {
+            "icon": "map-pin",
+            "term": _("Address"),
+            "text": facts.address,
+            "language": settings.LANGUAGE_CODE,
+        },
+        {"icon": "clock", "term": _("Opening hours"), "text": opening_words()},
+    ]
+    return [way for way in ways if way.get("text") or way.get("url")]
