@@ -13,7 +13,7 @@ from events.next_dates import next_dates
 
 from .enums import Group
 from .found_pages import found_pages
-from .hits import Hit
+from .open_pages import OpenPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Result:
         return self.page.language != self.reader
 
 
-def results(hits: Iterable[Hit], *, request: HttpRequest, reader: str) -> list[Result]:
+def results(hits: Iterable[OpenPage], *, request: HttpRequest, reader: str) -> list[Result]:
     """The rows of these hits in their order: at most four queries, however many they are."""
     hits = list(hits)
     pages = found_pages((hit.key for hit in hits), reader)

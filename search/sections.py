@@ -14,7 +14,8 @@ from core.chips import Chip
 
 from .asked import Asked
 from .enums import Group
-from .hits import MOST_FOUND, Hit, hits
+from .hits import MOST_FOUND, hits
+from .open_pages import OpenPage
 from .results import Result, results
 
 PAGE_SIZE = 20
@@ -63,7 +64,7 @@ def _last_page(count: int) -> int:
     return max(1, ceil(count / PAGE_SIZE))
 
 
-def _part(found: Sequence[Hit], asked: Asked) -> Sequence[Hit]:
+def _part(found: Sequence[OpenPage], asked: Asked) -> Sequence[OpenPage]:
     start = (asked.page - 1) * PAGE_SIZE
     return found[start : start + PAGE_SIZE]
 

@@ -91,6 +91,14 @@ def test_one_group_alone_is_shown_where_it_is_asked_for_and_the_others_are_one_s
     assert chosen["href"] == "?q=s%C3%B8vn"
 
 
+def test_group_without_results_leads_to_the_groups_that_have_some(search, event):
+    response = search("søvn", "en", gruppe="artikler")
+
+    assert titles(response) == {}
+    chips = main_of(response).find(class_="chips").find_all("a")
+    assert {chip["href"] for chip in chips} == {"?gruppe=datoer&q=s%C3%B8vn", "?q=s%C3%B8vn"}
+
+
 def test_title_comes_before_a_text_that_says_the_word_often(search, calendar):
     lead = "For far, og far, og fars far. Spørg far: far er med."
     EventPageFactory(parent=calendar, title="Kreativt værksted", lead=lead)
@@ -232,4 +240,5 @@ def test_search_costs_the_same_however_much_is_found(client, assert_queries, hou
     assert_queries(4, client.get, "/da/soeg/", {"q": "søvn"})
     # The Danish pages too.
     assert_queries(5, client.get, "/en/soeg/", {"q": "søvn"})
-    assert_queries(4, client.get, "/da/soeg/forslag/", {"q": "søv"})
+    # Titles are kept.
+    assert_queries(3, client.get, "/da/soeg/forslag/", {"q": "søv"})
