@@ -50,6 +50,7 @@ def ask(content_type, path="/da/soeg/?q=s%C3%B8vn", body=b""):
         "QUERY_STRING": query,
         "CONTENT_TYPE": content_type,
         "CONTENT_LENGTH": str(len(body)),
+        "REMOTE_ADDR": "127.0.0.1",
         "wsgi.input": io.BytesIO(body),
     }
     setup_testing_defaults(environ)

@@ -60,7 +60,7 @@ def test_page_within_its_budgets_is_ok():
 
     row = row_of(page, here=[0.02, 0.04, 0.08], there=[0.02, 0.04, 0.08])
 
-    assert (row["× B2"], row["growth"], row["queries"], row["verdict"]) == (
+    assert (row["× base"], row["growth"], row["queries"], row["verdict"]) == (
         "20.0",
         "1.00",
         "4",
