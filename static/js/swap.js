@@ -44,7 +44,7 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   const url = new URL(link.href);
   show(url).then(() => {
-    history.pushState(null, "", url);
+    history.pushState(null, "", addressOf(url));
     const found = document.querySelector("[data-swap-say]");
     const same = document.getElementById(link.id);
     (same ?? found).focus();

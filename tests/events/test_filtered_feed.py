@@ -1,0 +1,68 @@
+"""The calendar file of what somebody sees: the page's words, but for those that say when."""
+
+from datetime import date
+
+import icalendar
+import pytest
+
+from core.enums import Stage
+from tests.factories.core import TopicFactory
+from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+
+pytestmark = pytest.mark.usefixtures("frozen")
+
+
+@pytest.fixture
+def two_series(calendar):
+    """One for babies about sleep, one for teenagers."""
+    sleep = TopicFactory(slug="soevn", names={"da": "Søvn"})
+    baby = EventPageFactory(parent=calendar, title="Baby", stages=[Stage.BABY], topics=[sleep])
+    teen = EventPageFactory(parent=calendar, title="Teen", stages=[Stage.TEEN])
+    for page in (baby, teen):
+        OccurrenceFactory(series=SeriesFactory(page=page), local_date=date(2026, 10, 21))
+
+
+@pytest.fixture
+def feed(client):
+    """The file's own name, and the titles in it."""
+
+    def fetch(query="", language="en"):
+        answer = client.get(f"/{language}/calendar.ics{query}")
+        calendar = icalendar.Calendar.from_ical(answer.content)
+        titles = sorted(str(event["SUMMARY"]) for event in calendar.events)
+        return str(calendar["X-WR-CALNAME"]), titles
+
+    return fetch
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "titles"),
+    [
+        ("", "Familieværket", ["Baby", "Teen"]),
+        ("?livsfase=baby", "Familieværket: Baby", ["Baby"]),
+        ("?livsfase=baby&livsfase=teen", "Familieværket: Baby, Teenager", ["Baby", "Teen"]),
+        ("?emne=soevn&kigforbi=1", "Familieværket: Just come, Søvn", ["Baby"]),
+        ("?naar=i-dag&side=7&vis=maaned&utm_source=x", "Familieværket", ["Baby", "Teen"]),
+        ("?emne=findes-ikke", "Familieværket", ["Baby", "Teen"]),
+    ],
+)
+def test_feed_holds_what_its_words_ask_for_whenever_it_is(feed, two_series, query, name, titles):
+    assert feed(query) == (name, titles)
+
+
+def test_danish_feed_takes_the_same_words(client, two_series):
+    answer = client.get("/calendar.ics?livsfase=teen", headers={"accept-language": "en"})
+
+    assert [
+        str(each["SUMMARY"]) for each in icalendar.Calendar.from_ical(answer.content).events
+    ] == ["Teen"]
+
+
+def test_page_offers_the_feed_of_what_it_shows(client, two_series, settings):
+    settings.WAGTAILADMIN_BASE_URL = "https://familie.example"
+
+    html = client.get("/en/kalender/?livsfase=teen&naar=2026-W43").content.decode()
+
+    assert 'href="webcal://familie.example/en/calendar.ics?livsfase=teen"' in html
+    assert 'href="/en/calendar.ics?livsfase=teen"' in html
+    assert "Subscribe to teenager" in html
