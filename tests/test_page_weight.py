@@ -12,8 +12,16 @@ from django.utils import timezone
 from core.enums import Stage
 from core.static_storage import SHEETS
 from signups.links import token
+from tests.factories.core import TopicFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.home import ContactPageFactory
+from tests.factories.partners import PartnerFactory, PartnerIndexPageFactory, PartnerPageFactory
+from tests.factories.resources import (
+    ArticleIndexPageFactory,
+    ArticlePageFactory,
+    StagePageFactory,
+    TopicPageFactory,
+)
 from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
 from tests.factories.signups import PlaceFactory
 
@@ -71,6 +79,7 @@ def pages(calendar, translate):
     place = PlaceFactory(occurrence=dates[0], signup__child_ages=[30] * 12)
     translate(calendar, "ar", title="التقويم")
     ContactPageFactory(parent=calendar.get_parent(), body=[("paragraph", WORDS * 6)] * 8)
+    _knowledge(calendar.get_parent(), page)
     return {
         "front page": "",
         "calendar": "kalender/",
@@ -82,9 +91,35 @@ def pages(calendar, translate):
         "news": f"sig-til/{page.translation_key}/",
         "contact": "kontakt/",
         "writing to the house": "skriv-til-os/spoerg/",
+        "knowledge": "viden/",
+        "article": "viden/artikel-20/",
+        "topic": "viden/soevn/",
+        "stage": "baby/",
+        "partners": "partnere/",
+        "partner": "partnere/partner-20/",
         "search": "soeg/?q=legestue",
         "sign-in": "konto/log-ind/",
     }
+
+
+def _knowledge(front_page, event):
+    """More articles and partners than a page of a list holds, all of them long."""
+    shelf = ArticleIndexPageFactory(parent=front_page, lead=WORDS)
+    index = PartnerIndexPageFactory(parent=front_page, lead=WORDS)
+    sleep = TopicFactory(slug="soevn", names={"da": "Søvn"})
+    facts = {"lead": WORDS * 2, "stages": list(Stage)[:4], "topics": [sleep]}
+    body = [
+        ("heading", "Når natten er lang"),
+        *[("paragraph", WORDS * 6)] * 8,
+        ("questions", [{"question": WORDS, "answer": WORDS * 2}] * 4),
+        *[("next_step", {"page": event, "text": WORDS})] * 3,
+    ]
+    for number in range(1, 22):
+        ArticlePageFactory(parent=shelf, title=f"Artikel {number}", body=body, **facts)
+        partner = PartnerPageFactory(parent=index, title=f"Partner {number}", body=body, **facts)
+        PartnerFactory(page=partner, phone="12 34 56 78", is_outside=number % 2)
+    TopicPageFactory(parent=shelf, title="Søvn", topic=sleep, lead=WORDS * 2, body=body)
+    StagePageFactory(parent=front_page, lead=WORDS * 2, body=body)
 
 
 def test_every_page_is_light_enough_for_one_bar_of_signal(client, pages):

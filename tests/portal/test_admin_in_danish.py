@@ -7,6 +7,8 @@ from django.utils import translation
 from django.utils.translation import trans_real
 
 from tests.factories.events import EventPageFactory
+from tests.factories.partners import PartnerIndexPageFactory, PartnerPageFactory
+from tests.factories.resources import ArticleIndexPageFactory, ArticlePageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -31,8 +33,13 @@ SCREENS = [
     "pages/{page}/history/",
     "pages/{page}/unpublish/",
     "pages/add/events/eventpage/{calendar}/",
+    "pages/add/resources/articlepage/{shelf}/",
+    "pages/{article}/edit/",
+    "pages/{partner}/edit/",
     "pages/search/?q=fars",
     "pages/search/?q=qq",
+    "partner/",
+    "partner/{facts}/",
     "reports/aging-pages/",
     "reports/locked/",
     "reports/page-types-usage/",
@@ -83,7 +90,14 @@ def desk(coordinator, sign_in):
 @pytest.mark.parametrize("screen", SCREENS)
 def test_screen_is_danish_throughout(desk, calendar, danish, screen):
     page = EventPageFactory(parent=calendar, title="Fars Legestue")
-    address = f"/admin/{screen.format(page=page.pk, calendar=calendar.pk)}"
+    front_page = calendar.get_parent()
+    shelf = ArticleIndexPageFactory(parent=front_page)
+    article = ArticlePageFactory(parent=shelf, body=[("paragraph", "Vi ser på den. " * 20)])
+    partner = PartnerPageFactory(parent=PartnerIndexPageFactory(parent=front_page))
+    pages = {"page": page, "calendar": calendar, "shelf": shelf}
+    pages |= {"article": article, "partner": partner}
+    keys = {name: each.pk for name, each in pages.items()} | {"facts": partner.translation_key}
+    address = f"/admin/{screen.format(**keys)}"
 
     response = desk.get(address)
 

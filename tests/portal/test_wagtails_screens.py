@@ -15,6 +15,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from core.models import User
 from tests.factories.core import SecondFactorFactory
 from tests.factories.home import OrdinaryPageFactory
+from tests.factories.partners import PartnerFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -113,6 +114,7 @@ def named_addresses(resolver, names=(), route=""):
 
 @pytest.mark.slow
 def test_every_screen_answers(superuser, page, front_page, calendar, image, document, sign_in):
+    partner = PartnerFactory()
     revision = page.save_revision()
     client = sign_in(superuser)
     client.raise_request_exception = False
@@ -125,6 +127,8 @@ def test_every_screen_answers(superuser, page, front_page, calendar, image, docu
         [superuser.pk],
         ["core", "topic"],
         ["events", "eventpage", calendar.pk],
+        # The facts of a partner, and the dates of nothing.
+        [partner.subject_id],
     )
 
     asked = {}
