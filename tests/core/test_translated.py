@@ -117,7 +117,9 @@ def test_validate_names_says_what_is_missing_in_words() -> None:
 @pytest.mark.parametrize("names", [None, {}, {"en": "Living room"}, {"da": "Stu\0en"}])
 def test_model_refuses_unfit_names(names: Any) -> None:
     with pytest.raises(ValidationError) as refused:
-        Zone(slug="stuen", names=names).full_clean(validate_unique=False, validate_constraints=False)
+        Zone(slug="stuen", names=names).full_clean(
+            validate_unique=False, validate_constraints=False
+        )
 
     assert list(refused.value.error_dict) == ["names"]
 
