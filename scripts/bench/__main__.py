@@ -117,6 +117,7 @@ def _pages(date: str, form: str) -> Sequence[Page]:
         Page("series", series, 12, 25),
         Page("date", date, 12, 25),
         Page("front page", "/da/", 15, 35),
+        Page("search", "/da/soeg/?q=baby", 15, 35),
         Page("sign-up form", form),
         Page("ordinary page", "/da/jeres-oplysninger/"),
         Page("Django's own page cache, 30 kB (B3)", BIG),

@@ -14,7 +14,7 @@ addEventListener("keydown", (event) => {
   const isShortcut = event.key === "/" && !(event.ctrlKey || event.metaKey || event.altKey);
   if (!isShortcut || localStorage[OFF] || event.target.closest?.("input, select, textarea")) return;
   event.preventDefault();
-  const line = lines.find((each) => each.checkVisibility());
+  const line = lines.find((each) => each.offsetParent); // those that are not shown have none
   if (line) line.querySelector("input").select();
   else document.querySelector("[data-search-page]")?.click();
 });
