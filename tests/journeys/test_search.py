@@ -19,7 +19,7 @@ def test_slash_leads_to_the_field_and_arrows_through_its_suggestions(open_page, 
     page.keyboard.type("legest")
     suggestion = page.get_by_role("link", name="Fars Legestue Aktivitet")
     expect(suggestion).to_be_visible()
-    expect(page.get_by_role("status")).not_to_be_empty()
+    expect(page.locator(".search-field").get_by_role("status")).not_to_be_empty()
     page.keyboard.press("ArrowDown")
     expect(suggestion).to_be_focused()
     page.keyboard.press("ArrowUp")
