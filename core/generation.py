@@ -35,11 +35,12 @@ _told: ContextVar[list[dict[str, object] | None] | None] = ContextVar("generatio
 def current(name: str = PAGES) -> object:
     """The token now, None before the first; within a request both are asked for once."""
     told = _told.get()
-    if told is None:
-        return _ask().get(name)
-    if told[0] is None:
-        told[0] = _ask()
-    return told[0].get(name)
+    tokens = told[0] if told else None
+    if tokens is None:
+        tokens = _ask()
+        if told:
+            told[0] = tokens
+    return tokens.get(name)
 
 
 def begin(**_signal: Any) -> None:
