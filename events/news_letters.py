@@ -78,7 +78,7 @@ def _of_stage(
         "There are %(count)s new dates for families in the stage you asked about (%(stage)s):",
         count,
     )
-    links = [(f"{entry.title}: {_when(entry)}", entry.url) for entry in shown]
+    links = [(f"{_when(entry)}: {entry.title}", entry.url) for entry in shown]
     return Message(
         subject=_("New dates in the house"),
         paragraphs=[told % {"count": count, "stage": families.what(subscription)}],

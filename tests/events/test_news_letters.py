@@ -98,7 +98,7 @@ def test_letter_of_a_stage_names_each_series_and_not_the_stage_in_its_subject(
 
     assert sent.subject == "New dates in the house"
     assert "There are 2 new dates for families in the stage you asked about (Baby):" in sent.body
-    assert sent.body.index("Fars Legestue: ") < sent.body.index("Babysalmesang: ")
+    assert sent.body.index(": Fars Legestue\n") < sent.body.index(": Babysalmesang\n")
     assert f"{PAGES}/en/kalender/?livsfase=baby" in sent.body
 
 

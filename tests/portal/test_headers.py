@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
-from tests.factories.home import OrdinaryPageFactory
+from tests.factories.home import ContactPageFactory, OrdinaryPageFactory
 from tests.factories.rooms import ZoneFactory
 
 pytestmark = pytest.mark.django_db
@@ -42,12 +42,14 @@ def public_pages(calendar):
     page = EventPageFactory(parent=calendar, title="Fars Legestue", stages=["baby"])
     date = OccurrenceFactory(series=SeriesFactory(page=page), zones=[ZoneFactory()])
     OrdinaryPageFactory(parent=calendar.get_parent(), title="Om huset")
+    ContactPageFactory(parent=calendar.get_parent())
     return [
         "/da/",
         "/da/kalender/",
         "/da/kalender/fars-legestue/",
         f"/da/kalender/fars-legestue/{date.date_path()}/",
         "/da/om-huset/",
+        "/da/kontakt/",
         "/da/soeg/",
         "/da/soeg/?q=fars",
         "/calendar.ics",
