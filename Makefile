@@ -40,6 +40,10 @@ drill: setup ## Every test at full size: the big races, thousands of examples; a
 bench: setup ## Measure pages beside a bare view, sign-ups beside bare SQL; prints ratios and budgets
 	@$(RUN) -m scripts.bench
 
+.PHONY: sheet
+sheet: setup ## Take a picture of every page in every look, for var/sheet/index.html
+	@$(RUN) -m scripts.sheet
+
 .PHONY: check
 check: setup ## Format, lint, types, imports, migrations, deployment, catalogues; changes nothing
 	@$(RUN) -m scripts.check

@@ -71,13 +71,15 @@ class House:
 
 
 @contextlib.contextmanager
-def serving(environment: dict[str, str], log: Path) -> Iterator[House]:
+def serving(
+    environment: dict[str, str], log: Path, wsgi: str = "scripts.bench.wsgi"
+) -> Iterator[House]:
     """Two plain workers, as many as the reference machine has cores."""
     with contextlib.ExitStack() as stack:
         # Opened here and handed over: no other process can take the port meanwhile.
         listener = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=512))
         port = listener.getsockname()[1]
-        command = [sys.executable, "-m", "gunicorn", "scripts.bench.wsgi"]
+        command = [sys.executable, "-m", "gunicorn", wsgi]
         command += ["--workers", str(WORKERS), "--bind", f"fd://{listener.fileno()}"]
         with log.open("wb") as output:
             process = subprocess.Popen(

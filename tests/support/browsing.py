@@ -15,8 +15,10 @@ _SEND = """(fields) => {
 class Visitor:
     """Goes to each page as whoever the visit is for; a tab of the browser for each of them."""
 
-    def __init__(self, open_page, house, **options):
+    def __init__(self, open_page, house, *, minds=True, **options):
+        """``minds`` is whether a page must be in the state that its visit names."""
         self._open_page, self._house, self._options = open_page, house, options
+        self._minds = minds
         self._pages = {}
 
     def go(self, visit, language):
@@ -27,7 +29,8 @@ class Visitor:
             with page.expect_navigation() as sent:
                 page.evaluate(_SEND, dict(visit.sends))
             response = sent.value
-        assert response.status == visit.status, f"{visit.name}: {response.status}"
+        if self._minds:
+            assert response.status == visit.status, f"{visit.name}: {response.status}"
         return page
 
     def _page_of(self, name):
