@@ -16,7 +16,7 @@ from rooms.house import open_half
 
 from .asked_days import month_word
 from .feed_links import feed_link
-from .filter_chips import chip_groups, chosen_chips, further_groups
+from .filter_chips import filter_rows
 from .filter_choices import filter_choices
 from .filters import CalendarFilter
 from .listing import Day, Entry, by_day, day_of, entries
@@ -38,15 +38,9 @@ def calendar_context(request: HttpRequest, coming: OccurrenceQuerySet) -> dict[s
     current = CalendarFilter.from_query(request.GET, choices)
     today = timezone.localdate()
     dates = current.apply(coming, choices)
-    groups, further = chip_groups(current), further_groups(current, choices)
-    chosen = chosen_chips([*groups, *further])
     context = {
         "filter": current,
-        "chip_groups": groups,
-        "further_groups": further,
-        "is_further_open": bool(chosen_chips(further)),
-        "chosen": chosen,
-        "chosen_words": ", ".join(chip.text for chip in chosen),
+        "rows": filter_rows(current, choices),
         "clear_url": _clear_url(current),
         "feed": feed_link(current, choices),
         "today": today,
@@ -105,7 +99,7 @@ def _as_list(
 
 def _rows_of(dates: OccurrenceQuerySet, number: int) -> list["Occurrence"]:
     start = (number - 1) * PAGE_SIZE
-    return list(dates.in_order().for_listing()[start : start + PAGE_SIZE + 1])
+    return list(dates.in_order().for_listing().lean()[start : start + PAGE_SIZE + 1])
 
 
 def _days(

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from .filter_chips import chosen_words, subscribe_words
+from .filter_chips import filter_rows, subscribe_words
 from .filter_choices import Choices
 from .filters import CalendarFilter
 
@@ -32,5 +32,5 @@ def feed_name(current: CalendarFilter, choices: Choices) -> str:
     """What calendar programs call it."""
     if not current.facts:
         return settings.SITE_NAME
-    words = {"house": settings.SITE_NAME, "chosen": chosen_words(current.facts, choices)}
+    words = {"house": settings.SITE_NAME, "chosen": filter_rows(current.facts, choices).words}
     return _("%(house)s: %(chosen)s") % words

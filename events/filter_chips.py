@@ -1,7 +1,8 @@
 """The calendar's filters as links, and what is chosen in words."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from django.utils.text import capfirst
@@ -16,6 +17,37 @@ from .filters import SETS, CalendarFilter
 from .repeat_words import and_list
 
 Groups = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, eq=False)
+class FilterRows:
+    """All rows of one filter: those in sight, and those behind "More filters".
+
+    As a key it stands for itself, so that it is drawn once.
+    """
+
+    groups: Groups
+    further: Groups
+
+    @property
+    def is_open(self) -> bool:
+        return bool(_chosen(self.further))
+
+    @property
+    def chosen(self) -> list[Chip]:
+        """What is chosen; each leads to the calendar without it."""
+        return [*_chosen(self.groups), *_chosen(self.further)]
+
+    @property
+    def words(self) -> str:
+        """The same as the chips say it: on a phone a chosen chip may be out of sight."""
+        return ", ".join(chip.text for chip in self.chosen)
+
+
+@lru_cache(maxsize=512)
+def filter_rows(current: CalendarFilter, choices: Choices) -> FilterRows:
+    """In the language of the choices."""
+    return FilterRows(chip_groups(current), further_groups(current, choices))
 
 
 def chip_groups(current: CalendarFilter) -> Groups:
@@ -42,17 +74,6 @@ def further_groups(current: CalendarFilter, choices: Choices) -> Groups:
     return [group for group in groups if group["chips"]]
 
 
-def chosen_chips(groups: Groups) -> list[Chip]:
-    """What is chosen; each leads to the calendar without it."""
-    return [chip for group in groups for chip in group["chips"] if chip.is_current]
-
-
-def chosen_words(current: CalendarFilter, choices: Choices) -> str:
-    """What was asked for, as the chips say it: on a phone a chosen chip may be out of sight."""
-    chosen = chosen_chips([*chip_groups(current), *further_groups(current, choices)])
-    return ", ".join(chip.text for chip in chosen)
-
-
 def subscribe_words(current: CalendarFilter, choices: Choices) -> str:
     """What can be subscribed to here, whatever days are shown: "Subscribe to baby and toddler"."""
     facts = current.facts
@@ -61,7 +82,11 @@ def subscribe_words(current: CalendarFilter, choices: Choices) -> str:
     if facts == CalendarFilter(stages=facts.stages):
         names = [choices["stages"][stage].text.lower() for stage in facts.stages]
         return str(_("Subscribe to %(stages)s")) % {"stages": and_list(names)}
-    return str(_("Subscribe to: %(chosen)s")) % {"chosen": chosen_words(facts, choices)}
+    return str(_("Subscribe to: %(chosen)s")) % {"chosen": filter_rows(facts, choices).words}
+
+
+def _chosen(groups: Groups) -> list[Chip]:
+    return [chip for group in groups for chip in group["chips"] if chip.is_current]
 
 
 def _stage_chips(current: CalendarFilter) -> list[Chip]:

@@ -5,6 +5,7 @@ a partner or a series changes (``core.generation``).
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -29,8 +30,17 @@ class Choice(NamedTuple):
     is_offered: bool = True
 
 
-#: By the set's name in ``CalendarFilter``, then by its word in addresses.
-Choices = Mapping[str, Mapping[str, Choice]]
+@dataclass(frozen=True, eq=False)
+class Choices:
+    """By the set's name in ``CalendarFilter``, then by its word in addresses.
+
+    As a key it stands for itself: what is kept under it is no longer found when it has gone.
+    """
+
+    sets: Mapping[str, Mapping[str, Choice]]
+
+    def __getitem__(self, name: str) -> Mapping[str, Choice]:
+        return self.sets[name]
 
 
 @kept
@@ -45,7 +55,7 @@ def filter_choices(language: str) -> Choices:
         partners.add(partner)
     topics = set(series.values_list("topics", flat=True))
     with translation.override(language):
-        return {
+        sets = {
             "stages": _fixed(Stage, Stage.values),
             "topics": {
                 topic.slug: Choice(topic.pk, topic.name, topic.pk in topics)
@@ -55,6 +65,7 @@ def filter_choices(language: str) -> Choices:
             "languages": _fixed(Spoken, spoken),
             "partners": _partners(language, partners),
         }
+    return Choices(sets)
 
 
 def _fixed(words: type[TextChoices], offered: Collection[str]) -> dict[str, Choice]:

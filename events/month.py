@@ -5,7 +5,7 @@ As in the list a date stands on the day it begins, and what began earlier on the
 
 import calendar
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -87,7 +87,7 @@ class Week:
 
     number: int
     url: str
-    days: Sequence[MonthDay | None]
+    days: tuple[MonthDay | None, ...]
 
     @property
     def name(self) -> str:
@@ -114,7 +114,7 @@ class Month:
     """What components/month draws; the first stage asked for lends its colour."""
 
     name: str
-    weeks: Sequence[Week]
+    weeks: tuple[Week, ...]
     previous: Step | None
     next: Step | None
     stage: str
@@ -137,8 +137,9 @@ def small_month(
     counts: Counter[date] = Counter()
     for day, count in rows.values_list("local_date").annotate(Count("pk")):
         counts[max(since, day)] += count
+    list_url = _list_urls(current)
     days = {
-        day: MonthDay(day, _day_url(current, day), count, day == today)
+        day: MonthDay(day, list_url(day.isoformat()), count, day == today)
         for day, count in counts.items()
     }
     return _month(current, shown, today, days)
@@ -151,17 +152,11 @@ def large_month(
     since, last = max(today, shown.replace(day=1)), last_of_month(shown)
     rows = dates.on_days(since, last).few_each_day(FEW).in_order().values_list(*_COLUMNS)
     counts, entries = _read(list(rows), since, language)
+    days, list_url = {}, _list_urls(current)
     # A day without dates has a list too, which says whether one can just come.
-    days = {
-        day: MonthDay(
-            day,
-            _day_url(current, day),
-            counts[day],
-            day == today,
-            tuple(entries.get(day, ())[:FEW]),
-        )
-        for day in _each_day(since, last)
-    }
+    for day in _each_day(since, last):
+        few = tuple(entries.get(day, ())[:FEW])
+        days[day] = MonthDay(day, list_url(day.isoformat()), counts[day], day == today, few)
     return _month(current, shown, today, days)
 
 
@@ -205,7 +200,7 @@ def _month(
     after = last_of_month(shown) + timedelta(days=1)
     return Month(
         name=capfirst(month_words(shown)),
-        weeks=list(_weeks(current, shown, today, days)),
+        weeks=tuple(_weeks(current, shown, today, days)),
         previous=_step(current, before, today) if before >= today.replace(day=1) else None,
         next=_step(current, after, today) if after <= today + HORIZON else None,
         stage=current.stages[0] if current.stages else "",
@@ -215,16 +210,17 @@ def _month(
 def _weeks(
     current: CalendarFilter, shown: date, today: date, days: Mapping[date, MonthDay]
 ) -> Iterator[Week]:
+    list_url = _list_urls(current)
     for week in calendar.Calendar().monthdatescalendar(shown.year, shown.month):
         year, number, _weekday = week[0].isocalendar()
-        cells = [
+        cells = tuple(
             (days.get(day) or MonthDay(day, "", 0, day == today))
             if day.month == shown.month
             else None
             for day in week
-        ]
+        )
         has_dates = any(cell and cell.count for cell in cells)
-        url = _list_url(current, f"{year}-W{number:02}") if has_dates else ""
+        url = list_url(f"{year}-W{number:02}") if has_dates else ""
         yield Week(number, url, cells)
 
 
@@ -232,12 +228,10 @@ def _each_day(first: date, last: date) -> Iterator[date]:
     return (first + timedelta(days=number) for number in range((last - first).days + 1))
 
 
-def _day_url(current: CalendarFilter, day: date) -> str:
-    return _list_url(current, day.isoformat())
-
-
-def _list_url(current: CalendarFilter, when: str) -> str:
-    return replace(current, when=when, is_month=False).query()
+def _list_urls(current: CalendarFilter) -> Callable[[str], str]:
+    """Where the list of other days is found: but for their word all those addresses are one."""
+    pattern = replace(current, when="0", is_month=False).query()
+    return lambda word: pattern.replace("naar=0", f"naar={word}")
 
 
 def _step(current: CalendarFilter, day: date, today: date) -> Step:

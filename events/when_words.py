@@ -59,7 +59,7 @@ def moment_words(moment: datetime) -> str:
 def clock_words(starts_at: datetime, ends_at: datetime) -> str:
     """Only the time of day, under a day's heading: "10:00–12:00", in Danish "10–12"."""
     start, end = starts_at.astimezone(ZONE), ends_at.astimezone(ZONE)
-    return f"{_short(start.time())}–{_short(end.time())}"
+    return _clock_in(start.time(), end.time(), get_language())
 
 
 def _days(starts_at: datetime, ends_at: datetime, *, is_all_day: bool) -> tuple[date, date]:
@@ -81,13 +81,13 @@ def _from_to(
     }
 
 
+@lru_cache(maxsize=1024)  # a calendar says the same few times again and again
+def _clock_in(start: time, end: time, _language: str | None) -> str:
+    return f"{_short(start)}–{_short(end)}"
+
+
 def _short(clock: time) -> str:
     """The way a clock is said: in Danish the whole hour stands alone."""
-    return _short_in(clock, get_language())
-
-
-@lru_cache(maxsize=1024)  # a calendar says the same few times again and again
-def _short_in(clock: time, _language: str | None) -> str:
     if clock.minute:
         return str(time_format(clock, pgettext("time in a list, Django date format", "H:i")))
     return str(time_format(clock, pgettext("whole hour in a list, Django date format", "H:i")))

@@ -16,7 +16,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +29,8 @@ from .server import BenchFailed, manage, serving
 
 FEW = 10
 SIGNUP_ROUNDS = 5
+#: What the measuring series have, of every set but partners.
+EVERY_FILTER = "livsfase=baby&livsfase=barn&emne=soevn&emne=kost&type=gruppe&sprog=da&ledig=1"
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def _measure(many: str, few: str, folder: Path, sizes: Sizes, pgbench: Path) -> 
     environment = _environment(many, folder)
     wanted = ["-m", "scripts.bench.targets", str(SIGNUP_ROUNDS)]
     found = json.loads(manage(environment, *wanted, str(SIGNUP_ROUNDS * sizes.signups)))
-    listed = _pages(found["date"], found["form"])
+    listed = _pages(found)
     paths = [page.path for page in listed]
     queries = [
         json.loads(manage(_environment(url, folder), "-m", "scripts.bench.queries", *paths))
@@ -104,8 +106,9 @@ def _measure(many: str, few: str, folder: Path, sizes: Sizes, pgbench: Path) -> 
     return f"{tables.markdown(page_rows)}\n\n{tables.markdown(tables.signup_table(rates))}"
 
 
-def _pages(date: str, form: str) -> Sequence[Page]:
+def _pages(found: Mapping[str, str]) -> Sequence[Page]:
     """The pages of the house with their budgets (BUDGETS §2)."""
+    date, form = found["date"], found["form"]
     calendar, series = "/da/kalender/", "/da/kalender/fars-legestue/"
     return (
         Page("bare view, Django's middleware (B2)", HELLO),
@@ -114,6 +117,9 @@ def _pages(date: str, form: str) -> Sequence[Page]:
         # No filter by time: in the small house it leaves a short page, and growth would tell lies.
         Page("calendar, babies", f"{calendar}?livsfase=baby", 12, 25),
         Page("calendar, free seats", f"{calendar}?ledig=1", 12, 25),
+        Page("calendar, filters of all sorts", f"{calendar}?{EVERY_FILTER}", 12, 25),
+        Page("calendar, a month", f"{calendar}?naar={found['month']}&vis=maaned", 12, 25),
+        Page("calendar, a day", f"{calendar}?naar={found['day']}", 12, 25, is_longer=True),
         Page("series", series, 12, 25),
         Page("date", date, 12, 25),
         Page("front page", "/da/", 15, 35),

@@ -17,6 +17,7 @@ class Page:
     """A page to measure, and what BUDGETS allows it: queries, and multiples of ``beside``.
 
     ``is_known``: asked for by a browser that has it already and only asks whether it still stands.
+    ``is_longer``: there is more on it in the big house, so that growth says nothing.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Page:
     most_times: float | None = None
     beside: str = HELLO
     is_known: bool = False
+    is_longer: bool = False
 
     def headers(self, house: House) -> dict[str, str]:
         return {"If-None-Match": house.get(self.path).etag} if self.is_known else {}

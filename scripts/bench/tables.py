@@ -33,7 +33,7 @@ def page_table(
             (page.most_times is None or times <= page.most_times)
             and (page.most_queries is None or (counts[0] or 0) <= page.most_queries)
             and counts[0] == counts[1]
-            and (page.path in (HELLO, OUR_HELLO, BIG) or growth <= MOST_GROWTH)
+            and (page.path in (HELLO, OUR_HELLO, BIG) or page.is_longer or growth <= MOST_GROWTH)
         )
         rows.append(
             [

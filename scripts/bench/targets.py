@@ -2,8 +2,9 @@
 
     python -m scripts.bench.targets 5 1000
 
-prints, as JSON, the address of a date, the uid of one with seats, five dates with room for
-everyone, and 1,000 form tokens as their sign-up forms hand them out, in equal parts for each.
+prints, as JSON, the address of a date, how calendars write a day and a month to come, the address
+of a form, the uids of five dates with room for everyone, and 1,000 form tokens as their sign-up
+forms hand them out, in equal parts for each.
 """
 
 import json
@@ -20,6 +21,7 @@ SHOWN = "fars-legestue"
 
 
 def targets(hot: int, tokens: int) -> dict[str, Any]:
+    from events.asked_days import last_of_month, month_word
     from events.models import EventPage
     from signups.forms import new_form_token
 
@@ -32,6 +34,9 @@ def targets(hot: int, tokens: int) -> dict[str, Any]:
     hot_dates = list(dates[HOT][:hot])
     return {
         "date": f"/da/kalender/{SHOWN}/{shown.date_path()}/",
+        "day": f"{shown.local_date}",
+        # All of its days are still to come.
+        "month": month_word(last_of_month(timezone.localdate()) + timedelta(days=1)),
         "form": f"/da/tilmeld/{shown.uid}/",
         "hot": [str(each.uid) for each in hot_dates],
         "tokens": [new_form_token(each) for each in hot_dates for _number in range(tokens // hot)],

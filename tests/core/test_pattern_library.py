@@ -11,7 +11,7 @@ from django.utils import translation
 
 from core.pattern_library import samples
 from core.templatetags import core_tags
-from events.templatetags import month_tags
+from events.templatetags import calendar_tags
 
 pytestmark = pytest.mark.pure
 
@@ -23,7 +23,7 @@ def rendered_templates():
     """Names of all templates rendered from here on, those kept from earlier drawn anew."""
     for kept in ("_timetable_row", "_day_heading", "_stage_list", "_state_label"):
         getattr(core_tags, kept).cache_clear()
-    month_tags._month_day.cache_clear()
+    calendar_tags._month_day.cache_clear()
     names = set()
 
     def note(sender, template, **kwargs):

@@ -28,7 +28,7 @@ def dates(series, count):
 
 def tally(client, query):
     context = client.get(f"/en/kalender/{query}").context
-    return f"{context['count']}: {context['chosen_words']}"
+    return f"{context['count']}: {context['rows'].words}"
 
 
 def test_filtered_list_says_how_many_and_of_what(client, babies):

@@ -3,19 +3,21 @@
 import pytest
 from django.utils import translation
 
-from events.filter_chips import chip_groups, chosen_words, further_groups, subscribe_words
-from events.filter_choices import Choice
+from events.filter_chips import chip_groups, filter_rows, further_groups, subscribe_words
+from events.filter_choices import Choice, Choices
 from events.filters import CalendarFilter
 
 pytestmark = pytest.mark.pure
 
-CHOICES = {
-    "stages": {"baby": Choice("baby", "Baby"), "tumling": Choice("tumling", "Toddler")},
-    "topics": {"kost": Choice(1, "Diet", is_offered=False), "soevn": Choice(2, "Sleep")},
-    "kinds": {"cafe": Choice("cafe", "Café"), "kursus": Choice("kursus", "Course")},
-    "languages": {"da": Choice("da", "Danish", is_offered=False)},
-    "partners": {},
-}
+CHOICES = Choices(
+    {
+        "stages": {"baby": Choice("baby", "Baby"), "tumling": Choice("tumling", "Toddler")},
+        "topics": {"kost": Choice(1, "Diet", is_offered=False), "soevn": Choice(2, "Sleep")},
+        "kinds": {"cafe": Choice("cafe", "Café"), "kursus": Choice("kursus", "Course")},
+        "languages": {"da": Choice("da", "Danish", is_offered=False)},
+        "partners": {},
+    }
+)
 
 
 @pytest.fixture(autouse=True)
@@ -70,7 +72,7 @@ def test_in_a_month_chips_keep_it_and_those_that_say_when_lead_to_the_list():
 def test_days_that_are_chosen_are_said_and_can_be_taken_away(when, words):
     current = CalendarFilter(stages=("baby",), when=when)
 
-    assert chosen_words(current, CHOICES) == f"Baby, {words}"
+    assert filter_rows(current, CHOICES).words == f"Baby, {words}"
     assert ("?livsfase=baby", True) in links(chip_groups(current)).values()
 
 

@@ -5,7 +5,7 @@ from django.http import QueryDict
 
 from core.enums import Spoken, Stage
 from events.enums import Kind
-from events.filter_choices import Choice
+from events.filter_choices import Choice, Choices
 from events.filters import CalendarFilter
 
 pytestmark = pytest.mark.pure
@@ -15,13 +15,15 @@ def words(*known):
     return {word: Choice(word, word.title()) for word in known}
 
 
-CHOICES = {
-    "stages": words(*Stage.values),
-    "topics": words("kost", "soevn"),
-    "kinds": words(*Kind.values),
-    "languages": words(*Spoken.values),
-    "partners": words("sundhedsplejen"),
-}
+CHOICES = Choices(
+    {
+        "stages": words(*Stage.values),
+        "topics": words("kost", "soevn"),
+        "kinds": words(*Kind.values),
+        "languages": words(*Spoken.values),
+        "partners": words("sundhedsplejen"),
+    }
+)
 
 
 def read(query):

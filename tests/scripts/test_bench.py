@@ -86,6 +86,15 @@ def test_page_beyond_a_budget_says_so(here, there, queries):
 
 
 @pytest.mark.pure
+def test_page_that_is_longer_in_the_big_house_may_grow():
+    page = Page("day", HERE, most_queries=4, most_times=25, is_longer=True)
+
+    row = row_of(page, here=[0.02, 0.04, 0.08], there=[0.01, 0.02, 0.04])
+
+    assert (row["growth"], row["verdict"]) == ("2.00", "ok")
+
+
+@pytest.mark.pure
 @pytest.mark.parametrize(("http", "verdict"), [(19.9, "UNDER"), (20.0, "ok")])
 def test_signups_are_held_against_the_bare_transaction_of_their_round(http, verdict):
     rates = Rates(bare=[100, 100, 1000], http=[http, http, 10], answers=[0.01] * 20)

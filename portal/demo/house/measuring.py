@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 from django.db import transaction
 
 from core.enums import Stage
+from core.models import Topic
 from core.subjects import copy_facts
 from events.enums import Mode
 from events.models import CalendarPage, EventPage
@@ -19,6 +20,7 @@ from portal.house.text import Text, Words, key
 from .days import coming
 from .rooms import ROOMS
 from .series import DemoLine, DemoSeries, plan
+from .topics import TOPICS
 
 PREFIX = "maaleserie-"
 #: A whole number of weeks, so that the first date falls on the series' own weekday.
@@ -48,6 +50,7 @@ def _build_one(demo: DemoSeries, calendar: CalendarPage, report: Report) -> None
         lead=demo.words.lead.da,
         body=demo.words.blocks(demo.slug),
         stages=list(demo.stages),
+        topics=list(Topic.objects.filter(slug__in=demo.topics)),
         translation_key=key(demo.slug),
         locale=calendar.locale,
     )
@@ -65,6 +68,7 @@ def _series(number: int) -> DemoSeries:
         slug=f"{PREFIX}{number}",
         words=_words(number),
         stages=(stages[number % 5], stages[(number + 1) % 5])[: 1 + number % 2],
+        topics=(list(TOPICS)[number % 2],),
         mode=Mode.DROP_IN if number % 3 == 0 else Mode.DATE,
         lines=lambda today: [_line(number, today)],
     )
