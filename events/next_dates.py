@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery, Window
+from django.db.models.functions import RowNumber
 from django.http import HttpRequest
 
 from .listing import Entry, entries
@@ -23,3 +24,20 @@ def next_dates(subjects: Collection[UUID], *, request: HttpRequest) -> dict[UUID
     dates = Occurrence.objects.filter(pk__in=series.values("first")).for_listing()
     listed = entries(dates, request=request)
     return {each.occurrence.series.subject_id: each for each in listed}
+
+
+def few_next_dates(
+    subjects: Collection[UUID], most: int, *, request: HttpRequest | None
+) -> dict[UUID, list[Entry]]:
+    """By subject, the first few of such dates: two queries for all.
+
+    For the handful of series that a text leads on to; it looks at all that is planned of them.
+    """
+    if not subjects:
+        return {}
+    place = Window(RowNumber(), F("series"), ["local_date", "starts_at", "pk"])
+    dates = Occurrence.objects.coming().planned().filter(series__subject__in=subjects)
+    found: dict[UUID, list[Entry]] = {}
+    for each in entries(dates.annotate(place=place).filter(place__lte=most), request=request):
+        found.setdefault(each.occurrence.series.subject_id, []).append(each)
+    return found

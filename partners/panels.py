@@ -20,9 +20,9 @@ class FactsPanel(Panel):
 
         @property
         def facts_url(self) -> str:
-            """Empty for a page not saved yet, for an alias, and for who may not change them."""
+            """Empty for a page not saved yet, and for who may not change them."""
             page = self.instance
-            if not page.pk or page.alias_of_id or not self.request.user.has_perm(MAY_CHANGE_FACTS):
+            if not page.pk or not self.request.user.has_perm(MAY_CHANGE_FACTS):
                 return ""
             return reverse("partner:edit", args=[page.translation_key])
 

@@ -7,8 +7,6 @@ from uuid import UUID
 
 from django import template
 from django.conf import settings
-from django.db.models import F, Window
-from django.db.models.functions import RowNumber
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
@@ -16,6 +14,7 @@ from core.generation import kept
 from core.page_words import PageWords, in_best_language
 from events.listing import Entry, entries
 from events.models import CalendarPage, Occurrence
+from events.next_dates import few_next_dates
 
 register = template.Library()
 
@@ -36,25 +35,11 @@ def _calendar_path(language: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def next_dates(context: dict[str, Any], subject: UUID | None, most: int) -> list[Entry]:
-    """The next dates of a subject, of which there may be none."""
-    dates = Occurrence.objects.coming().planned().filter(series__subject=subject)
-    return _listed(context, dates, most)
-
-
-@register.simple_tag(takes_context=True)
 def next_dates_of_each(
     context: dict[str, Any], subjects: Collection[UUID], most: int
 ) -> dict[UUID, list[Entry]]:
     """The next dates of each of these subjects, all asked for at once."""
-    if not subjects:
-        return {}
-    dates = Occurrence.objects.coming().planned().filter(series__subject__in=subjects)
-    place = Window(RowNumber(), F("series"), ["local_date", "starts_at", "pk"])
-    found: dict[UUID, list[Entry]] = {}
-    for entry in _listed(context, dates.annotate(place=place).filter(place__lte=most)):
-        found.setdefault(entry.occurrence.series.subject_id, []).append(entry)
-    return found
+    return few_next_dates(subjects, most, request=context.get("request"))
 
 
 @register.filter
@@ -81,6 +66,6 @@ def dates_of_partner(context: dict[str, Any], partner: int | None, most: int) ->
     return _listed(context, Occurrence.objects.coming().filter(series__partner=partner), most)
 
 
-def _listed(context: dict[str, Any], dates: Any, most: int | None = None) -> list[Entry]:
+def _listed(context: dict[str, Any], dates: Any, most: int) -> list[Entry]:
     request: HttpRequest | None = context.get("request")
     return entries(dates[:most], request=request)

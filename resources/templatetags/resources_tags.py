@@ -57,12 +57,5 @@ def articles_for(stage: str, most: int) -> list[ListedPage]:
     return listed_pages(SubjectKind.ARTICLE, found[:most], _language())
 
 
-@register.simple_tag
-def newest_articles(most: int) -> list[ListedPage]:
-    return listed_pages(
-        SubjectKind.ARTICLE, public_subjects(SubjectKind.ARTICLE)[:most], _language()
-    )
-
-
 def _language() -> str:
     return get_language() or settings.LANGUAGE_CODE

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.models import GroupPagePermission
 from wagtail.users.models import UserProfile
 
 from core.models import Subject
@@ -203,6 +204,13 @@ def test_coordinator_may_and_who_has_lost_the_right_may_not(coordinator, editor,
 
     assert client.post(facts_of(page), FORM)["Location"] == "/admin/"
     assert facts_of(page) not in client.get(editor_of(page)).text
+    assert not Partner.objects.exists()
+
+
+def test_facts_of_a_page_that_one_may_not_edit_are_not_ones_own(editor, page, sign_in):
+    GroupPagePermission.objects.all().delete()
+
+    assert sign_in(editor).post(facts_of(page), FORM)["Location"] == "/admin/"
     assert not Partner.objects.exists()
 
 

@@ -1,11 +1,12 @@
-"""The next dates of several subjects, asked for at once."""
+"""The next few dates of several subjects, asked for at once."""
 
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
-from events.templatetags.events_tags import next_dates_of_each, of
+from events.next_dates import few_next_dates
+from events.templatetags.events_tags import of
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 
 pytestmark = pytest.mark.usefixtures("frozen")
@@ -13,12 +14,14 @@ pytestmark = pytest.mark.usefixtures("frozen")
 
 @pytest.fixture
 def a_series(calendar):
+    """``a_series("Title", 2, 9)``: the key of one with dates in so many days."""
+
     def make(title, *days, **facts):
         page = EventPageFactory(parent=calendar, title=title)
         series = SeriesFactory(page=page)
         for day in days:
-            day = timezone.localdate() + timedelta(days=day)
-            OccurrenceFactory(series=series, local_date=day, **facts)
+            local_date = timezone.localdate() + timedelta(days=day)
+            OccurrenceFactory(series=series, local_date=local_date, **facts)
         return page.translation_key
 
     return make
@@ -32,7 +35,7 @@ def test_each_gets_its_own_next_ones_in_order(a_series):
     often, seldom = a_series("Tit", 9, 2, 16, 30), a_series("Sjældent", 40)
     a_series("Anden", 1)
 
-    found = next_dates_of_each({}, [often, seldom], 2)
+    found = few_next_dates([often, seldom], 2, request=None)
 
     assert {key: days_of(entries) for key, entries in found.items()} == {
         often: [2, 9],
@@ -43,7 +46,7 @@ def test_each_gets_its_own_next_ones_in_order(a_series):
 def test_cancelled_and_past_dates_are_no_next_ones(a_series):
     off, past = a_series("Aflyst", 2, cancelled=True), a_series("Forbi", -2)
 
-    found = next_dates_of_each({}, [off, past], 2)
+    found = few_next_dates([off, past], 2, request=None)
 
     assert found == {}
     assert of(found, off) == of(None, off) == []
@@ -51,4 +54,4 @@ def test_cancelled_and_past_dates_are_no_next_ones(a_series):
 
 def test_nothing_is_asked_for_nobody(db, django_assert_num_queries):
     with django_assert_num_queries(0):
-        assert next_dates_of_each({}, [], 2) == {}
+        assert few_next_dates([], 2, request=None) == {}
