@@ -13,7 +13,7 @@ from django.shortcuts import render
 
 from core.enums import Stage
 
-from .pattern_pages import NEXT_DATES, REACH, SHELF, SIGNPOSTS
+from .pattern_pages import NEXT_DATES, REACH, SHELF, SIGNPOSTS, TOWERS
 
 NO_AGE = "Vælg, hvor gammelt det andet barn er"
 AGES = [(f"{months}m", f"{months} måneder") for months in range(2, 24)] + [
@@ -299,6 +299,7 @@ def samples() -> dict[str, object]:
             "links": [{"title": "Find vej", "url": "#"}, {"title": "Bliv frivillig", "url": "#"}],
         },
         "stages": list(Stage),
+        "towers": TOWERS,
         "shelf": SHELF,
         "signposts": SIGNPOSTS,
         "reach": REACH,

@@ -25,6 +25,9 @@ SIGNPOSTS = [
     Chip(stage.label, "#shelf", is_current=False, stage=stage) for stage in (Stage.BABY, Stage.TEEN)
 ] + [Chip("Sprog og tegn", "#shelf", is_current=False)]
 
+#: The front page's stage chooser.
+TOWERS = [{"stage": stage, "url": "#towers"} for stage in Stage]
+
 REACH = [
     {"icon": "phone", "term": "Telefon", "url": "tel:12345678", "link_text": "12 34 56 78",
      "is_ltr": True},
