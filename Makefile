@@ -37,8 +37,9 @@ drill: setup ## Every test at full size: the big races, thousands of examples; a
 	@DRILL=1 $(RUN) -m scripts.run_tests
 
 .PHONY: bench
-bench: setup ## Measure pages beside a bare view, sign-ups beside bare SQL; prints ratios and budgets
+bench: setup ## Measure pages beside a bare view, sign-ups beside bare SQL, first visits on a slow phone
 	@$(RUN) -m scripts.bench
+	@$(RUN) -m scripts.bench.browser
 
 .PHONY: sheet
 sheet: setup ## Take a picture of every page in every look, for var/sheet/index.html

@@ -10,7 +10,7 @@ from django.contrib.staticfiles import finders
 from django.utils import timezone
 
 from core.enums import Stage
-from core.static_storage import SHEETS
+from core.static_storage import SHEETS, joined
 from signups.links import token
 from tests.factories.core import TopicFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
@@ -154,7 +154,7 @@ class Weight:
     def __init__(self, html: str) -> None:
         names = set(re.findall(r'(?:href|src)="/static/([^"#?]+)', html))
         self.html = _packed(html.encode())
-        self.css = _packed(b"\n".join(_file(name).read_bytes() for name in SHEETS))
+        self.css = _packed(joined(_file(name).read_bytes() for name in SHEETS))
         self.js = self._of(names, ".js")
         self.pictures = self._of(names, ".svg")
         # The preloads name the fonts that the page's language uses.

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage
 
-from core.static_storage import JOINED_SHEET, SHEETS, SiteStaticFilesStorage
+from core.static_storage import JOINED_SHEET, SHEETS, SiteStaticFilesStorage, joined
 
 pytestmark = pytest.mark.pure
 
@@ -38,15 +38,27 @@ def test_every_sheet_of_the_site_is_joined_and_only_those_of_single_pages_are_no
 def test_joined_sheet_holds_all_sheets_in_order_and_finds_its_fonts(collected):
     storage, root = collected
 
-    joined = (root / storage.stored_name(JOINED_SHEET)).read_text()
+    text = (root / storage.stored_name(JOINED_SHEET)).read_text()
 
-    comments = [(STATIC / name).read_text().split("\n", 1)[0] for name in SHEETS]
-    places = [joined.index(comment) for comment in comments]
-    assert places == sorted(places)
-    fonts = re.findall(r'url\("([^"]+)"\)', joined)
+    layers = re.findall(r"@layer (\w+) {", text)
+    assert len(layers) == len(SHEETS) - 1
+    assert layers[0] == "tokens"
+    assert layers[-1] == "print"
+    fonts = re.findall(r'url\("([^"]+)"\)', text)
     assert len(fonts) == 4
     assert all((root / "css" / font).resolve().is_file() for font in fonts)
     assert all(re.search(r"\.[0-9a-f]{12}\.woff2$", font) for font in fonts)
+
+
+def test_joined_sheet_is_the_sheets_without_their_comments():
+    sheets = [
+        b"/* Why,\n   at length. */\n@layer base {\n  a { color: red; } /* so */\n\n  b {}\n}\n",
+        b'c::before { content: "/" / ""; }\n',
+    ]
+
+    assert joined(sheets) == (
+        b'@layer base {\na { color: red; }\nb {}\n}\nc::before { content: "/" / ""; }'
+    )
 
 
 def test_joined_sheet_is_small_enough_for_the_budget(collected):
