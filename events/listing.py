@@ -252,9 +252,12 @@ def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
         return {}
     names = zone_names(get_language())
     links = Zone.occurrences.through.objects.filter(occurrence__in=[each.pk for each in dates])
-    at = set(links.values_list("occurrence_id", "zone_id"))
+    zones: dict[int, set[int]] = {}
+    for occurrence, zone in links.values_list("occurrence_id", "zone_id"):
+        zones.setdefault(occurrence, set()).add(zone)
     return {
-        each.pk: ", ".join(names[zone] for zone in names if (each.pk, zone) in at) for each in dates
+        occurrence: ", ".join(name for zone, name in names.items() if zone in here)
+        for occurrence, here in zones.items()
     }
 
 
