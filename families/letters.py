@@ -32,8 +32,7 @@ def about(subscription: Subscription) -> str:
 
 def subscription_of(letter: Letter) -> Subscription | None:
     """The subscription a letter is about; None where it has ended."""
-    pk = int(letter.about.rpartition(":")[2])
-    return Subscription.objects.filter(pk=pk, email=letter.to).first()
+    return Subscription.objects.filter(pk=int(letter.about.rpartition(":")[2])).first()
 
 
 def way_out(subscription: Subscription) -> tuple[str, str]:

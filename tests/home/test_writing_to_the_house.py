@@ -152,6 +152,16 @@ def test_double_post_is_one_enquiry_and_one_letter_each(client, frozen, coordina
     assert Letter.objects.count() == 2
 
 
+def test_page_of_thanks_that_is_gone_back_from_and_sent_again_stays_answered(client, frozen):
+    form = filled_in(frozen)
+    client.post(form_of(), form)
+    Enquiry.objects.update(answered_at="2026-10-14T08:00Z")
+
+    client.post(form_of(), form)
+
+    assert Enquiry.objects.get().answered_at is not None
+
+
 def test_same_form_with_something_put_right_is_the_same_enquiry(client, frozen, coordinator):
     form = filled_in(frozen, email="ana@example.org")
     client.post(form_of(), form)
