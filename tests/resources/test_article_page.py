@@ -41,6 +41,8 @@ def test_article_says_how_long_it_takes_and_who_has_read_it_through(client, shel
 
 def test_stages_and_topics_lead_to_their_pages(client, shelf, front_page, sleep):
     StagePageFactory(parent=front_page, title="Baby", stage=Stage.BABY)
+    StagePageFactory(parent=front_page, title="Barn", stage=Stage.BARN)
+    TopicPageFactory(parent=shelf, title="Noget andet")
     article(shelf, stages=[Stage.BABY, Stage.TEEN], topics=[sleep, TopicFactory()])
 
     page = client.get("/en/viden/naetter/").text

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 from wagtail.users.models import UserProfile
+from wagtail_localize.models import Translation
 
 from home.models import HomePage
 from resources.models import ArticleIndexPage, ArticlePage, StagePage, TopicPage
@@ -72,6 +73,19 @@ def test_text_too_short_to_tell_is_not_judged(desk, shelf):
         reverse("wagtailadmin_pages:add", args=["resources", "articlepage", shelf.pk]),
     ):
         assert "LIX" not in desk.get(address).text
+
+
+@pytest.mark.parametrize(("language", "is_told"), [("en", True), ("ar", False)])
+def test_scale_is_not_held_against_texts_it_was_not_made_for(
+    desk, shelf, translate, language, is_told
+):
+    page = ArticlePageFactory(parent=shelf, body=[("paragraph", EASY)])
+    other = translate(page, language)
+    Translation.objects.update(enabled=False)  # edited by itself, as after "stop translating"
+
+    text = desk.get(reverse("wagtailadmin_pages:edit", args=[other.pk])).text
+
+    assert ("LIX" in text) is is_told
 
 
 def test_hard_text_is_saved_and_published_all_the_same(desk, shelf):
