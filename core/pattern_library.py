@@ -72,6 +72,7 @@ def _row(
         time=time,
         datetime="2026-10-07T10:00",
         title=title,
+        language="da",
         stages=stages,
         place=place,
         note=note,

@@ -33,7 +33,7 @@ register = template.Library()
 MOTIF_SIZES = {"row": (3, 3), "tile": (4, 4), "wide": (8, 4)}
 
 # What a row of a timetable says, besides its stages and its state.
-ROW_WORDS = ("key", "url", "title", "date", "time", "datetime", "place", "note")
+ROW_WORDS = ("key", "url", "title", "language", "date", "time", "datetime", "place", "note")
 
 # What the head of a day says.
 DAY_WORDS = ("id", "full", "number", "name", "week", "mark", "note")

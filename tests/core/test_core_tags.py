@@ -23,6 +23,7 @@ def row(**changes: object) -> SimpleNamespace:
     facts = {
         "key": "fars-legestue",
         "url": "/da/kalender/fars-legestue/",
+        "language": "da",
         "title": "Fars Legestue",
         "date": "Lørdag den 10. oktober",
         "time": "9.30–11.30",
@@ -93,6 +94,8 @@ def test_a_row_says_what_its_date_says_and_follows_every_change():
     )
     assert "<s>Fars Legestue</s>" in render(source, row=row(is_off=True))
     assert "10–12" in render(source, row=row(time="10–12"))
+    foreign = render(source, row=row(language="ar"))
+    assert '<span lang="ar" dir="rtl">Fars Legestue</span>' in foreign
 
 
 @pytest.mark.parametrize("field", ["title", "url", "place", "note", "time", "date"])
