@@ -16,6 +16,7 @@ IN_EACH_LANGUAGE = (
     "min-familie/",
     "min-tilmelding/",
     "sig-til/",
+    "skriv-til-os/",
     "soeg/forslag/",
     "tilmeld/",
 )

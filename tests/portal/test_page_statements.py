@@ -30,11 +30,11 @@ STATEMENTS = {
     "kalender/?vis=maaned": PAGE + 1,
     # series, dates, their places
     "kalender/nummer-1/": PAGE + 3,
-    # the date, the others, their places
-    "kalender/nummer-1/2026-10-14/": PAGE + 3,
+    # the date, the others, their places, the rooms on the plan
+    "kalender/nummer-1/2026-10-14/": PAGE + 4,
     "huset/": PAGE,
-    # the calendar, dates, their places
-    "": PAGE + 3,
+    # dates of two days, those worth a mark, the next themed day, their places
+    "": PAGE + 4,
 }
 
 

@@ -73,7 +73,7 @@ def test_coordinator_puts_a_room_on_the_plan(site, coordinator, sign_in):
 def test_half_a_place_on_the_plan_is_refused_in_words(site, coordinator, sign_in):
     page = sign_in(coordinator).post(f"{LIST}add/", form(plan_x=0, plan_y=7))
 
-    assert "Fill in all four numbers of the plan" in page.text
+    assert "Udfyld alle fire tal til planen" in page.text
     assert not Zone.objects.exists()
 
 
