@@ -6,6 +6,7 @@ its arguments and the language is therefore drawn once and kept.
 
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -34,6 +35,7 @@ MOTIF_SIZES = {"row": (3, 3), "tile": (4, 4), "wide": (8, 4)}
 
 # What a row of a timetable says, besides its stages and its state.
 ROW_WORDS = ("key", "url", "title", "language", "date", "time", "datetime", "place", "note")
+_row_words = attrgetter(*ROW_WORDS)
 
 # What the head of a day says.
 DAY_WORDS = ("id", "full", "number", "name", "week", "mark", "note")
@@ -145,8 +147,10 @@ def timetable_row(row: Any, classname: str = "", when: str = "") -> SafeString:
 
     In a list without days `when` says the day too, in place of the time.
     """
-    said = {"date": "", "time": when} if when else {}
-    words = tuple(str(said.get(name, getattr(row, name)) or "") for name in ROW_WORDS)
+    said = dict(zip(ROW_WORDS, _row_words(row), strict=True))
+    if when:
+        said |= {"date": "", "time": when}
+    words = tuple([str(word or "") for word in said.values()])
     stages = tuple(map(str, row.stages or ()))
     state = (str(row.state.kind), str(row.state.text))
     return _timetable_row(words, stages, state, row.is_off, str(classname), get_language())

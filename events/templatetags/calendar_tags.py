@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from events.feed_links import FeedLink
 from events.filter_chips import FilterRows
 from events.month import Month, MonthDay
 
@@ -19,6 +20,13 @@ def draw_filters(rows: FilterRows) -> SafeString:
     """All filters as links, in the language of their words."""
     context = {"groups": rows.groups, "further": rows.further, "is_open": rows.is_open}
     return render_to_string("components/filter_chips/filter_chips.html", context)
+
+
+@register.simple_tag
+@lru_cache(maxsize=256)
+def subscription(feed: FeedLink) -> SafeString:
+    """The calendar file of what is shown, in the language of its words."""
+    return render_to_string("events/includes/subscribe.html", {"feed": feed})
 
 
 @register.simple_tag
