@@ -96,6 +96,7 @@ class HousePage(Body, BasePage):
             "week": week,
             "rooms": rooms_today(request, week, is_open=state.is_open),
             "open_zones": [zone for zone in zones() if zone.is_shared],
+            "other_zones": [zone for zone in zones() if not zone.is_shared],
         }
 
     @property

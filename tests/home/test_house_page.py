@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories.core import HouseImageFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
-from tests.factories.home import ContactPageFactory, HousePageFactory
+from tests.factories.home import HousePageFactory
 from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
 
 pytestmark = pytest.mark.usefixtures("frozen")
@@ -120,12 +120,12 @@ def test_plan_shows_the_open_half_and_says_so(house, living_room, playroom):
     assert 'class="plan__marked" d="M 0 0 H 60' in house().text
 
 
-def test_leads_to_the_contact_page_for_the_other_half(house, front_page):
+def test_leads_on_to_who_wants_the_other_half_where_there_is_one(house, living_room):
     assert 'id="book"' not in house().text
 
-    ContactPageFactory(parent=front_page, slug="kontakt")
+    ZoneFactory(names={"da": "Legesalen"})
 
-    assert 'href="/da/kontakt/"' in house().text
+    assert 'href="/da/skriv-til-os/ide/"' in house().text
 
 
 def test_picture_of_the_entrance_is_shown_while_its_people_agree(house, page):

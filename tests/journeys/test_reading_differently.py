@@ -49,9 +49,9 @@ _UNREADABLE = """() => {
         if (across > 3 && down > 0.45 * least) found.push(`“${first}” lies on “${second}”`);
     }));
     if (document.documentElement.scrollWidth > innerWidth) {
-        const wide = [...document.querySelectorAll("body *")].findLast(
-            (element) => shown(element) && element.getBoundingClientRect().right > innerWidth + 1,
-        );
+        const wide = [...document.querySelectorAll("body *")].findLast((element) =>
+            shown(element) && !element.closest(".chips")
+            && element.getBoundingClientRect().right > innerWidth + 1);
         found.push(`wider than the screen: ${wide?.outerHTML.slice(0, 90)}`);
     }
     return found;
@@ -66,14 +66,17 @@ _MOVES = """() => [...document.querySelectorAll("*")].flatMap((element) =>
         return moves ? [`${element.outerHTML.slice(0, 60)} ${part ?? ""}`] : [];
     }))"""
 
-#: What shows that this has the focus: a line of its own round it or round what it stretches over.
+#: What shows where the focus is: a line round it, or round what it is all of.
 _OUTLINE = """() => {
-    const element = document.activeElement;
-    const seen = [null, "::before", "::after"].some((part) => {
+    const lined = (element) => [null, "::before", "::after"].some((part) => {
         const style = getComputedStyle(element, part);
         return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
     });
-    return element === document.body ? null : seen ? "" : element.outerHTML.slice(0, 90);
+    if (document.activeElement === document.body) return null;
+    for (let each = document.activeElement; each; each = each.parentElement) {
+        if (lined(each)) return "";
+    }
+    return document.activeElement.outerHTML.slice(0, 90);
 }"""
 
 

@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from core.guarded_forms import WRITTEN_IN
 from families.models import Subscription
+from home.models import Enquiry
+from tests.factories.home import ContactPageFactory
 
 pytestmark = pytest.mark.journey
 
@@ -70,3 +72,21 @@ def test_a_family_asks_to_be_told_of_new_dates(page, playroom, letter_to):
     page.locator("main form[method=post] button").click()
 
     assert Subscription.objects.get().confirmed_at is not None
+
+
+def test_somebody_writes_to_the_house(page, playroom):
+    ContactPageFactory(parent=playroom.page.get_parent().get_parent())
+    page.goto("/da/kontakt/")
+
+    page.locator("main a[href$='/skriv-til-os/frivillig/']").click()
+    page.locator("main [name=text]").fill("Jeg kan bage boller.")
+    page.locator("main [name=name]").fill("En bager")
+    page.locator("main [name=email]").fill("baker@example.org")
+    page.wait_for_timeout(PATIENCE)
+    page.locator("main form[method=post] button").click()
+
+    expect(page).to_have_url(re.compile("/frivillig/tak/$"))
+    assert Enquiry.objects.values_list("door", "text").get() == (
+        "frivillig",
+        "Jeg kan bage boller.",
+    )
