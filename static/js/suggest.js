@@ -40,12 +40,15 @@ export const suggest = (line) => {
     }
   };
 
-  field.addEventListener("input", () => {
+  const typed = () => {
     clearTimeout(pause);
     asking.abort();
     if (field.value.trim().length < LEAST) close();
     else pause = setTimeout(ask, PAUSE);
-  });
+  };
+  field.addEventListener("input", typed);
+  // Some type faster than this script comes: on a slow line their letters are there already.
+  if (field.value !== field.defaultValue) typed();
 
   line.addEventListener("keydown", (event) => {
     if (list.hidden) return;

@@ -56,6 +56,19 @@ def test_suggestions_go_when_the_field_is_left(open_page, playroom):
     expect(page.locator(".suggestions a")).to_have_count(0)
 
 
+def test_letters_typed_before_the_script_has_come_are_not_lost(open_page, playroom):
+    page = open_page(width=DESK)
+    held = []
+    page.route("**/suggest*.js", lambda route: held.append(route))
+
+    page.goto("/da/")
+    page.get_by_label(FIELD).press_sequentially("legest")
+    expect(page.get_by_label(FIELD)).to_have_value("legest")
+    held[0].continue_()
+
+    expect(page.locator(".suggestions a")).to_be_visible()
+
+
 def test_slash_leads_to_the_search_page_where_there_is_no_field(phone, playroom):
     phone.goto("/da/kalender/")
     phone.keyboard.press("/")

@@ -1,9 +1,11 @@
 """The app with its page cache, which the other live tests do without: their factories write dates
 past the actions that would tell of it."""
 
-from django.test.utils import override_settings
+from django.conf import settings
 
-with override_settings(PAGE_CACHE=True):
-    from portal.wsgi import application  # the middleware is made while this is loaded
+settings.PAGE_CACHE = True
+
+# Only now: the middleware is made, or not, while the app is loaded.
+from portal.wsgi import application  # noqa: E402
 
 __all__ = ["application"]
