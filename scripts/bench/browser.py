@@ -20,13 +20,11 @@ from playwright.sync_api import sync_playwright
 
 from scripts.chromium import installed_chromium
 
-from .__main__ import machine
+from .__main__ import ARTICLE, machine
 from .loading import Load, load, middle
 from .loading_table import loading_table
 from .server import BenchFailed, manage, serving
 from .tables import markdown
-
-ARTICLE = "/da/viden/amningens-foerste-uger/"
 
 
 def main() -> int:

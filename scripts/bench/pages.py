@@ -17,6 +17,7 @@ class Page:
     """A page to measure, and what BUDGETS allows it: queries, and multiples of ``beside``.
 
     ``is_known``: asked for by a browser that has it already and only asks whether it still stands.
+    ``is_cold``: asked for right after a change that lets every process ask the database anew.
     ``is_longer``: there is more on it in the big house, so that growth says nothing.
     """
 
@@ -26,6 +27,7 @@ class Page:
     most_times: float | None = None
     beside: str = HELLO
     is_known: bool = False
+    is_cold: bool = False
     is_longer: bool = False
 
     def headers(self, house: House) -> dict[str, str]:
@@ -68,7 +70,11 @@ def _count(house: House, page: Page) -> int:
 def _ask(house: House, page: Page, count: int, measured: Measured) -> None:
     headers = page.headers(house)
     before = house.cpu_seconds()
-    answers = [house.get(page.path, headers) for _time in range(count)]
+    answers = []
+    for _time in range(count):
+        if page.is_cold:
+            house.forget()
+        answers.append(house.get(page.path, headers))
     measured.cpu.append((house.cpu_seconds() - before) / count)
     measured.wall.append(median(answer.seconds for answer in answers))
     measured.size = answers[-1].size

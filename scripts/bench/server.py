@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
+import psycopg
+
 from .processes import children, cpu_seconds
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,10 +37,16 @@ class Answer:
 
 @dataclass(frozen=True)
 class House:
-    """A running server and its workers."""
+    """A running server, its workers and the address of its database."""
 
     port: int
     workers: list[int]
+    database: str = ""
+
+    def forget(self) -> None:
+        """What the workers have kept holds no longer, as after an edit (``core.generation``)."""
+        with psycopg.connect(self.database, autocommit=True) as connection:
+            connection.execute("UPDATE core_generation SET token = gen_random_uuid()")
 
     def get(self, path: str, headers: dict[str, str] | None = None) -> Answer:
         return self._ask("GET", path, headers=headers)
@@ -93,7 +101,7 @@ def serving(
             )
         stack.callback(_stop, process)
         _wait(process, port, log)
-        yield House(port, children(process.pid))
+        yield House(port, children(process.pid), environment["DATABASE_URL"])
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
