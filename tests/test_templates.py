@@ -1,7 +1,10 @@
 """Every template compiles, and says nothing that cannot be translated."""
 
+import re
+
 import pytest
 from django.template import engines
+from django.urls import get_resolver
 
 from tests.support.sources import templates
 from tests.support.template_text import untranslated
@@ -60,3 +63,21 @@ def test_text_outside_translation_tags_is_found(source, found):
 )
 def test_what_nobody_reads_is_no_text(source):
     assert untranslated(source) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_address_that_a_template_may_do_without_exists(name):
+    """With ``as`` a name that nobody has is an empty address, and no error."""
+    asked = re.findall(r"""{% url ["']([^"']+)["'][^%]* as \w+ %}""", NAMES[name].read_text())
+
+    assert [each for each in asked if not is_known(each)] == []
+
+
+def is_known(name):
+    *namespaces, last = name.split(":")
+    resolver = get_resolver()
+    for namespace in namespaces:
+        if namespace not in resolver.namespace_dict:
+            return False
+        _prefix, resolver = resolver.namespace_dict[namespace]
+    return last in resolver.reverse_dict
