@@ -74,6 +74,13 @@ def test_words_of_an_address_that_mean_nothing_find_the_same_page(
         get("/da/kalender/?utm_source=x&livsfase=baby&ledig=1")
 
 
+def test_word_that_counts_once_is_not_taken_for_another_that_came_before_it(get, date):
+    as_list = get("/da/kalender/?vis=maaned&vis=liste").content.decode()
+    as_month = get("/da/kalender/?vis=liste&vis=maaned").content.decode()
+
+    assert ["month--large" in html for html in (as_list, as_month)] == [False, True]
+
+
 @pytest.mark.parametrize("other", ["?ledig=1", "?livsfase=baby", "?naar=i-dag"])
 def test_another_filter_is_another_page(get, date, other):
     assert get("/da/kalender/" + other).content != get("/da/kalender/").content
