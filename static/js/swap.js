@@ -5,6 +5,8 @@ const status = document.querySelector("[data-swap-said]");
 const addressOf = ({ pathname, search }) => pathname + search;
 let shown = addressOf(location);
 let running = new AbortController();
+let pressed = ""; // id of the link whose page is on its way
+let next = ""; // id of one that was pressed meanwhile
 
 // What the reader has opened or scrolled sideways stays so.
 const put = (fresh, old) => {
@@ -18,9 +20,16 @@ const put = (fresh, old) => {
   }
 };
 
-const show = async (url) => {
+const stop = () => {
   running.abort();
+  [pressed, next] = ["", ""];
+  document.querySelector("[data-swap=calendar]").ariaBusy = "false";
+};
+
+const show = async (url, id = "") => {
+  stop();
   running = new AbortController();
+  pressed = id;
   document.querySelector("[data-swap=calendar]").ariaBusy = "true";
   const answer = await fetch(url, { signal: running.signal });
   if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
@@ -30,6 +39,16 @@ const show = async (url) => {
   }
   document.title = page.title;
   shown = addressOf(url);
+  pressed = "";
+};
+
+// Focus goes back to what had it; where that is gone, to the words that say what is found. Who is
+// taken to those hears them anyway.
+const tell = (id, options) => {
+  const found = document.querySelector("[data-swap-say]");
+  const same = document.getElementById(id);
+  (same ?? found).focus(options);
+  status.textContent = same ? found.textContent : "";
 };
 
 // A newer wish ends an older one, and is no reason to load a page.
@@ -42,17 +61,24 @@ document.addEventListener("click", (event) => {
   const isPlain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   if (!link || !isPlain || link.origin + link.pathname !== location.origin + location.pathname) return;
   event.preventDefault();
+  // Its address knows nothing of the choice that is on its way: that comes first, then this one.
+  // The same link twice is a double click.
+  if (pressed && link.id) {
+    if (link.id !== pressed) next = link.id;
+    return;
+  }
   const url = new URL(link.href);
-  show(url).then(() => {
+  show(url, link.id).then(() => {
+    const after = next;
     history.pushState(null, "", addressOf(url));
-    const found = document.querySelector("[data-swap-say]");
-    const same = document.getElementById(link.id);
-    (same ?? found).focus();
-    // Who is taken to the words hears them anyway.
-    status.textContent = same ? found.textContent : "";
+    tell(link.id);
+    if (after) document.getElementById(after)?.click();
   }, orLoad(url));
 });
 
 addEventListener("popstate", () => {
-  if (addressOf(location) !== shown) show(new URL(location)).catch(orLoad(location.href));
+  const url = new URL(location);
+  const { id } = document.activeElement;
+  stop(); // or what was on its way would take the place of what is shown here
+  if (addressOf(url) !== shown) show(url).then(() => tell(id, { preventScroll: true }), orLoad(url));
 });

@@ -36,27 +36,67 @@ def test_filters_change_the_list_and_the_address_and_back_goes_through_them(
     page = open_page(javascript=javascript)
     page.goto("/da/kalender/")
     mark(page)
-    expect(rows(page)).to_contain_text(["Fars Legestue", "Aftenmøde"])
+    expect_rows(page, "Fars Legestue", "Aftenmøde")
 
     page.get_by_role("link", name="Teenager").click()
     expect(page).to_have_url(re.compile(r"/da/kalender/\?livsfase=teen$"))
-    expect(rows(page)).to_contain_text(["Aftenmøde"])
+    expect_rows(page, "Aftenmøde")
     expect(page).to_have_title(re.compile("^Kalender: Teenager"))
     page.get_by_role("link", name="Kig forbi").first.click()
     expect(page).to_have_url(re.compile(r"\?kigforbi=1&livsfase=teen$"))
     page.get_by_role("link", name="Nulstil").click()
-    expect(rows(page)).to_contain_text(["Fars Legestue", "Aftenmøde"])
+    expect_rows(page, "Fars Legestue", "Aftenmøde")
 
     page.go_back()
     expect(page).to_have_url(re.compile(r"\?kigforbi=1&livsfase=teen$"))
-    expect(rows(page)).to_contain_text(["Aftenmøde"])
+    expect_rows(page, "Aftenmøde")
+    if javascript:
+        expect(page.locator("[data-swap-say]")).to_be_focused()
     page.go_back()
     page.go_back()
     expect(page).to_have_url(re.compile(r"/da/kalender/\??$"))
-    expect(rows(page)).to_contain_text(["Fars Legestue", "Aftenmøde"])
+    expect_rows(page, "Fars Legestue", "Aftenmøde")
     page.go_forward()
-    expect(rows(page)).to_contain_text(["Aftenmøde"])
+    expect_rows(page, "Aftenmøde")
     assert is_same_page(page) is javascript
+
+
+def test_what_is_on_its_way_does_not_take_the_place_of_where_one_has_gone_back_to(
+    open_page, two_dates
+):
+    page = open_page()
+    page.goto("/da/kalender/")
+    page.get_by_role("link", name="Teenager").click()
+    expect_rows(page, "Aftenmøde")
+    page.get_by_role("link", name="Nulstil").click()
+    expect_rows(page, "Fars Legestue", "Aftenmøde")
+    held = []
+    page.route("**/kalender/?livsfase=teen", lambda route: held.append(route))
+
+    page.go_back()
+    page.go_forward()
+    expect(page).to_have_url(re.compile(r"/da/kalender/\??$"))
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(300)
+
+    expect_rows(page, "Fars Legestue", "Aftenmøde")
+
+
+def test_second_choice_on_a_slow_line_is_added_to_the_first(open_page, two_dates):
+    page = open_page(width=DESK)
+    held = []
+    page.goto("/da/kalender/")
+    page.route("**/kalender/?livsfase=baby", lambda route: held.append(route))
+
+    page.get_by_role("link", name="Baby").click()
+    page.get_by_role("link", name="Baby").click()
+    page.get_by_role("link", name="Ledige pladser").click()
+    held[0].continue_()
+
+    expect(page).to_have_url(re.compile(r"\?ledig=1&livsfase=baby$"))
+    expect_rows(page, "Fars Legestue")
+    assert len(held) == 1
 
 
 @pytest.mark.parametrize(("width", "javascript"), [(PHONE, False), (DESK, True)])
@@ -72,7 +112,7 @@ def test_month_leads_to_a_day_and_from_there_to_the_date(open_page, two_dates, w
     expect(entry).to_be_visible(visible=width == DESK)
     page.locator(f'.month__number[href*="naar={day}"]').click()
     expect(page).to_have_url(re.compile(rf"\?naar={day}$"))
-    expect(rows(page)).to_contain_text(["Fars Legestue"])
+    expect_rows(page, "Fars Legestue")
     assert is_same_page(page) is javascript
     rows(page).click()
 
@@ -93,13 +133,13 @@ def test_addresses_elsewhere_on_the_page_follow_and_where_fetching_fails_links_d
     page.get_by_role("link", name="English").click()
 
     expect(page).to_have_url(re.compile(r"/en/kalender/\?livsfase=teen$"))
-    expect(rows(page)).to_contain_text(["Aftenmøde"])
+    expect_rows(page, "Aftenmøde")
 
     mark(page)
     page.route("**/kalender/**", answer_fetches_with_something_else)
     page.get_by_role("link", name="Baby").click()
     expect(page).to_have_url(re.compile(r"\?livsfase=baby&livsfase=teen$"))
-    expect(rows(page)).to_contain_text(["Dads’ Playroom", "Aftenmøde"])
+    expect_rows(page, "Dads’ Playroom", "Aftenmøde")
     assert not is_same_page(page)
 
 
@@ -139,6 +179,12 @@ def test_keyboard_alone_filters_and_stays_where_it_was(open_page, two_dates):
 def rows(page):
     """The titles of the list."""
     return page.locator(".timetable-row h3 a")
+
+
+def expect_rows(page, *titles):
+    """Just these, in this order."""
+    expect(rows(page)).to_have_count(len(titles))
+    expect(rows(page)).to_contain_text(titles)
 
 
 def mark(page):
