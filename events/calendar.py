@@ -1,7 +1,7 @@
 """What the calendar page shows: the coming dates, filtered, by day or as a month."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from core.enums import Stage
 from rooms.house import open_half
 
-from .asked_days import month_word
+from .asked_days import last_of_month, month_word
 from .feed_links import feed_link
 from .filter_chips import filter_rows
 from .filter_choices import filter_choices
 from .filters import CalendarFilter
-from .listing import Day, Entry, by_day, day_of, entries
+from .listing import by_day, entries
 from .month import large_month, small_month
 from .querysets import OccurrenceQuerySet
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:  # page models use this module
 PAGE_SIZE = 50
 #: Counting goes no further: nobody reads that far, and it would cost more the more there is.
 MOST_COUNTED = 500
+#: A week, or a weekend and a day; a month of days without dates says little.
+MOST_EMPTY_DAYS = 10
 
 
 def calendar_context(request: HttpRequest, coming: OccurrenceQuerySet) -> dict[str, Any]:
@@ -53,10 +55,14 @@ def calendar_context(request: HttpRequest, coming: OccurrenceQuerySet) -> dict[s
 def _as_month(
     current: CalendarFilter, dates: OccurrenceQuerySet, today: date, language: str
 ) -> dict[str, Any]:
-    days = current.days(today)
-    month = large_month(dates, current, days[0] if days else today, today, language)
+    shown = current.shown_month(today)
+    month = large_month(dates, current, shown, today, language)
     return {
         "month": month,
+        "is_empty": not month.count,
+        "is_past": last_of_month(shown) < today,
+        "now_url": None if shown == today else replace(current, when=()).query(),
+        "stages": _stages_of(current),
         "count": _count_words(month.count),
         "list_url": replace(current, is_month=False).query(),
         "month_url": current.query(),
@@ -69,9 +75,9 @@ def _as_list(
     request: HttpRequest, current: CalendarFilter, dates: OccurrenceQuerySet, today: date
 ) -> dict[str, Any]:
     """One page of the list. One row more than shown tells whether there is a next one."""
-    days, first = current.days(today), current.first_day(today)
+    stretches, first = current.stretches(today), current.first_day(today)
     month = small_month(dates, current, first, today)
-    dates = dates.on_days(*days) if days else dates
+    dates = dates.on_days(*stretches) if stretches else dates
     number = _page_number(request.GET.get("side", ""))
     rows = _rows_of(dates, number)
     if not rows and number > 1:
@@ -80,11 +86,17 @@ def _as_list(
         rows = _rows_of(dates, number)
     listed = entries(rows[:PAGE_SIZE], request=request)
     has_more = len(rows) > PAGE_SIZE
+    always = [] if number > 1 else _always(current, today)
+    if has_more:
+        # Behind the last row there is a day's next page, and not a day without dates.
+        always = [day for day in always if day < rows[PAGE_SIZE].local_date]
+    days = by_day(listed, open_half(), first=first, always=always)
     return {
-        "days": _days(listed, days, first, today),
-        "is_empty": not listed,
-        "stages": [Stage(stage) for stage in current.stages],
-        "is_past": bool(days) and days[1] < today,
+        "days": days,
+        "is_empty": not listed and (not days or bool(current.facts)),
+        "is_past": bool(stretches) and all(last < today for _first, last in stretches),
+        "stages": _stages_of(current),
+        "number": number,
         "count": _count_words(dates.order_by()[: MOST_COUNTED + 1].count()),
         "month": month,
         "list_url": current.query(),
@@ -102,13 +114,27 @@ def _rows_of(dates: OccurrenceQuerySet, number: int) -> list["Occurrence"]:
     return list(dates.in_order().for_listing().lean()[start : start + PAGE_SIZE + 1])
 
 
-def _days(
-    listed: list[Entry], asked: tuple[date, date] | None, first: date, today: date
-) -> list[Day]:
-    """A single day asked for is shown with its hours, whatever is on."""
-    if not listed and asked and asked[0] == asked[1] >= today:
-        return [day_of(asked[0], [], open_half())]
-    return by_day(listed, open_half(), first=first)
+def _always(current: CalendarFilter, today: date) -> list[date]:
+    """Days that are shown with their hours though nothing is planned: one can come all the same.
+
+    Those next, or the few that were asked for; whoever looks for something sees a day alone.
+    """
+    stretches = current.stretches(today) or [(today, today + timedelta(days=1))]
+    days = sorted(
+        {
+            first + timedelta(days=each)
+            for first, last in stretches
+            for each in range((last - first).days + 1)
+        }
+    )
+    if len(days) > (1 if current.facts else MOST_EMPTY_DAYS):
+        return []
+    return [day for day in days if day >= today]
+
+
+def _stages_of(current: CalendarFilter) -> list[Stage]:
+    """For whom news is offered where nothing is found: those asked for, or everybody."""
+    return [Stage(stage) for stage in current.stages or Stage.values]
 
 
 def _count_words(count: int) -> str:
@@ -119,14 +145,14 @@ def _count_words(count: int) -> str:
 
 def _clear_url(current: CalendarFilter) -> str:
     """Everything, in the month that is shown or in the list."""
-    when = current.when if current.is_month else ""
+    when = current.when if current.is_month else ()
     return CalendarFilter(when=when, is_month=current.is_month).query()
 
 
 def _month_url(current: CalendarFilter, first: date, today: date) -> str:
     """The month of the first day listed; this month goes without saying."""
     word = month_word(first)
-    when = "" if word == month_word(today) else word
+    when = () if word == month_word(today) else (word,)
     return replace(current, when=when, is_month=True).query()
 
 

@@ -49,6 +49,8 @@ def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | No
         # Beside the name only what nobody may miss; what can be had stands by the way to sign up.
         "opening_state": here.state if here.state.kind in ("cancelled", "drop_in") else None,
         "others": others,
+        # Where nothing can be had of this date, the next one may be.
+        "offers_news": here.state.kind in ("full", "past", "cancelled"),
         "facts": date_facts(here, page),
         "calendar_ways": _calendar_ways(here, f"{page.full_url}{path}/"),
         "seat_words": seat_words(found),

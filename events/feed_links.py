@@ -13,11 +13,15 @@ from .filters import CalendarFilter
 
 @dataclass(frozen=True)
 class FeedLink:
-    """``webcal`` opens the reader's own calendar program, ``url`` is for whoever has none here."""
+    """``webcal`` opens the reader's own calendar program, ``url`` is for whoever has none here.
+
+    ``is_wider``: it has other days too than those that are shown.
+    """
 
     text: str
     url: str
     webcal: str
+    is_wider: bool = False
 
 
 def feed_link(current: CalendarFilter, choices: Choices) -> FeedLink:
@@ -25,7 +29,9 @@ def feed_link(current: CalendarFilter, choices: Choices) -> FeedLink:
     query = current.facts.query().removesuffix("?")
     url = f"{reverse('calendar_ics_in_language')}{query}"
     _scheme, _slashes, house = settings.WAGTAILADMIN_BASE_URL.partition("//")
-    return FeedLink(subscribe_words(current, choices), url, f"webcal://{house}{url}")
+    webcal = f"webcal://{house}{url}"
+    is_wider = bool(current.when) or current.is_month
+    return FeedLink(subscribe_words(current, choices), url, webcal, is_wider)
 
 
 def feed_name(current: CalendarFilter, choices: Choices) -> str:

@@ -15,21 +15,24 @@ from .filter_choices import Choices
 from .filters import CalendarFilter
 from .listing import Entry, entries
 from .models import Occurrence
+from .recurrence import HORIZON
 from .wall_clock import ZONE
 
 REFRESH = timedelta(hours=1)
 # Cancelled dates stay visible for a while, so that calendars hear of it.
 PAST = timedelta(days=60)
-AHEAD = timedelta(days=365)
 MOST = 2_000
 
 
 def house_feed(asked: CalendarFilter, choices: Choices, *, language: str) -> bytes:
-    """The house's public dates that fit as text/calendar, in UTF-8; addresses are whole."""
+    """The house's public dates that fit as text/calendar, in UTF-8; addresses are whole.
+
+    As in the calendar, a themed day comes as one date, without what is on its programme.
+    """
     today = timezone.localdate()
     rows = (
-        asked.apply(Occurrence.objects.public(), choices)
-        .starting_on_days(today - PAST, today + AHEAD)
+        asked.apply(Occurrence.objects.public().not_items(), choices)
+        .starting_on_days(today - PAST, today + HORIZON)
         .in_order()
         .for_listing()[:MOST]
     )

@@ -54,7 +54,7 @@ def chip_groups(current: CalendarFilter) -> Groups:
     """The rows in sight, as components/filter_chips draws them."""
     return [
         {"id": "livsfase", "label": _("For whom"), "chips": _stage_chips(current)},
-        {"id": "naar", "label": _("When"), "chips": [*_when_chips(current), *_day_chip(current)]},
+        {"id": "naar", "label": _("When"), "chips": [*_when_chips(current), *_day_chips(current)]},
         {"id": "kun", "label": _("Only"), "chips": _only_chips(current)},
     ]
 
@@ -112,23 +112,23 @@ def _when_chips(current: CalendarFilter) -> Iterator[Chip]:
     """They lead to the list: a month is not shown in part."""
     labels = (_("Today"), _("Tomorrow"), _("At the weekend"), _("This week"))
     for preset, label in zip(PRESETS, labels, strict=True):
-        is_current = current.when == preset
-        url = _url(current, when="" if is_current else preset, is_month=False)
-        yield Chip(label, url, is_current, id=f"naar-{preset}")
+        url = _url(current, when=toggled(current.when, preset, PRESETS), is_month=False)
+        yield Chip(label, url, preset in current.when, id=f"naar-{preset}")
 
 
-def _day_chip(current: CalendarFilter) -> Iterator[Chip]:
-    """The week, month or day that a list was asked for, to be taken away again."""
-    word = current.when
-    if current.is_month or not word or word in PRESETS:
-        return
-    if days := week_days(word):
-        text = _("week %(week)s") % {"week": days[0].isocalendar().week}
-    elif days := month_days(word):
-        text = month_words(days[0])
-    elif days := single_day(word):
-        text = weekday_date_words(days[0])
-    yield Chip(capfirst(text), _url(current, when=""), is_current=True, id="naar-dage")
+def _day_chips(current: CalendarFilter) -> Iterator[Chip]:
+    """The weeks, months and days that a list was asked for, to be taken away again."""
+    for word in () if current.is_month else current.when:
+        if days := week_days(word):
+            text = _("week %(week)s") % {"week": days[0].isocalendar().week}
+        elif days := month_days(word):
+            text = month_words(days[0])
+        elif days := single_day(word):
+            text = weekday_date_words(days[0])
+        else:
+            continue
+        left = tuple(each for each in current.when if each != word)
+        yield Chip(capfirst(text), _url(current, when=left), is_current=True, id=f"naar-{word}")
 
 
 def _only_chips(current: CalendarFilter) -> list[Chip]:

@@ -28,7 +28,8 @@ SETS = {
 class CalendarFilter:
     """What a reader asked for; empty means everything that is coming, as a list.
 
-    In a month ``when`` is the month shown, empty for this one, and takes nothing away.
+    In a month ``when`` is the month shown, empty for this one, and takes nothing away; in a list
+    the days of any of its words are meant.
     """
 
     stages: tuple[str, ...] = ()
@@ -36,7 +37,7 @@ class CalendarFilter:
     kinds: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
-    when: str = ""
+    when: tuple[str, ...] = ()
     has_seats: bool = False
     drop_in: bool = False
     is_month: bool = False
@@ -45,10 +46,10 @@ class CalendarFilter:
     def from_query(cls, query: QueryDict, choices: Choices) -> "CalendarFilter":
         asked = {name: set(query.getlist(key)) for name, key in SETS.items()}
         is_month = query.get("vis") == "maaned"
-        when = query.get("naar", "")
+        when = sorted(set(query.getlist("naar")))
         return cls(
             **{name: tuple(word for word in choices[name] if word in asked[name]) for name in SETS},
-            when=when if (month_days(when) if is_month else is_known(when)) else "",
+            when=tuple(filter(month_days, when))[:1] if is_month else tuple(filter(is_known, when)),
             has_seats=query.get("ledig") == "1",
             drop_in=query.get("kigforbi") == "1",
             is_month=is_month,
@@ -72,24 +73,28 @@ class CalendarFilter:
             dates = dates.drop_in()
         return dates
 
-    def days(self, today: date) -> Days | None:
-        """First and last day asked for; None without bounds."""
-        return days_of(self.when, today)
+    def stretches(self, today: date) -> list[Days]:
+        """The days asked for, each stretch from its first to its last; empty without bounds."""
+        return sorted(filter(None, (days_of(word, today) for word in self.when)))
+
+    def shown_month(self, today: date) -> date:
+        """A day of the month that is shown."""
+        return next((first for first, _last in self.stretches(today)), today)
 
     def first_day(self, today: date) -> date:
         """The first day there is something to see of: what began earlier stands under it."""
-        days = self.days(today)
-        return max(today, days[0]) if days else today
+        stretches = self.stretches(today)
+        return max(today, stretches[0][0]) if stretches else today
 
     @property
     def facts(self) -> "CalendarFilter":
         """What it asks of dates, whenever they are and however they are shown."""
-        return replace(self, when="", is_month=False)
+        return replace(self, when=(), is_month=False)
 
     def query(self, page: int = 1) -> str:
         """The canonical query string, sorted, with its question mark; "?" alone is everything."""
         pairs = [(key, word) for name, key in SETS.items() for word in getattr(self, name)]
-        pairs += [("naar", self.when)] if self.when else []
+        pairs += [("naar", word) for word in self.when]
         pairs += [("ledig", "1")] if self.has_seats else []
         pairs += [("kigforbi", "1")] if self.drop_in else []
         pairs += [("vis", "maaned")] if self.is_month else []

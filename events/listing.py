@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import groupby
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -271,10 +270,20 @@ def day_of(day: date, listed: list[Entry], open_half: Iterable[Hours]) -> Day:
     return Day(day, listed, day_sentence(still_to_come))
 
 
-def by_day(listed: Iterable[Entry], open_half: Iterable[Hours], *, first: date) -> list[Day]:
-    """Entries in order, each under its day; what began before the first day, under that one."""
+def by_day(
+    listed: Iterable[Entry],
+    open_half: Iterable[Hours],
+    *,
+    first: date,
+    always: Iterable[date] = (),
+) -> list[Day]:
+    """Entries in order, each under its day; what began before the first day, under that one.
+
+    ``always`` are days that are there also without any, for as long as the house is still open.
+    """
     hours = list(open_half)
-    return [
-        day_of(day, list(group), hours)
-        for day, group in groupby(listed, key=lambda each: max(first, each.occurrence.local_date))
-    ]
+    on_day: dict[date, list[Entry]] = {day: [] for day in always}
+    for each in listed:
+        on_day.setdefault(max(first, each.occurrence.local_date), []).append(each)
+    days = (day_of(day, on_day[day], hours) for day in sorted(on_day))
+    return [day for day in days if day.entries or day.note]

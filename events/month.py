@@ -133,7 +133,7 @@ def small_month(
 ) -> Month:
     """The month of this day beside the list, with how many dates each day has. One query."""
     since = max(today, shown.replace(day=1))
-    rows = dates.on_days(since, last_of_month(shown)).order_by()
+    rows = dates.on_days((since, last_of_month(shown))).order_by()
     counts: Counter[date] = Counter()
     for day, count in rows.values_list("local_date").annotate(Count("pk")):
         counts[max(since, day)] += count
@@ -150,7 +150,7 @@ def large_month(
 ) -> Month:
     """The month of this day, with the first dates of each day. One query."""
     since, last = max(today, shown.replace(day=1)), last_of_month(shown)
-    rows = dates.on_days(since, last).few_each_day(FEW).in_order().values_list(*_COLUMNS)
+    rows = dates.on_days((since, last)).few_each_day(FEW).in_order().values_list(*_COLUMNS)
     counts, entries = _read(list(rows), since, language)
     days, list_url = {}, _list_urls(current)
     # A day without dates has a list too, which says whether one can just come.
@@ -230,7 +230,7 @@ def _each_day(first: date, last: date) -> Iterator[date]:
 
 def _list_urls(current: CalendarFilter) -> Callable[[str], str]:
     """Where the list of other days is found: but for their word all those addresses are one."""
-    pattern = replace(current, when="0", is_month=False).query()
+    pattern = replace(current, when=("0",), is_month=False).query()
     return lambda word: pattern.replace("naar=0", f"naar={word}")
 
 
@@ -238,7 +238,7 @@ def _step(current: CalendarFilter, day: date, today: date) -> Step:
     """To another month shown in the same way; in the large one this month goes without saying."""
     word = month_word(day)
     is_plain = current.is_month and word == month_word(today)
-    url = replace(current, when="" if is_plain else word).query()
+    url = replace(current, when=() if is_plain else (word,)).query()
     return Step(url, short_month_words(day), month_words(day))
 
 

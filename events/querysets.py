@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -12,6 +13,7 @@ from django.utils import timezone
 from core.models import Subject
 
 from .enums import Kind, Mode, State
+from .signup_windows import is_open_for_signup
 from .wall_clock import moment
 
 if TYPE_CHECKING:  # models use this module
@@ -58,15 +60,23 @@ class OccurrenceQuerySet(models.QuerySet):
             ends_at__gt=now,
         )
 
-    def on_days(self, first: date, last: date) -> Self:
-        """Going on at some time from the first to the last of these days of the house.
+    def on_days(self, *stretches: tuple[date, date]) -> Self:
+        """Going on at some time of these days of the house, each stretch from first to last.
 
         One that ends at midnight is not of the day that begins there.
         """
         return self.filter(
-            local_date__gte=first - LONGEST_DATE,
-            local_date__lte=last,
-            ends_at__gt=moment(first, time.min),
+            reduce(
+                or_,
+                (
+                    models.Q(
+                        local_date__gte=first - LONGEST_DATE,
+                        local_date__lte=last,
+                        ends_at__gt=moment(first, time.min),
+                    )
+                    for first, last in stretches
+                ),
+            )
         )
 
     def starting_on_days(self, first: date, last: date) -> Self:
@@ -108,12 +118,12 @@ class OccurrenceQuerySet(models.QuerySet):
         return self.order_by("local_date", "starts_at", "pk")
 
     def drop_in(self) -> Self:
-        """Where one can just come."""
-        return self.planned().filter(series__mode=Mode.DROP_IN)
+        """Where one can just come, or could have before it was cancelled."""
+        return self.filter(series__mode=Mode.DROP_IN)
 
-    def with_free_seats(self) -> Self:
-        """Where a family finds room: a seat is left and nobody waits for it, or one just comes."""
-        return self.planned().filter(_HAS_ROOM)
+    def with_free_seats(self, now: datetime | None = None) -> Self:
+        """Where a family finds room now: one just comes, or can sign up and need not wait."""
+        return self.planned().filter(_HAS_ROOM).filter(is_open_for_signup(now or timezone.now()))
 
     def with_twins(self) -> Self:
         """Annotates ``has_twin``: whether its series has another date that day to tell it from."""

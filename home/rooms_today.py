@@ -31,7 +31,7 @@ def rooms_today(request: HttpRequest, house_week: list[Line], *, is_open: bool) 
     """Every room, in the house's own order; ``is_open`` is the house now."""
     now = timezone.now()
     today = timezone.localdate(now)
-    dates = Occurrence.objects.coming().planned().on_days(today, today).prefetch_related("zones")
+    dates = Occurrence.objects.coming().planned().on_days((today, today)).prefetch_related("zones")
     listed = entries(dates[:MOST], request=request)
     found = []
     for zone in zones():

@@ -14,6 +14,7 @@ from tests.factories.partners import (
     PartnerIndexPageFactory,
     PartnerPageFactory,
 )
+from tests.factories.rooms import OpeningHoursFactory
 
 pytestmark = pytest.mark.usefixtures("frozen")
 
@@ -90,6 +91,57 @@ def test_time_filter_keeps_its_days(listed, calendar):
     assert list(listed("?naar=i-morgen")) == ["2026-10-15"]
     assert list(listed("?naar=weekend")) == ["2026-10-17", "2026-10-18"]
     assert list(listed("?naar=2026-W43")) == ["2026-10-19", "2026-10-20"]
+    assert list(listed("?naar=2026-W43&naar=i-morgen")) == [
+        "2026-10-15",
+        "2026-10-19",
+        "2026-10-20",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "days"),
+    [
+        ("", ["2026-10-14", "2026-10-15", "2026-10-20"]),
+        ("?naar=weekend", ["2026-10-17", "2026-10-18"]),
+        ("?naar=uge", [f"2026-10-{day}" for day in range(14, 19)]),
+        ("?naar=2026-10", ["2026-10-20"]),
+        ("?naar=i-dag&livsfase=baby", ["2026-10-14"]),
+        ("?naar=weekend&livsfase=baby", []),
+        ("?livsfase=baby", ["2026-10-20"]),
+    ],
+)
+def test_open_day_is_shown_though_nothing_is_planned(client, listed, calendar, query, days):
+    for weekday in range(7):
+        OpeningHoursFactory(weekday=weekday)
+    a_date(calendar, "På tirsdag", date(2026, 10, 20), stages=[Stage.BABY])
+
+    assert list(listed(query)) == days
+
+    said = client.get(f"/da/kalender/{query}").content.decode()
+    nothing_fits = "livsfase" in query and "naar" in query
+    assert ("Vi fandt ingen datoer" in said) is nothing_fits
+
+
+def test_day_that_goes_on_on_the_next_page_is_not_shown_as_empty(client, calendar):
+    for weekday in range(7):
+        OpeningHoursFactory(weekday=weekday)
+    series = SeriesFactory(page=EventPageFactory(parent=calendar, title="Hele dagen"))
+    for number in range(PAGE_SIZE + 1):
+        day = WEDNESDAY + timedelta(days=number // PAGE_SIZE)
+        OccurrenceFactory(series=series, local_date=day, start=time(12), end=time(13))
+
+    first = client.get("/da/kalender/").context["days"]
+    second = client.get("/da/kalender/?side=2")
+
+    assert [(day.id, len(day.entries)) for day in first] == [("2026-10-14", PAGE_SIZE)]
+    assert [day.id for day in second.context["days"]] == ["2026-10-15"]
+    assert "51 datoer, side 2" in second.content.decode().replace("</strong>", "")
+
+
+def test_closed_day_without_dates_is_not_shown(listed, calendar):
+    OpeningHoursFactory(weekday=3)
+
+    assert list(listed()) == ["2026-10-15"]
 
 
 def test_seat_filters_show_what_can_be_had(listed, calendar):
@@ -99,9 +151,34 @@ def test_seat_filters_show_what_can_be_had(listed, calendar):
     a_date(calendar, "Ledig, men nogen venter", series=sign_up, capacity=8, taken=7, waiting=1)
     a_date(calendar, "Aflyst", series=sign_up, cancelled=True)
     a_date(calendar, "Kig forbi")
+    a_date(calendar, "Aflyst kig forbi", cancelled=True)
 
     assert listed("?ledig=1") == {"2026-10-14": ["Ledig", "Kig forbi"]}
-    assert listed("?kigforbi=1") == {"2026-10-14": ["Kig forbi"]}
+    assert listed("?kigforbi=1") == {"2026-10-14": ["Kig forbi", "Aflyst kig forbi"]}
+
+
+@pytest.mark.parametrize(
+    ("window", "is_open"),
+    [
+        ({}, True),
+        ({"opens_days_before": 2}, False),
+        ({"opens_days_before": 3}, True),
+        ({"closes_minutes_before": 3 * 24 * 60}, False),
+        ({"closes_minutes_before": 3 * 24 * 60 - 1}, True),
+        ({"opens_days_before": 3, "closes_minutes_before": 3 * 24 * 60 - 1}, True),
+    ],
+)
+def test_free_seats_are_those_one_can_sign_up_for_now(listed, calendar, window, is_open):
+    """In three days to the minute."""
+    series = {"sign_up": True, **window}
+    day = WEDNESDAY + timedelta(days=3)
+    row = a_date(calendar, "Ledig", day, series=series, start=time(9), end=time(11), capacity=8)
+    a_date(calendar, "Uden frist", day, series={"sign_up": True}, capacity=8)
+
+    assert row.takes_signups is is_open
+    assert [title for titles in listed("?ledig=1").values() for title in titles] == (
+        ["Ledig", "Uden frist"] if is_open else ["Uden frist"]
+    )
 
 
 def test_series_are_found_by_what_they_are_about_and_what_they_are(listed, calendar):

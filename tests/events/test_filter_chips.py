@@ -31,11 +31,12 @@ def links(groups):
 
 
 def test_chip_leads_to_the_list_with_its_word_more_or_less():
-    found = links(chip_groups(CalendarFilter(stages=("baby",), when="uge")))
+    found = links(chip_groups(CalendarFilter(stages=("baby",), when=("uge",))))
 
     assert found["livsfase-baby"] == ("?naar=uge", True)
     assert found["livsfase-tumling"] == ("?livsfase=baby&livsfase=tumling&naar=uge", False)
     assert found["naar-uge"] == ("?livsfase=baby", True)
+    assert found["naar-i-dag"] == ("?livsfase=baby&naar=i-dag&naar=uge", False)
     assert found["kun-ledig"] == ("?ledig=1&livsfase=baby&naar=uge", False)
 
 
@@ -53,7 +54,7 @@ def test_only_what_exists_is_offered_and_what_is_chosen_can_be_taken_away():
 
 
 def test_in_a_month_chips_keep_it_and_those_that_say_when_lead_to_the_list():
-    found = links(chip_groups(CalendarFilter(when="2026-11", is_month=True)))
+    found = links(chip_groups(CalendarFilter(when=("2026-11",), is_month=True)))
 
     assert found["livsfase-baby"] == ("?livsfase=baby&naar=2026-11&vis=maaned", False)
     assert found["naar-i-dag"] == ("?naar=i-dag", False)
@@ -70,7 +71,7 @@ def test_in_a_month_chips_keep_it_and_those_that_say_when_lead_to_the_list():
     ],
 )
 def test_days_that_are_chosen_are_said_and_can_be_taken_away(when, words):
-    current = CalendarFilter(stages=("baby",), when=when)
+    current = CalendarFilter(stages=("baby",), when=(when,))
 
     assert filter_rows(current, CHOICES).words == f"Baby, {words}"
     assert ("?livsfase=baby", True) in links(chip_groups(current)).values()
@@ -79,11 +80,11 @@ def test_days_that_are_chosen_are_said_and_can_be_taken_away(when, words):
 @pytest.mark.parametrize(
     ("current", "words"),
     [
-        (CalendarFilter(when="i-dag"), "Subscribe to the whole calendar"),
+        (CalendarFilter(when=("i-dag",)), "Subscribe to the whole calendar"),
         (CalendarFilter(stages=("baby",), is_month=True), "Subscribe to baby"),
         (CalendarFilter(stages=("baby", "tumling")), "Subscribe to baby and toddler"),
         (CalendarFilter(stages=("baby",), topics=("soevn",)), "Subscribe to: Baby, Sleep"),
-        (CalendarFilter(drop_in=True, when="uge"), "Subscribe to: Just come"),
+        (CalendarFilter(drop_in=True, when=("uge",)), "Subscribe to: Just come"),
     ],
 )
 def test_subscription_is_named_for_what_is_shown_whenever_it_is(current, words):

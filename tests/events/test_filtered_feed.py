@@ -6,6 +6,7 @@ import icalendar
 import pytest
 
 from core.enums import Stage
+from events.enums import Kind
 from tests.factories.core import TopicFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 
@@ -48,6 +49,32 @@ def feed(client):
 )
 def test_feed_holds_what_its_words_ask_for_whenever_it_is(feed, two_series, query, name, titles):
     assert feed(query) == (name, titles)
+
+
+def test_feed_is_the_view_to_its_last_date(client, calendar, feed):
+    """Also seventeen months ahead, and without what a themed day has on its programme."""
+    day = SeriesFactory(
+        page=EventPageFactory(parent=calendar, title="Temadag"), kind=Kind.THEMED_DAY
+    )
+    item = SeriesFactory(page=EventPageFactory(parent=calendar, title="Oplæg"), part_of=day)
+    for series in (day, item):
+        OccurrenceFactory(series=series, local_date=date(2028, 3, 14))
+
+    shown = client.get("/da/kalender/").context["days"]
+
+    assert [row.title for each in shown for row in each.entries] == ["Temadag"]
+    assert feed()[1] == ["Temadag"]
+
+
+@pytest.mark.parametrize(
+    ("query", "is_wider"),
+    [("", False), ("?livsfase=baby", False), ("?naar=uge", True), ("?vis=maaned", True)],
+)
+def test_page_says_where_the_feed_has_other_days_too(client, two_series, query, is_wider):
+    html = client.get(f"/en/kalender/{query}").content.decode()
+
+    assert ("also on other days" in html) is is_wider
+    assert ("just what you see here" in html) is not is_wider
 
 
 def test_danish_feed_takes_the_same_words(client, two_series):

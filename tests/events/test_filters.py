@@ -1,5 +1,7 @@
 """Filters of the calendar: read from an address, written back."""
 
+from datetime import date
+
 import pytest
 from django.http import QueryDict
 
@@ -42,7 +44,7 @@ def test_repeated_and_different_keys_are_all_read():
         kinds=("cafe",),
         languages=("en", "ar"),
         partners=("sundhedsplejen",),
-        when="uge",
+        when=("uge",),
         has_seats=True,
         drop_in=True,
     )
@@ -73,9 +75,21 @@ def test_nothing_is_taken_away_by_unknown_words_and_by_the_month_shown(query):
 
 
 def test_month_is_shown_for_a_month_only():
-    assert read("vis=maaned&naar=2026-11") == CalendarFilter(when="2026-11", is_month=True)
+    assert read("vis=maaned&naar=2026-11") == CalendarFilter(when=("2026-11",), is_month=True)
     assert read("vis=maaned&naar=2026-11-23") == CalendarFilter(is_month=True)
-    assert read("vis=uge&naar=2026-11") == CalendarFilter(when="2026-11")
+    assert read("vis=uge&naar=2026-11") == CalendarFilter(when=("2026-11",))
+
+
+def test_days_of_any_word_are_meant():
+    asked = read("naar=weekend&naar=2026-11-23&naar=nonsens&naar=i-dag&naar=weekend")
+    today = date(2026, 11, 20)
+
+    assert asked.query() == "?naar=2026-11-23&naar=i-dag&naar=weekend"
+    assert asked.stretches(today) == [
+        (today, today),
+        (date(2026, 11, 21), date(2026, 11, 22)),
+        (date(2026, 11, 23), date(2026, 11, 23)),
+    ]
 
 
 def test_query_is_the_same_whatever_the_order_it_was_asked_in():

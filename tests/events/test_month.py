@@ -178,6 +178,18 @@ def test_month_that_is_over_is_empty(month, add):
     assert (shown.previous, shown.next.url) == (None, "?vis=maaned")
 
 
+def test_empty_month_offers_ways_on(client, add):
+    add(stages=[Stage.TEEN])
+
+    past = client.get("/en/kalender/?vis=maaned&naar=2020-12").content.decode()
+    nothing = client.get("/en/kalender/?vis=maaned&livsfase=baby").content.decode()
+
+    assert "Those days are over" in past
+    assert 'href="?vis=maaned"' in past
+    assert "Nothing matches" in nothing
+    assert "Tell me when there are new dates: baby" in nothing
+
+
 @pytest.mark.parametrize("count", [1, 30])
 def test_month_costs_one_query_however_many_dates_it_has(client, add, assert_queries, count):
     for number in range(count):
