@@ -199,6 +199,13 @@ class Day:
         return _("week %(week)s") % {"week": self.date.isocalendar().week}
 
     @property
+    def empty(self) -> str:
+        """Said where the house is open and nothing is planned."""
+        if self.date == timezone.localdate():
+            return _("Nothing more is planned today. Just come.")
+        return _("Nothing is planned. Just come.")
+
+    @property
     def mark(self) -> str:
         """Today and tomorrow are said, whatever the date."""
         return {0: _("today"), 1: _("tomorrow")}.get((self.date - timezone.localdate()).days, "")
