@@ -24,6 +24,10 @@ class Kind(TextChoices):
     THEMED_DAY = "temadag", _("Themed day")
 
 
+#: Among the languages of the calendar's addresses: whichever one speaks, an interpreter helps.
+INTERPRETER = "tolk"
+
+
 class Noise(TextChoices):
     """How loud it gets, for families who must know beforehand."""
 

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db.models import TextChoices
 from django.utils import translation
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from core.enums import Spoken, Stage
 from core.generation import kept
@@ -19,7 +20,7 @@ from core.models import Subject, Topic
 from core.page_words import words_of_subjects
 from partners.models import Partner, PartnerPage
 
-from .enums import Kind
+from .enums import INTERPRETER, Kind
 
 
 class Choice(NamedTuple):
@@ -47,11 +48,15 @@ class Choices:
 def filter_choices(language: str) -> Choices:
     """All there are, in the order they are offered, with their texts in this language."""
     series = Subject.objects.public().filter(series__isnull=False)
-    facts = series.values_list("series__kind", "series__languages", "series__partner").distinct()
+    facts = series.values_list(
+        "series__kind", "series__languages", "series__has_interpreter", "series__partner"
+    ).distinct()
     kinds, spoken, partners = set(), set(), set()
-    for kind, languages, partner in facts:
+    for kind, languages, has_interpreter, partner in facts:
         kinds.add(kind)
         spoken.update(languages)
+        if has_interpreter:
+            spoken.add(INTERPRETER)
         partners.add(partner)
     topics = set(series.values_list("topics", flat=True))
     with translation.override(language):
@@ -62,7 +67,8 @@ def filter_choices(language: str) -> Choices:
                 for topic in Topic.objects.all()
             },
             "kinds": _fixed(Kind, kinds),
-            "languages": _fixed(Spoken, spoken),
+            "languages": _fixed(Spoken, spoken)
+            | {INTERPRETER: Choice(INTERPRETER, _("With an interpreter"), INTERPRETER in spoken)},
             "partners": _partners(language, partners),
         }
     return Choices(sets)

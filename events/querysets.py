@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from core.models import Subject
 
-from .enums import Kind, Mode, State
+from .enums import INTERPRETER, Kind, Mode, State
 from .signup_windows import is_open_for_signup
 from .wall_clock import moment
 
@@ -101,8 +101,12 @@ class OccurrenceQuerySet(models.QuerySet):
         return self.filter(series__kind__in=kinds)
 
     def in_languages(self, languages: Iterable[str]) -> Self:
-        """Where at least one of these languages is spoken."""
-        return self.filter(series__languages__overlaps=list(languages))
+        """Where at least one of these languages is spoken, or can be with an interpreter."""
+        languages = set(languages)
+        is_fit = models.Q(series__languages__overlaps=languages - {INTERPRETER})
+        if INTERPRETER in languages:
+            is_fit |= models.Q(series__has_interpreter=True)
+        return self.filter(is_fit)
 
     def held_by(self, partners: Iterable[int]) -> Self:
         """Held by one of these partners (by their keys)."""

@@ -186,12 +186,13 @@ def test_series_are_found_by_what_they_are_about_and_what_they_are(listed, calen
     sleep, diet = TopicFactory(slug="soevn"), TopicFactory(slug="kost")
     a_date(calendar, "Søvn", topics=[sleep], series={"kind": Kind.TALK, "languages": ["da", "en"]})
     a_date(calendar, "Kost", topics=[diet], series={"kind": Kind.COURSE, "languages": ["ar"]})
-    a_date(calendar, "Leg", series={"kind": Kind.PLAY})
+    a_date(calendar, "Leg", series={"kind": Kind.PLAY, "has_interpreter": True})
 
     assert listed("?emne=soevn") == {"2026-10-14": ["Søvn"]}
     assert listed("?emne=soevn&emne=kost") == {"2026-10-14": ["Søvn", "Kost"]}
     assert listed("?type=legestue&type=oplaeg") == {"2026-10-14": ["Søvn", "Leg"]}
     assert listed("?sprog=en&sprog=ar") == {"2026-10-14": ["Søvn", "Kost"]}
+    assert listed("?sprog=en&sprog=tolk") == {"2026-10-14": ["Søvn", "Leg"]}
     assert listed("?emne=soevn&sprog=ar") == {}
 
 

@@ -36,12 +36,18 @@ def offered(name, language="da"):
 def test_what_a_public_series_has_is_offered_in_the_readers_words(calendar, sleep, partner):
     TopicFactory(slug="kost")
     page = EventPageFactory(parent=calendar, topics=[sleep])
-    SeriesFactory(page=page, kind=Kind.CAFE, languages=[Spoken.ARABIC], partner=partner)
+    SeriesFactory(
+        page=page,
+        kind=Kind.CAFE,
+        languages=[Spoken.ARABIC],
+        has_interpreter=True,
+        partner=partner,
+    )
 
     assert offered("topics", "ar") == {"soevn": "النوم"}
     assert offered("topics", "en") == {"soevn": "Søvn"}
     assert offered("kinds", "en") == {"cafe": "Café"}
-    assert offered("languages", "en") == {"ar": "Arabic"}
+    assert offered("languages", "en") == {"ar": "Arabic", "tolk": "With an interpreter"}
     assert offered("partners", "en") == {"sundhedsplejen": "Health visitors"}
     assert len(offered("stages")) == 5
 
