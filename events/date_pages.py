@@ -49,6 +49,7 @@ def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | No
         # Beside the name only what nobody may miss; what can be had stands by the way to sign up.
         "opening_state": here.state if here.state.kind in ("cancelled", "drop_in") else None,
         "others": others,
+        "is_gone": here.is_off or found.is_over,
         # Where nothing can be had of this date, the next one may be.
         "offers_news": here.state.kind in ("full", "past", "cancelled"),
         "facts": date_facts(here, page),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from core.contact import with_what_to_do
 from events.age_words import COUNTED_IN_YEARS, age_rule_words, age_words
+from events.enums import TakesSeat
 from events.models import Occurrence
 
 from ..ages import AgeRule, months_until
@@ -106,8 +107,15 @@ class PartyForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if not self.errors and not self.party.people:
-            raise ValidationError(_("Write who comes: at least one of you."))
+        if self.errors:
+            return cleaned
+        takes_seat = self.occurrence.series.takes_seat
+        if not self.party.people:
+            self.add_error("adults", _("Write who comes: at least one of you."))
+        elif not self.party.seats(takes_seat):
+            counted = [name for name in ("child_ages", "children") if name in self.fields]
+            field = counted[0] if takes_seat == TakesSeat.CHILDREN else "adults"
+            self.add_error(field, _("At least one of you needs a place."))
         return cleaned
 
     def with_one_more_row(self) -> Self:

@@ -11,6 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.decorators import personal
+from events.date_facts import seat_words
 from events.listing import Entry, entries
 from events.models import Occurrence
 
@@ -101,6 +102,7 @@ def _form_page(request: HttpRequest, form: SignupForm, *, status: int = 200) -> 
         "occurrence": occurrence,
         "form": form,
         "is_waiting_list": is_waiting_list,
+        "seat_words": seat_words(occurrence),
         "policy": waiting_policy(occurrence) if is_waiting_list else "",
     }
     return render(request, "signups/form.html", context, status=status)
