@@ -1,5 +1,7 @@
 """How to reach the house."""
 
+from urllib.parse import urlencode
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -42,3 +44,8 @@ class Contact(BaseGenericSetting):
     def phone_link(self) -> str:
         """The number as telephones dial it."""
         return self.phone.replace(" ", "")
+
+    @property
+    def map_link(self) -> str:
+        """Where a map shows the address; nothing is fetched from there until somebody follows it."""
+        return f"https://www.openstreetmap.org/search?{urlencode({'query': self.address})}"
