@@ -1,16 +1,28 @@
 """What the demo house plans and says holds on whatever day, and in every language, it is built."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
 from events.models import Line
 from events.recurrence import iter_dates
-from events.rule_text import parse_rule
 from portal.demo.house.build import SERIES
 from portal.demo.house.content.pages.about_the_house import HOUSE
 from portal.demo.house.content.pages.your_data import YOUR_DATA
-from portal.demo.house.days import MONDAY, SATURDAY, SUNDAY, coming, coming_in_month
+from portal.demo.house.content.series.babymassage import BABYMASSAGE
+from portal.demo.house.days import (
+    FRIDAY,
+    MONDAY,
+    SATURDAY,
+    SUNDAY,
+    THURSDAY,
+    TUESDAY,
+    coming,
+    coming_in_month,
+    is_holiday,
+)
+from portal.demo.house.rooms import ROOMS
 from portal.house.parts import Facts, Paragraphs
 from portal.house.text import Text, Words
 from portal.house.words import CALENDAR, FRONT
@@ -18,8 +30,20 @@ from portal.house.words import CALENDAR, FRONT
 pytestmark = pytest.mark.pure
 
 #: The last thing that the house has planned begins within it.
-SEASON = timedelta(weeks=11)
+SEASON = timedelta(weeks=13)
+#: How far ahead families look.
+TWO_YEARS = timedelta(days=2 * 365)
 A_YEAR = [date(2026, 10, 14) + timedelta(days=days) for days in range(366)]
+#: Days on which a house might be built that lie close to holidays or to a change of the clocks.
+BUILT_ON = [
+    date(2026, 10, 25),
+    date(2026, 11, 28),
+    date(2026, 12, 24),
+    date(2026, 12, 31),
+    date(2027, 2, 28),
+    date(2027, 3, 25),
+    date(2028, 2, 29),
+]
 PAGES = [FRONT, CALENDAR, HOUSE, YOUR_DATA, *(demo.words for demo in SERIES)]
 
 
@@ -36,12 +60,46 @@ def test_coming_is_the_next_such_weekday_today_included(today, weekday, weeks, e
 
 
 @pytest.mark.parametrize(
+    ("today", "weekday", "weeks", "expected"),
+    [
+        (date(2026, 12, 22), TUESDAY, 0, date(2026, 12, 22)),
+        (date(2026, 12, 22), SATURDAY, 0, date(2027, 1, 2)),
+        (date(2026, 12, 24), THURSDAY, 0, date(2027, 1, 7)),
+        (date(2026, 12, 31), FRIDAY, 0, date(2027, 1, 8)),
+        (date(2026, 11, 28), SUNDAY, 4, date(2027, 1, 3)),
+        (date(2027, 2, 28), THURSDAY, 3, date(2027, 4, 1)),  # 25 March is Maundy Thursday
+    ],
+)
+def test_coming_steps_over_holidays(today, weekday, weeks, expected):
+    assert coming(today, weekday, weeks=weeks) == expected
+
+
+def test_coming_for_some_times_in_a_row_begins_after_the_holidays():
+    assert coming(date(2026, 12, 1), TUESDAY, times=3) == date(2026, 12, 1)
+    assert coming(date(2026, 12, 1), TUESDAY, times=5) == date(2027, 1, 5)
+
+
+def test_holidays_of_a_year():
+    year = [date(2027, 1, 1) + timedelta(days=days) for days in range(365)]
+
+    assert [day for day in year if is_holiday(day)] == [
+        date(2027, 1, 1),
+        *(date(2027, 3, day) for day in (25, 26, 27, 28, 29)),  # Easter
+        date(2027, 5, 6),  # Ascension Day
+        date(2027, 5, 16),
+        date(2027, 5, 17),  # Whitsun
+        *(date(2027, 12, day) for day in range(23, 32)),
+    ]
+
+
+@pytest.mark.parametrize(
     ("today", "nth", "expected"),
     [
         (date(2026, 10, 3), 1, date(2026, 10, 3)),
         (date(2026, 10, 4), 1, date(2026, 11, 7)),
         (date(2026, 10, 4), 2, date(2026, 10, 10)),
         (date(2026, 12, 27), 1, date(2027, 1, 2)),
+        (date(2028, 1, 1), 1, date(2028, 2, 5)),  # the first Saturday is New Year's Day
     ],
 )
 def test_coming_in_month_is_the_nth_such_weekday_of_its_month(today, nth, expected):
@@ -54,7 +112,7 @@ def test_lines_can_be_had_on_any_day_of_a_year(demo):
         for planned in demo.lines(today):
             line = Line(
                 from_date=planned.from_date,
-                rule=parse_rule(planned.rule),
+                rule=planned.recurrence,
                 start_time=planned.start,
                 end_time=planned.end,
             )
@@ -63,10 +121,48 @@ def test_lines_can_be_had_on_any_day_of_a_year(demo):
             assert today <= first <= today + SEASON
 
 
-def test_something_is_on_today_or_tomorrow_whenever_the_house_is_built():
+def test_something_is_on_today_and_tomorrow_but_for_sundays_and_holidays():
     for today in A_YEAR:
-        days = {planned.from_date for demo in SERIES for planned in demo.lines(today)}
-        assert days & {today, today + timedelta(days=1)}
+        planned = {line.from_date for demo in SERIES for line in demo.lines(today)}
+        for day in (today, today + timedelta(days=1)):
+            assert day in planned or day.weekday() == SUNDAY or is_holiday(day)
+
+
+@pytest.mark.parametrize("today", BUILT_ON, ids=str)
+def test_nothing_is_planned_on_a_holiday_for_two_years(today):
+    for demo in SERIES:
+        for planned in demo.lines(today):
+            assert [day for day in days_of(planned, today) if is_holiday(day)] == []
+
+
+@pytest.mark.parametrize("today", BUILT_ON, ids=str)
+def test_course_keeps_all_of_its_days_whatever_the_holidays(today):
+    (planned,) = BABYMASSAGE.lines(today)
+
+    days = days_of(planned, today)
+
+    assert days == [days[0] + timedelta(weeks=week) for week in range(4)]
+
+
+@pytest.mark.parametrize("today", BUILT_ON, ids=str)
+def test_no_two_dates_want_the_same_room_of_the_bookable_half(today):
+    bookable = {room.slug for room in ROOMS if not room.is_shared}
+    wanted = sorted(
+        (zone, day, planned.start, planned.end)
+        for demo in SERIES
+        if not demo.part_of  # what is on a programme is where the day is
+        for planned in demo.lines(today)
+        for zone in bookable & set(planned.zones)
+        for day in days_of(planned, today)
+    )
+
+    for (zone, day, _start, end), (next_zone, next_day, start, _end) in pairwise(wanted):
+        assert (zone, day) != (next_zone, next_day) or end <= start
+
+
+def days_of(planned, today):
+    """The days of a line that a house built today would show for two years."""
+    return list(iter_dates(planned.recurrence, from_date=planned.from_date, last=today + TWO_YEARS))
 
 
 @pytest.mark.parametrize("words", PAGES, ids=lambda words: words.title.da)

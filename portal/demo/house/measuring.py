@@ -83,6 +83,7 @@ def _line(number: int, today: date) -> DemoLine:
         end=time(hour + 2),
         zones=(ROOMS[number % len(ROOMS)].slug,),
         capacity=SEATS if number % 3 == 1 else None,
+        keeps_holidays=True,
     )
 
 

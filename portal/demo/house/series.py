@@ -2,22 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from recurrence import Recurrence
 
 from core.enums import Stage
 from core.models import Subject, Topic, User
 from events.actions import LineFacts, save_schedule
 from events.enums import Kind, Mode, Noise, TakesSeat
 from events.models import CalendarPage, EventPage, Line, Series
+from events.recurrence import iter_dates
 from events.rule_text import parse_rule
 from partners.models import Partner
 from portal.house.pages import build_page
 from portal.house.report import Report
 from portal.house.text import Words, key
 from rooms.models import Zone
+
+from .days import is_holiday, rfc5545
+
+#: How far ahead a line knows its holidays: longer than dates are rows.
+LOOKS_AHEAD = timedelta(days=2 * 365)
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,18 @@ class DemoLine:
     zones: Sequence[str]
     rule: str = ""
     capacity: int | None = None
+    keeps_holidays: bool = False
+
+    @property
+    def recurrence(self) -> Recurrence:
+        """The rule with the holidays it would fall on left out, as an editor leaves out days."""
+        rule = parse_rule(self.rule)
+        if self.keeps_holidays:
+            return rule
+        last = self.from_date + LOOKS_AHEAD
+        days = iter_dates(rule, from_date=self.from_date, last=last)
+        left_out = [f"EXDATE:{rfc5545(day)}" for day in days if is_holiday(day)]
+        return parse_rule("\n".join([self.rule, *left_out]))
 
 
 @dataclass(frozen=True)
@@ -119,7 +138,7 @@ def _facts(demo: DemoLine) -> LineFacts:
     """Clean, as the schedule form hands it over."""
     line = Line(
         from_date=demo.from_date,
-        rule=parse_rule(demo.rule),
+        rule=demo.recurrence,
         start_time=demo.start,
         end_time=demo.end,
         capacity=demo.capacity,

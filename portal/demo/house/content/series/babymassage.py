@@ -67,6 +67,8 @@ WORDS = Words(
     },
 )
 
+#: The page tells of four Tuesdays, and each builds on the one before.
+TIMES = 4
 SEATS = 8
 FULL = (
     DemoFamily(21, 1, (4,)),
@@ -86,8 +88,8 @@ ALL_THE_WAY = FULL[:7]
 def _lines(today: date) -> list[DemoLine]:
     return [
         DemoLine(
-            from_date=coming(today, TUESDAY, weeks=1),
-            rule="RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=4",
+            from_date=coming(today, TUESDAY, weeks=1, times=TIMES),
+            rule=f"RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT={TIMES}",
             start=time(10),
             end=time(11, 15),
             zones=("legesalen",),

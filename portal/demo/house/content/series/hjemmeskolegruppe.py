@@ -57,7 +57,7 @@ WORDS = Words(
 )
 
 #: The third date to come is called off; these had places at it, and letters tell them.
-REASON = "Værkstedet får nyt gulv den uge"
+REASON = "Begge værter er bortrejst den uge"
 OF_THE_CANCELLED = (
     DemoFamily(17, 1, (80, 104)),
     DemoFamily(18, 1, (92,)),

@@ -9,7 +9,7 @@ from events.models import Series
 from portal.house.parts import Heading, Paragraphs
 from portal.house.text import Text, Words
 
-from ...days import TUESDAY, coming, rfc5545
+from ...days import TUESDAY, coming, is_holiday, rfc5545
 from ...families import DemoFamily, coming_dates, sign_up
 from ...series import DemoLine, DemoSeries
 
@@ -48,14 +48,19 @@ WORDS = Words(
 LEFT_OUT_AFTER = timedelta(weeks=4)
 #: A Thursday in a week that is not the workshop's own.
 PUT_IN_AFTER = timedelta(weeks=7, days=2)
+#: From there to the Thursday of the next such week, when the first is a holiday.
+OR_LATER = timedelta(weeks=2)
 
 
 def _lines(today: date) -> list[DemoLine]:
     first = coming(today, TUESDAY)
+    put_in = first + PUT_IN_AFTER
+    if is_holiday(put_in):
+        put_in += OR_LATER
     rule = [
         "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
         f"EXDATE:{rfc5545(first + LEFT_OUT_AFTER)}",
-        f"RDATE:{rfc5545(first + PUT_IN_AFTER)}",
+        f"RDATE:{rfc5545(put_in)}",
     ]
     return [
         DemoLine(
