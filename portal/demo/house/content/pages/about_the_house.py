@@ -92,34 +92,6 @@ HOUSE = Words(
                 ),
             ]
         ),
-        Heading(
-            Text(
-                "Vil I booke den anden halvdel?",
-                "Would you like to book the other half?",
-                "هل تريدون حجز النصف الآخر؟",
-            )
-        ),
-        Paragraphs(
-            [
-                Text(
-                    "Legesalen, Samtalerummet og Værkstedet kan bookes til en gruppe, et oplæg "
-                    "eller en aften for forældre. Hvad der allerede foregår dér, kan I se i "
-                    "kalenderen.",
-                    "The playroom, the talking room and the workshop can be booked for a group, a "
-                    "talk or an evening for parents. The calendar shows what is on there already.",
-                    "يمكن حجز قاعة اللعب وغرفة الحوار والورشة لمجموعة أو محاضرة أو أمسية للأهل. "
-                    "ويمكنكم رؤية ما يجري فيها في التقويم.",
-                ),
-                Text(
-                    "Skriv til koordinatoren under Kontakt: hvad I vil, hvor mange I er, hvilken "
-                    "dag og hvor længe. I får svar inden for to hverdage.",
-                    "Write to the coordinator under Contact: what you want to do, how many you "
-                    "are, which day and for how long. You get an answer within two working days.",
-                    "اكتبوا إلى المنسّق من صفحة «اتصلوا بنا»: ماذا تريدون، وكم عددكم، وفي أي يوم، "
-                    "وكم من الوقت. ستتلقون الرد خلال يومَي عمل.",
-                ),
-            ]
-        ),
         Heading(Text("Sådan er vi her", "How we are here", "هكذا نكون هنا")),
         Bullets(
             [

@@ -75,6 +75,21 @@ ABOUT_US = Words(
                 ),
             ]
         ),
+        Paragraphs(
+            [
+                Text(
+                    "I hører nyt fra os på sociale medier. Tit kommer det også rundt med "
+                    "sundhedsplejen, i dagpleje, børnehave og skole og på Aula, og I må gerne selv "
+                    "sende det videre.",
+                    "You hear our news on social media. Often it also goes round with the health "
+                    "visitors, in childcare, kindergartens and schools and on Aula, and do pass it "
+                    "on yourselves.",
+                    "تصلكم أخبارنا عبر وسائل التواصل الاجتماعي. وكثيرًا ما تنتقل أيضًا مع الزائرات "
+                    "الصحيات، وفي الحضانات والرياض والمدارس، وعلى منصة Aula، ويسرّنا أن تنشروها "
+                    "أنتم أيضًا.",
+                )
+            ]
+        ),
         Heading(Text("Vil I være med?", "Would you like to join in?", "هل تريدون المشاركة؟")),
         Paragraphs(
             [
