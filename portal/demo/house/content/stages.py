@@ -7,28 +7,29 @@ from portal.house.text import Text, Words
 GRAVID = Words(
     title=Text("For jer, der venter barn", "Expecting a baby", "لمن ينتظرون مولودًا"),
     lead=Text(
-        "Der er nogen, der sparker, og der er lister over alt det, I mangler. Her møder I andre, "
-        "der har termin samtidig med jer, og kan spørge om det, listerne ikke svarer på.",
-        "Somebody is kicking, and there are lists of all that you still need. Here you meet "
-        "others who are due when you are, and can ask what the lists do not answer.",
-        "هناك من يركل في الداخل، وهناك قوائم بكل ما ينقصكم. هنا تلتقون بمن ينتظرون مولودهم في "
-        "الوقت نفسه، وتسألون عمّا لا تجيب عنه القوائم.",
+        "Der er nogen, der sparker, og der er lister over alt det, I mangler. Mød andre, der har "
+        "termin samtidig med jer, og spørg om det, listerne ikke svarer på.",
+        "Somebody is kicking, and there are lists of all that you still need. Meet others who are "
+        "due when you are, and ask what the lists do not answer.",
+        "هناك من يركل في الداخل، وهناك قوائم بكل ما ينقصكم. التقوا بمن ينتظرون مولودهم في الوقت "
+        "نفسه، واسألوا عمّا لا تجيب عنه القوائم.",
     ),
     body=[
         Paragraphs(
             [
                 Text(
-                    "Den første lørdag i måneden mødes de familier, der har termin et halvt år "
-                    "senere. Tanken er, at I kan følges ad, også når børnene er kommet. "
-                    "Gravidgruppen mødes hver uge, og til oplæggene er der plads til den, der "
-                    "skal med til fødslen.",
-                    "On the first Saturday of the month those families meet who are due half a "
-                    "year later. The idea is that you can keep each other company, also once the "
-                    "babies are here. The pregnancy group meets every week, and at the talks "
-                    "there is room for whoever is coming along to the birth.",
-                    "في أول سبت من كل شهر تلتقي العائلات التي يحين موعد ولادتها بعد نصف عام. "
-                    "والفكرة أن تبقوا معًا حتى بعد مجيء الأطفال. وتلتقي مجموعة الحوامل كل أسبوع، "
-                    "وفي المحاضرات مكان لمن سيرافق الأم في الولادة.",
+                    "Den første lørdag i måneden er Legesalen holdt fri til de familier, der har "
+                    "termin et halvt år senere. Tanken er, at I kan følges ad, også når børnene "
+                    "er kommet. Gravidgruppen mødes hver uge, og til oplæggene er der plads til "
+                    "den, der skal med til fødslen.",
+                    "On the first Saturday of the month the playroom is kept free for those "
+                    "families who are due half a year later. The idea is that you can keep each "
+                    "other company, also once the babies are here. The pregnancy group meets "
+                    "every week, and at the talks there is room for whoever is coming along to "
+                    "the birth.",
+                    "في أول سبت من كل شهر تُحجز قاعة اللعب للعائلات التي يحين موعد ولادتها بعد "
+                    "نصف عام. والفكرة أن تبقوا معًا حتى بعد مجيء الأطفال. وتلتقي مجموعة الحوامل "
+                    "كل أسبوع، وفي المحاضرات مكان لمن سيرافق الأم في الولادة.",
                 ),
                 Text(
                     "Sundhedsplejersken har åben rådgivning, og I behøver ikke vente, til barnet "
@@ -72,13 +73,16 @@ BABY = Words(
                 Text(
                     "Onsdag formiddag er der barselscafé, og lørdag formiddag er der Fars "
                     "Legestue. I ammecaféen sidder ammevejlederen med, og i Kreativt værksted "
-                    "laver I og barnet noget, I kan tage med hjem.",
+                    "laver I og barnet noget, I kan tage med hjem. Der er også oplæg, for "
+                    "eksempel om babytegn og om den første mad.",
                     "On Wednesday mornings there is the Baby Café, and on Saturday mornings Dads' "
                     "Playroom. In the breastfeeding café the counsellor sits with you, and in the "
-                    "creative workshop you and the baby make something to take home.",
+                    "creative workshop you and the baby make something to take home. There are "
+                    "talks too, such as on baby signs and on first foods.",
                     "صباح الأربعاء مقهى الأهل والرضّع (Barselscafé)، وصباح السبت ركن لعب الآباء "
                     "(Fars Legestue). وفي مقهى الرضاعة تجلس معكم مستشارة الرضاعة، وفي الورشة "
-                    "الإبداعية تصنعون مع طفلكم شيئًا تأخذونه إلى البيت.",
+                    "الإبداعية تصنعون مع طفلكم شيئًا تأخذونه إلى البيت. وهناك محاضرات أيضًا، عن "
+                    "إشارات الرضّع وعن الطعام الأول مثلًا.",
                 ),
                 Text(
                     "Til den åbne rådgivning kan I få barnet vejet og spørge om det, I lå og "
@@ -109,11 +113,12 @@ BABY = Words(
 TUMLING = Words(
     title=Text("For jer med en tumling", "With a toddler", "لمن لديهم طفل دارج"),
     lead=Text(
-        "Selv. Ikke den kop. Ikke de støvler. Her er gulv at løbe på og andre voksne at dele "
-        "formiddagen med.",
-        "Me do it. Not that cup. Not those boots. There is floor to run on, and other grown-ups "
-        "to share the morning with.",
-        "«أنا وحدي. ليس هذا الكوب. ليس هذا الحذاء.» هنا أرض للركض، وكبار آخرون تقضون معهم الصباح.",
+        "Selv. Ikke den kop. Ikke de støvler. Tag tumlingen med herned, hvor der er gulv at løbe "
+        "på og andre voksne at dele formiddagen med.",
+        "Me do it. Not that cup. Not those boots. Bring your toddler down to where there is floor "
+        "to run on, and other grown-ups to share the morning with.",
+        "«أنا وحدي. ليس هذا الكوب. ليس هذا الحذاء.» أحضروا طفلكم إلى حيث توجد أرض للركض، وكبار "
+        "آخرون تقضون معهم الصباح.",
     ),
     body=[
         Paragraphs(
@@ -152,13 +157,12 @@ BARN = Words(
         "لمن لديهم أطفال في الروضة أو المدرسة",
     ),
     lead=Text(
-        "Madpakken kommer urørt hjem, og bedstevennen er en anden end i går. Her kan I lave noget "
-        "sammen og tale med andre voksne, der kender det.",
-        "The lunch box comes home untouched, and the best friend is not the one from yesterday. "
-        "Here you can make something together, and talk to other grown-ups who know what it is "
-        "like.",
-        "تعود علبة الطعام كما هي، وصديق اليوم المفضل غير صديق الأمس. هنا تصنعون شيئًا معًا، "
-        "وتتحدثون مع أهل آخرين يعرفون ذلك.",
+        "I får dem hjem trætte og sultne, og bedstevennen er en anden end i går. Kom og lav noget "
+        "sammen, og tal med andre voksne, der kender det.",
+        "They come home tired and hungry, and the best friend is not the one from yesterday. Come "
+        "and make something together, and talk to other grown-ups who know what it is like.",
+        "يعودون إلى البيت متعبين جائعين، وصديق اليوم المفضل غير صديق الأمس. تعالوا واصنعوا شيئًا "
+        "معًا، وتحدثوا مع أهل آخرين يعرفون ذلك.",
     ),
     body=[
         Paragraphs(
@@ -193,12 +197,12 @@ BARN = Words(
 TEEN = Words(
     title=Text("For jer med teenagere", "With teenagers", "لمن لديهم مراهقون"),
     lead=Text(
-        "Døren er lukket, svarene er korte, og køleskabet er tomt. Her mødes forældre til "
-        "teenagere og finder ud af, at de ikke er de eneste.",
-        "The door is shut, the answers are short and the fridge is empty. Here parents of "
-        "teenagers meet, and find out that they are not the only ones.",
-        "الباب مغلق، والأجوبة قصيرة، والثلاجة فارغة. هنا يلتقي أهل المراهقين ويكتشفون أنهم ليسوا "
-        "وحدهم.",
+        "Døren er lukket, svarene er korte, og køleskabet er tomt. I er ikke de eneste, og det "
+        "hjælper at høre andre sige det højt.",
+        "The door is shut, the answers are short and the fridge is empty. You are not the only "
+        "ones, and it helps to hear others say it aloud.",
+        "الباب مغلق، والأجوبة قصيرة، والثلاجة فارغة. لستم وحدكم، ومن المريح أن تسمعوا غيركم يقول "
+        "ذلك.",
     ),
     body=[
         Paragraphs(
@@ -216,16 +220,21 @@ TEEN = Words(
                 Text(
                     "Vi kender andre tilbud i området og viser gerne vej, både for jer og for den "
                     "unge. Er I bange for, hvordan den unge har det, så vent ikke på et møde. "
-                    "Ring til egen læge, eller til lægevagten, når lægen har lukket. Er der fare "
-                    "lige nu, så ring 112.",
+                    "Ring til egen læge, eller til lægevagten på 70 11 31 31, når lægen har "
+                    "lukket. Livslinien svarer på 70 201 201, og de unge kan selv ringe til "
+                    "BørneTelefonen på 116 111. Er der fare lige nu, så ring 112.",
                     "We know other help in the area and gladly show the way, for you and for your "
                     "teenager. If you are worried about how your teenager is doing, do not wait "
                     "for a meeting. Call your own doctor, or the out-of-hours doctor (lægevagten) "
-                    "when the surgery is closed. If there is danger right now, call 112.",
+                    "on 70 11 31 31 when the surgery is closed. The suicide helpline Livslinien "
+                    "answers on 70 201 201, and young people can call BørneTelefonen, the "
+                    "children's helpline, on 116 111. If there is danger right now, call 112.",
                     "نعرف جهات أخرى في المنطقة ويسرّنا أن ندلّكم عليها، أنتم والمراهق أيضًا. وإن "
                     "كنتم خائفين على حاله فلا تنتظروا اللقاء. اتصلوا بطبيبكم، أو بالطبيب المناوب "
-                    "(lægevagten) حين تكون العيادة مغلقة. وإن كان هناك خطر الآن فاتصلوا بالرقم "
-                    "112.",
+                    "(lægevagten) على الرقم 70113131 حين تكون العيادة مغلقة. ويجيبكم خط منع "
+                    "الانتحار (Livslinien) على الرقم 70201201، ويمكن للمراهق أن يتصل بهاتف "
+                    "الأطفال (BørneTelefonen) على الرقم 116111. وإن كان هناك خطر الآن فاتصلوا "
+                    "بالرقم 112.",
                 ),
             ]
         )

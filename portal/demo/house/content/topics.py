@@ -6,12 +6,12 @@ from portal.house.text import Text, Words
 SOEVN = Words(
     title=Text("Søvn", "Sleep", "النوم"),
     lead=Text(
-        "Hvornår sover barnet igennem, og hvad gør I indtil da? Her er det, vi har om nætter, "
-        "lure og putning.",
-        "When will the child sleep through, and what do you do until then? Here is what we have "
-        "on nights, naps and bedtime.",
-        "متى ينام الطفل الليل كله، وماذا تفعلون حتى ذلك الحين؟ هنا ما لدينا عن الليالي والقيلولة "
-        "ووقت النوم.",
+        "Hvornår sover barnet igennem, og hvad gør I indtil da? Om nætter, lure og aftener, der "
+        "trækker ud.",
+        "When will the child sleep through, and what do you do until then? On nights, naps and "
+        "evenings that drag on.",
+        "متى ينام الطفل الليل كله، وماذا تفعلون حتى ذلك الحين؟ عن الليالي والقيلولة والأمسيات "
+        "التي تطول.",
     ),
     body=[
         Paragraphs(
@@ -51,10 +51,10 @@ SOEVN = Words(
 KOST = Words(
     title=Text("Kost", "Food"),
     lead=Text(
-        "Den første skefuld, madpakken, der kommer med hjem igen, og alt det, der ender på "
-        "gulvet. Her kan I læse og tale om børn og mad.",
-        "The first spoonful, the lunch box that comes home again and all that ends up on the "
-        "floor. Here you can read and talk about children and food.",
+        "Fra den første skefuld til den madpakke, de selv smører. Spørg om mængder og jern, og om "
+        "alt det, der ender på gulvet.",
+        "From the first spoonful to the lunch box they make themselves. Ask about amounts and "
+        "iron, and about all that ends up on the floor.",
     ),
     body=[
         Paragraphs(
@@ -84,10 +84,9 @@ KOST = Words(
 OPDRAGELSE = Words(
     title=Text("Opdragelse", "Upbringing"),
     lead=Text(
-        "Grænser, skæld ud, søskende og skærm. Her kan I tænke højt, også når I er uenige "
-        "derhjemme.",
-        "Limits, scolding, siblings and screens. Here you can think aloud, also when you disagree "
-        "at home.",
+        "Grænser, skældud, søskende og skærm. I må gerne være uenige derhjemme. Det er de fleste.",
+        "Limits, scolding, siblings and screens. It is all right to disagree at home. Most "
+        "parents do.",
     ),
     body=[
         Paragraphs(
@@ -116,12 +115,12 @@ OPDRAGELSE = Words(
 AMNING = Words(
     title=Text("Amning", "Breastfeeding", "الرضاعة الطبيعية"),
     lead=Text(
-        "Skal det gøre ondt, er der mælk nok, og hvornår bliver det lettere? Her er ammecaféen, "
-        "ammevejlederen og det, vi har skrevet ned.",
-        "Should it hurt, is there enough milk, and when does it get easier? Here are the "
-        "breastfeeding café, the breastfeeding counsellor and what we have written down.",
-        "هل يجب أن تؤلم، وهل الحليب كافٍ، ومتى تصبح أسهل؟ هنا مقهى الرضاعة ومستشارة الرضاعة وما "
-        "كتبناه عنها.",
+        "Kom i ammecaféen med det, der gør ondt, og med det, I undrer jer over. Eller læs videre "
+        "her, når I alligevel sidder stille.",
+        "Come to the breastfeeding café with what hurts and with what you wonder about. Or read "
+        "on here when you are sitting still anyway.",
+        "تعالوا إلى مقهى الرضاعة بما يؤلم وبما تتساءلون عنه. أو تابعوا القراءة هنا ما دمتم جالسين "
+        "على أي حال.",
     ),
     body=[
         Paragraphs(
@@ -158,10 +157,10 @@ AMNING = Words(
 SPROG = Words(
     title=Text("Sprog og tegn", "Language and signs"),
     lead=Text(
-        "Længe før de taler, peger de, pludrer og vinker. Her handler det om at forstå hinanden, "
-        "før ordene kommer, og når de gør.",
-        "Long before they talk, children point, babble and wave. This is about understanding each "
-        "other before the words come, and when they do.",
+        "De peger, pludrer og vinker, længe før de taler. Svar på det hele, så lærer de, at det "
+        "nytter at sige noget.",
+        "They point, babble and wave long before they talk. Answer all of it, and they learn that "
+        "it is worth saying something.",
     ),
     body=[
         Paragraphs(
@@ -190,10 +189,10 @@ SPROG = Words(
 FOEDSEL = Words(
     title=Text("Fødsel og barsel", "Birth and the first weeks"),
     lead=Text(
-        "Man kan pakke tasken, men ikke øve sig på det hele. Her er noget til tiden før fødslen "
-        "og til ugerne efter.",
-        "You can pack the bag, but not rehearse it all. Here is something for the time before the "
-        "birth and for the weeks after.",
+        "Man kan pakke tasken, men ikke øve sig på det hele. Find nogen inden fødslen, som I kan "
+        "skrive til bagefter, når det er nat.",
+        "You can pack the bag, but not rehearse it all. Find somebody before the birth whom you "
+        "can write to afterwards, when it is night.",
     ),
     body=[
         Paragraphs(
@@ -224,10 +223,11 @@ FOEDSEL = Words(
 UNGDOM = Words(
     title=Text("Ungdom", "Teenage years"),
     lead=Text(
-        "De er på vej ud i verden, og I skal både give slip og holde fast. Her kan forældre til "
-        "teenagere låne hinandens erfaringer.",
+        "De er på vej ud i verden, og I skal både give slip og holde fast. Lån af andres "
+        "erfaringer, så skal I ikke gøre dem alle selv.",
         "They are on their way out into the world, and you have to let go and hold on at the same "
-        "time. Here parents of teenagers can borrow from each other's experience.",
+        "time. Borrow from the experience of others, so that you need not make all of it "
+        "yourselves.",
     ),
     body=[
         Paragraphs(
@@ -255,10 +255,10 @@ UNGDOM = Words(
 FAR = Words(
     title=Text("Far", "Dads"),
     lead=Text(
-        "Man bliver far i sit eget tempo. Her kan I gøre det sammen med andre, på gulvet og med "
-        "kaffe til.",
-        "You become a dad at your own pace. Here you can do it along with others, on the floor, "
-        "with a coffee.",
+        "Man bliver far i sit eget tempo. Det går lettere på et gulv sammen med andre fædre, og "
+        "med kaffe til.",
+        "You become a dad at your own pace. It comes easier on a floor with other dads, and with "
+        "coffee.",
     ),
     body=[
         Paragraphs(

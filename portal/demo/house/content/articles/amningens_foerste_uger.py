@@ -13,6 +13,7 @@ from portal.house.parts import (
 from portal.house.text import Text, Words
 
 from ...articles import DemoArticle
+from .reviewers import BREASTFEEDING_COUNSELLOR
 
 WORDS = Words(
     title=Text(
@@ -21,15 +22,15 @@ WORDS = Words(
         "الأسابيع الأولى من الرضاعة الطبيعية",
     ),
     lead=Text(
-        "Amning er det mest naturlige i verden, siger alle. Det er også noget, to skal lære, og "
-        "den ene er få dage gammel. Her er, hvad der er almindeligt, og hvem der kan hjælpe.",
-        "Breastfeeding is the most natural thing in the world, everybody says. It is also "
-        "something two people have to learn, and one of them is a few days old. Here is what is "
-        "common, and who can help.",
-        "يقول الجميع إن الرضاعة الطبيعية أكثر الأمور طبيعية في العالم. لكنها أيضًا شيء يتعلمه "
-        "اثنان، أحدهما عمره بضعة أيام. إليكِ ما هو مألوف، ومن يستطيع المساعدة.",
+        "Amning er noget, to skal lære, og den ene er få dage gammel. Giv det tid, og få en til "
+        "at se på, hvordan barnet ligger. Du behøver ikke vente med at spørge, til det gør ondt.",
+        "Breastfeeding is something two have to learn, and one of them is a few days old. Give it "
+        "time, and let somebody see how the baby lies. You need not wait until it hurts before "
+        "you ask.",
+        "الرضاعة الطبيعية يتعلمها اثنان، أحدهما عمره بضعة أيام. امنحيها وقتًا، ودعي أحدًا يرى كيف "
+        "يستلقي الطفل. ولا تنتظري حتى تؤلمكِ كي تسألي.",
     ),
-    fields={"reviewed_by": Text("ammevejleder", "breastfeeding counsellor", "مرشدة رضاعة طبيعية")},
+    fields={"reviewed_by": BREASTFEEDING_COUNSELLOR},
     body=[
         Paragraphs(
             [
@@ -155,7 +156,7 @@ WORDS = Words(
                 ),
                 Text(
                     "Gør det ondt ud over de første sut, så stik en ren finger ind i mundvigen, "
-                    "slip suget, og begynd forfra.",
+                    "så suget slipper, og begynd forfra.",
                     "If it hurts beyond the first sucks, slip a clean finger into the corner of "
                     "the mouth, break the suction and start again.",
                     "إذا استمر الألم بعد المصّات الأولى فأدخلي إصبعًا نظيفًا في زاوية فمه لفكّ "
@@ -166,11 +167,11 @@ WORDS = Words(
         Paragraphs(
             [
                 Text(
-                    "Ømme brystvorter er almindelige de første dage. Sår, og smerter, der varer "
-                    "hele måltidet, skal du ikke bide tænderne sammen om. Som regel skal barnet "
-                    "have bedre fat, og det ses bedst af en, der sidder ved siden af.",
-                    "Sore nipples are common in the first days. Cracks, and pain that lasts "
-                    "through the feed, are nothing to grit your teeth over. Usually the baby "
+                    "Ømme brystvorter er almindelige de første dage. Sår skal du ikke bare holde "
+                    "ud, og heller ikke smerter, der varer hele måltidet. Som regel skal barnet "
+                    "have bedre fat, og det ser man bedst, når man sidder ved siden af.",
+                    "Sore nipples are common in the first days. Cracks are nothing you just have "
+                    "to bear, and neither is pain that lasts through the feed. Usually the baby "
                     "needs a better latch, and that is best seen by somebody sitting beside you.",
                     "ألم الحلمتين مألوف في الأيام الأولى. أما التشققات والألم الذي يستمر طوال "
                     "الرضعة فلا داعي لأن تتحمليهما صامتة. في العادة يكون الالتقام هو ما يحتاج إلى "
@@ -181,7 +182,7 @@ WORDS = Words(
         NextStep(
             "ammecafe",
             Text(
-                "Kom, når barnet snart er sultent. Ammevejlederen kigger på, mens I ammer.",
+                "Kom, når barnet snart er sultent. Ammevejlederen ser på, mens du ammer.",
                 "Come when the baby will soon be hungry. The counsellor watches while you feed.",
                 "تعالي قبيل موعد جوع الطفل. فالمرشدة تنظر وأنتِ ترضعين.",
             ),
@@ -238,11 +239,18 @@ WORDS = Words(
                     "المناوب (lægevagten).",
                 ),
                 Text(
-                    "Et barn, der bliver ammet, skal have D-vitamindråber hver dag, fra det er to "
-                    "uger.",
-                    "A breastfed baby needs vitamin D drops every day from two weeks old.",
-                    "الطفل الذي يرضع من أمه يحتاج إلى قطرات فيتامين د كل يوم ابتداءً من عمر "
-                    "أسبوعين.",
+                    "Sundhedsstyrelsen anbefaler 10 mikrogram D-vitamin om dagen til alle børn, "
+                    "fra de er to uger, til de er fire år, også når de får flaske. Der er "
+                    "D-vitamin i modermælkserstatning, så spørg sundhedsplejersken, hvis barnet "
+                    "får meget af den.",
+                    "The Danish Health Authority recommends 10 micrograms of vitamin D a day for "
+                    "all children from two weeks until four years old, also when they are "
+                    "bottle-fed. There is vitamin D in formula, so ask the health visitor if the "
+                    "baby gets much of it.",
+                    "توصي هيئة الصحة الدنماركية بإعطاء كل الأطفال 10 ميكروغرام من فيتامين د "
+                    "يوميًا من عمر أسبوعين حتى أربع سنوات، حتى لو كانوا يرضعون بالزجاجة. وفي "
+                    "الحليب الصناعي فيتامين د، فاسألي الزائرة الصحية إذا كان الطفل يرضع كثيرًا "
+                    "منه.",
                 ),
             ]
         ),
@@ -283,13 +291,14 @@ WORDS = Words(
         Paragraphs(
             [
                 Text(
-                    "Den, der ikke ammer, har også et job: hente vand, tage barnet bagefter, "
-                    "holde gæsterne kort og sige højt, at det går fremad. Det virker.",
+                    "Den, der ikke ammer, har også noget at tage sig til: hente vand, tage barnet "
+                    "bagefter, sende gæsterne hjem i tide og sige højt, at det går fremad. Det "
+                    "hjælper.",
                     "The one who does not breastfeed has a job too: fetch water, take the baby "
-                    "afterwards, keep visits short and say aloud that it is getting better. It "
-                    "works.",
-                    "لمن لا يُرضع عمل أيضًا: أن يحضر الماء، ويأخذ الطفل بعد الرضعة، ويقصّر زيارات "
-                    "الضيوف، ويقول بصوت مسموع إن الأمور تتحسن. هذا ينفع.",
+                    "afterwards, send visitors home in time and say aloud that it is getting "
+                    "better. It helps.",
+                    "لمن لا يُرضع عمل أيضًا: أن يحضر الماء، ويأخذ الطفل بعد الرضعة، ويودّع الضيوف "
+                    "في الوقت المناسب، ويقول بصوت مسموع إن الأمور تتحسن. هذا ينفع.",
                 ),
             ]
         ),

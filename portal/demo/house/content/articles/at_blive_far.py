@@ -13,6 +13,7 @@ from portal.house.parts import (
 from portal.house.text import Text, Words
 
 from ...articles import DemoArticle
+from .reviewers import HEALTH_VISITOR
 
 WORDS = Words(
     title=Text("At blive far"),
@@ -20,7 +21,7 @@ WORDS = Words(
         "Alle spørger til mor og barn. Det her er til dig: de første måneder, det, du kan fra "
         "første dag, og hvad du gør, hvis det ikke føles, som du havde regnet med."
     ),
-    fields={"reviewed_by": Text("sundhedsplejerske")},
+    fields={"reviewed_by": HEALTH_VISITOR},
     body=[
         Paragraphs(
             [
@@ -60,8 +61,8 @@ WORDS = Words(
         ),
         Quote(
             Text(
-                "Jeg gik og ventede på at blive spurgt. Så fandt jeg ud af, at man også kan tage "
-                "ham op."
+                "Jeg gik og ventede på at blive spurgt. Så fandt jeg ud af, at jeg bare kunne "
+                "tage ham op."
             ),
             Text("En far til en dreng på fem måneder"),
         ),
@@ -135,12 +136,13 @@ WORDS = Words(
                     "Har det stået på i mere end et par uger, så sig det til sundhedsplejersken "
                     "eller til din egen læge. Sundhedsplejersken er også din, og mange steder "
                     "spørger hun begge forældre, hvordan de har det, når barnet er et par "
-                    "måneder. Det er en sygdom, den er almindelig, og den kan behandles."
+                    "måneder. En fødselsdepression er en sygdom. Den er almindelig, og den kan "
+                    "behandles."
                 ),
                 Text(
                     "Har du tanker om at gøre skade på dig selv eller barnet, så ring med det "
-                    "samme til egen læge, eller til lægevagten, når lægen har lukket. Ring 112, "
-                    "hvis det ikke kan vente."
+                    "samme til egen læge, eller til lægevagten på 70 11 31 31, når lægen har "
+                    "lukket. Livslinien svarer på 70 201 201. Ring 112, hvis det ikke kan vente."
                 ),
             ]
         ),

@@ -14,21 +14,23 @@ from portal.house.parts import (
 from portal.house.text import Text, Words
 
 from ...articles import DemoArticle
+from ..whom_to_call import BOERNETELEFONEN, LIVSLINIEN
+from .reviewers import FAMILY_THERAPIST
 
 WORDS = Words(
     title=Text("Bag den lukkede dør"),
     lead=Text(
-        "Døren smækker, og svaret er ”ikke noget”. Her er, hvordan I holder samtalen åben, mens "
-        "den unge lukker, og hvad I skal reagere på med det samme."
+        "Barnet, der fortalte alt, er blevet en ung, der svarer ”ikke noget”. Bliv ved med at "
+        "banke på. De fleste unge vil gerne findes, de vil bare ikke udspørges."
     ),
-    fields={"reviewed_by": Text("familieterapeut")},
+    fields={"reviewed_by": FAMILY_THERAPIST},
     body=[
         Paragraphs(
             [
                 Text(
-                    "I spurgte, hvordan det gik i skolen. Nu ryster billedet i entreen, og nede "
-                    "for enden af gangen spiller der musik. For tre år siden fik I hele dagen "
-                    "fortalt, med bilag."
+                    "I spurgte, hvordan det gik i skolen. Nu dirrer billedet i entreen, og for "
+                    "enden af gangen spiller musikken. For tre år siden fik I hele dagen fortalt, "
+                    "med bilag."
                 ),
                 Text(
                     "En lukket dør er sjældent et farvel. Den unge skal øve sig i at være et "
@@ -42,7 +44,7 @@ WORDS = Words(
         Bullets(
             [
                 Text("At ville være alene på værelset, især lige efter skole."),
-                Text("At skifte humør på en trappe."),
+                Text("At skifte humør på vej ned ad trappen."),
                 Text("At synes, I er pinlige, og alligevel ville hentes."),
                 Text(
                     "At sove længe. Unge på 14–17 år har brug for 8–10 timer, og deres indre ur "
@@ -125,8 +127,9 @@ WORDS = Words(
                 (
                     Text("Hvad gør vi, når det er gået helt galt?"),
                     Text(
-                        "Den voksne kommer først. Bank på samme aften, og sig undskyld for jeres "
-                        "del. I behøver ikke lave aftalen om for at blive gode venner igen."
+                        "Den voksne tager det første skridt. Bank på samme aften, og sig undskyld "
+                        "for jeres del. I behøver ikke lave aftalen om for at blive gode venner "
+                        "igen."
                     ),
                 ),
             ]
@@ -177,9 +180,11 @@ WORDS = Words(
                 Text(
                     "Spørg lige ud: ”Tænker du på at dø?” Man giver ikke nogen tanken ved at "
                     "spørge. Bliv siddende, og hør på svaret. Ring til egen læge samme dag, eller "
-                    "til lægevagten, når lægen har lukket. Ring 112, hvis der er fare nu, og lad "
-                    "ikke den unge være alene imens."
+                    "til lægevagten på 70 11 31 31, når lægen har lukket. Ring 112, hvis der er "
+                    "fare nu, og lad ikke den unge være alene imens."
                 ),
+                LIVSLINIEN,
+                BOERNETELEFONEN,
             ],
         ),
     ],

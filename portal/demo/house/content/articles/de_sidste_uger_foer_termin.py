@@ -14,14 +14,16 @@ from portal.house.parts import (
 from portal.house.text import Text, Words
 
 from ...articles import DemoArticle
+from .reviewers import MIDWIFE
 
 WORDS = Words(
     title=Text("De sidste uger før termin"),
     lead=Text(
-        "Tasken er pakket om tre gange, og alle ringer for at høre, om der er sket noget. Her er, "
-        "hvad I kan gøre klar, hvad der kan vente, og hvornår I skal ringe til fødegangen."
+        "Brug ventetiden på det, der letter de første dage hjemme: mad i fryseren, et nummer på "
+        "køleskabet og en aftale om gæster. Resten kan vente. Fødegangen må I ringe til når som "
+        "helst."
     ),
-    fields={"reviewed_by": Text("jordemoder")},
+    fields={"reviewed_by": MIDWIFE},
     body=[
         Paragraphs(
             [
@@ -79,8 +81,8 @@ WORDS = Words(
         Steps(
             [
                 Text(
-                    "Lav dobbelt op på aftensmaden i to uger, og frys ned. Helst noget, der kan "
-                    "spises med én hånd."
+                    "Lav dobbelt portion aftensmad i to uger, og frys den ene halvdel ned. Helst "
+                    "noget, der kan spises med én hånd."
                 ),
                 Text("Skriv fødegangens nummer på en seddel på køleskabet og ind i telefonerne."),
                 Text(

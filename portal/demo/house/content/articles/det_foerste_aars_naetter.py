@@ -14,18 +14,20 @@ from portal.house.parts import (
 from portal.house.text import Text, Words
 
 from ...articles import DemoArticle
+from .reviewers import HEALTH_VISITOR
 
 WORDS = Words(
     title=Text("Det første års nætter", "Nights in the first year", "ليالي السنة الأولى"),
     lead=Text(
-        "Klokken er kvart over tre, og barnet er vågent igen. Her er, hvad der er almindeligt det "
-        "første år, hvad I kan prøve i nat, og hvornår I skal spørge nogen.",
-        "It is a quarter past three and the baby is awake again. Here is what is common in the "
-        "first year, what you can try tonight, and when to ask somebody.",
-        "الساعة الثالثة والربع ليلًا والطفل مستيقظ من جديد. إليكم ما هو مألوف في السنة الأولى، "
-        "وما يمكنكم تجربته الليلة، ومتى تسألون أحدًا.",
+        "De fleste babyer vågner om natten, længe efter at man troede, det var slut. Noget kan I "
+        "gøre noget ved om aftenen, noget går over af sig selv, og noget skal I have hjælp til.",
+        "Most babies wake at night, long after one thought that was over. Some of it you can do "
+        "something about in the evening, some of it passes by itself, and with some of it you "
+        "should have help.",
+        "معظم الرضّع يستيقظون ليلًا، حتى بعد أن يظن المرء أن ذلك انتهى. بعض الأمر يمكنكم فعل شيء "
+        "حياله في المساء، وبعضه يمضي من تلقاء نفسه، وبعضه تحتاجون فيه إلى مساعدة.",
     ),
-    fields={"reviewed_by": Text("sundhedsplejerske", "health visitor", "زائرة صحية")},
+    fields={"reviewed_by": HEALTH_VISITOR},
     body=[
         Paragraphs(
             [

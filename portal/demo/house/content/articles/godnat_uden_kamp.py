@@ -13,14 +13,15 @@ from portal.house.parts import (
 from portal.house.text import Text, Words
 
 from ...articles import DemoArticle
+from .reviewers import HEALTH_VISITOR
 
 WORDS = Words(
     title=Text("Godnat uden kamp"),
     lead=Text(
-        "Et glas vand til, en bog til, et kram til. Her er, hvorfor en toårig kæmper imod søvnen, "
-        "og hvordan I kan lægge aftenen til rette allerede i dag."
+        "En god aften begynder, længe før nogen skal i seng. Læg en kort vej fra badeværelset til "
+        "godnat, og gå den hver aften, også når I selv er trætte af den."
     ),
-    fields={"reviewed_by": Text("sundhedsplejerske")},
+    fields={"reviewed_by": HEALTH_VISITOR},
     body=[
         Paragraphs(
             [

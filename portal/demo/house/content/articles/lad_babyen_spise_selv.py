@@ -13,15 +13,17 @@ from portal.house.parts import (
 from portal.house.text import Text, Words
 
 from ...articles import DemoArticle
+from ..choking import CHOKING
+from .reviewers import DIETITIAN
 
 WORDS = Words(
     title=Text("Lad babyen spise selv"),
     lead=Text(
-        "Avocado i håret og broccoli på gulvet. Ved BLW fører barnet selv maden til munden. Her "
-        "er, hvornår I kan begynde, hvad der er godt at begynde med, og hvordan det bliver "
-        "sikkert."
+        "Det meste ender på gulvet de første uger, og det gør ikke noget. Et barn, der spiser "
+        "selv, lærer at gribe, tygge og sige fra. Maden skal være blød nok, og en voksen skal "
+        "sidde ved siden af."
     ),
-    fields={"reviewed_by": Text("klinisk diætist")},
+    fields={"reviewed_by": DIETITIAN},
     body=[
         Paragraphs(
             [
@@ -81,12 +83,12 @@ WORDS = Words(
                     "skråstolen, klapvognen eller bilen."
                 ),
                 Text(
-                    "Skær maden i stave som en voksen finger. Den skal kunne mases mellem to af "
-                    "jeres egne."
+                    "Skær maden i stave på størrelse med en voksenfinger. Den skal kunne mases "
+                    "mellem to af jeres egne."
                 ),
                 Text("Læg to–tre stykker frem ad gangen. Resten bliver på jeres tallerken."),
                 Text("Sid ved siden af, spis det samme, og lad barnet selv putte i munden."),
-                Text("Slut, når det vender hovedet væk eller begynder at kaste."),
+                Text("Slut, når det vender hovedet væk eller begynder at kaste med maden."),
             ]
         ),
         Paragraphs(
@@ -167,17 +169,7 @@ WORDS = Words(
         Callout(
             Text("Hvis barnet ikke kan hoste"),
             [
-                Text(
-                    "Et barn, der er ved at blive kvalt, er stille. Det kan hverken hoste, græde "
-                    "eller få luft."
-                ),
-                Text(
-                    "Under 1 år: Læg barnet på maven langs jeres underarm med hovedet lavest, og "
-                    "støt hovedet. Giv op til fem faste slag mellem skulderbladene. Hjælper det "
-                    "ikke, så vend barnet om på ryggen, stadig med hovedet lavest, og giv op til "
-                    "fem tryk midt på brystkassen. Bliv ved med de to ting skiftevis. Ring 112 "
-                    "med det samme, og sæt telefonen på medhør."
-                ),
+                *CHOKING,
                 Text(
                     "Tag et kursus i førstehjælp til små børn, inden I begynder. Det skal prøves "
                     "med hænderne."
@@ -198,7 +190,7 @@ WORDS = Words(
         ),
         NextStep(
             "aaben-raadgivning-sundhedsplejerske",
-            Text("Kom og få barnet vejet, og få en snak om jern, grød og det hele på gulvet."),
+            Text("Kom og få barnet vejet, og tal om jern, grød og alt det, der ryger på gulvet."),
         ),
     ],
 )

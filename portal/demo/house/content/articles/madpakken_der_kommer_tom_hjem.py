@@ -14,14 +14,15 @@ from portal.house.parts import (
 from portal.house.text import Text, Words
 
 from ...articles import DemoArticle
+from .reviewers import DIETITIAN
 
 WORDS = Words(
     title=Text("Madpakken, der kommer tom hjem"),
     lead=Text(
-        "En halv klapsammen, en brun banan og en hel gulerod. Her er, hvad der skal i madpakken, "
-        "hvorfor den kommer hjem igen, og hvordan børnene kan lave den selv."
+        "Mindre i kassen er tit mere i maven. Pak det, barnet kender og kan nå at spise, og lad "
+        "det selv smøre, så snart det kan styre en kniv."
     ),
-    fields={"reviewed_by": Text("klinisk diætist")},
+    fields={"reviewed_by": DIETITIAN},
     body=[
         Paragraphs(
             [
@@ -125,7 +126,7 @@ WORDS = Words(
                     "Lad barnet smøre selv. En femårig kan smøre en halv rugbrødsmad, en tiårig "
                     "hele pakken, når I står ved siden af."
                 ),
-                Text("Stil madkassen færdig i køleskabet, og læg køleelementet i fryseren."),
+                Text("Stil den færdige madkasse i køleskabet, og læg køleelementet i fryseren."),
             ]
         ),
         NextStep(
@@ -172,7 +173,7 @@ WORDS = Words(
                     ),
                 ),
                 (
-                    Text("Hvad, hvis den kommer urørt hjem i ugevis?"),
+                    Text("Hvad gør vi, hvis den kommer urørt hjem i ugevis?"),
                     Text(
                         "Så tal først med pædagogen eller læreren. Det er ikke altid maden, det "
                         "handler om. Bliver barnet træt, eller taber det sig, så ring til "

@@ -13,21 +13,22 @@ from portal.house.parts import (
 from portal.house.text import Text, Words
 
 from ...articles import DemoArticle
+from .reviewers import DIETITIAN
 
 WORDS = Words(
     title=Text("Når alt er ad"),
     lead=Text(
-        "I går spiste han tre frikadeller. I dag er de ad. Her er, hvorfor så mange børn bliver "
-        "kræsne, hvad der hjælper ved bordet, og hvornår det er mere end en periode."
+        "I går spiste han tre frikadeller. I dag er de ad. Del opgaven: I bestemmer, hvad der "
+        "kommer på bordet, og han bestemmer, hvad der kommer i munden."
     ),
-    fields={"reviewed_by": Text("klinisk diætist")},
+    fields={"reviewed_by": DIETITIAN},
     body=[
         Paragraphs(
             [
                 Text(
                     "Ærterne er skubbet ud på kanten. Kartoflen må ikke røre ved sovsen, og "
                     "sovsen skulle slet ikke have været der. I har lavet mad i tre kvarter, og nu "
-                    "siger et menneske på én meter, at det smager af sko. Det har ikke smagt."
+                    "siger et menneske på én meter, at det smager af sko. Uden at have smagt."
                 ),
                 Text(
                     "Et kræsent barn er ikke dårligt opdraget. Mellem to og seks år er de fleste "
@@ -126,9 +127,9 @@ WORDS = Words(
         Paragraphs(
             [
                 Text(
-                    "Giv D-vitamin hver dag, til barnet er fire år, og derefter i vinterhalvåret. "
-                    "Andre tilskud er sjældent nødvendige. Er I i tvivl, så spørg "
-                    "sundhedsplejersken, før I køber noget."
+                    "Giv 10 mikrogram D-vitamin hver dag, til barnet er fire år, og derefter 5–10 "
+                    "mikrogram i vinterhalvåret. Andre tilskud er sjældent nødvendige. Er I i "
+                    "tvivl, så spørg sundhedsplejersken, før I køber noget."
                 ),
             ]
         ),

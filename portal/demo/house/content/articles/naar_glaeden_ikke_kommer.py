@@ -14,6 +14,8 @@ from portal.house.parts import (
 from portal.house.text import Text, Words
 
 from ...articles import DemoArticle
+from ..whom_to_call import LIVSLINIEN
+from .reviewers import HEALTH_VISITOR
 
 WORDS = Words(
     title=Text("Når glæden ikke kommer", "When joy does not come"),
@@ -23,7 +25,7 @@ WORDS = Words(
         "Everybody says congratulations, and you feel nothing, or far too much. It has a name, it "
         "is not your fault, and there is help that works.",
     ),
-    fields={"reviewed_by": Text("sundhedsplejerske", "health visitor")},
+    fields={"reviewed_by": HEALTH_VISITOR},
     body=[
         Paragraphs(
             [
@@ -82,11 +84,11 @@ WORDS = Words(
                     Text("Fødselspsykose", "Postnatal psychosis"),
                     Text(
                         "Sjælden og tit pludselig: forvirring, næsten ingen søvn, stemmer eller "
-                        "tanker, som andre ikke kan følge. Ring 112 eller til lægevagten med det "
-                        "samme.",
-                        "Rare and often sudden: confusion, hardly any sleep, voices or thoughts "
-                        "others cannot follow. Call 112 or the out-of-hours doctor (lægevagten) "
-                        "at once.",
+                        "tanker, som andre ikke kan følge. Ring 112 eller til lægevagten på 70 11 "
+                        "31 31 med det samme.",
+                        "Rare and often sudden: confusion, hardly any sleep, voices, or thoughts "
+                        "that others cannot follow. Call 112 or the out-of-hours doctor "
+                        "(lægevagten) on 70 11 31 31 at once.",
                     ),
                 ),
             ]
@@ -246,13 +248,14 @@ WORDS = Words(
                 Text(
                     "Har du tanker om at dø eller om at gøre barnet ondt, eller er en, du holder "
                     "af, pludselig forvirret og ikke til at kende, så ring til egen læge nu, "
-                    "eller til lægevagten, når lægen har lukket. Ring 112, hvis der er fare. Vær "
-                    "ikke alene imens.",
+                    "eller til lægevagten på 70 11 31 31, når lægen har lukket. Ring 112, hvis "
+                    "der er fare. Vær ikke alene imens.",
                     "If you have thoughts of dying or of harming the baby, or somebody you love "
                     "is suddenly confused and not themselves, call your own doctor now, or the "
-                    "out-of-hours doctor when the surgery is closed. Call 112 if there is danger. "
-                    "Do not be alone meanwhile.",
+                    "out-of-hours doctor (lægevagten) on 70 11 31 31 when the surgery is closed. "
+                    "Call 112 if there is danger. Do not be alone meanwhile.",
                 ),
+                LIVSLINIEN,
             ],
         ),
     ],

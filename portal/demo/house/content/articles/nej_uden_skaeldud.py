@@ -14,14 +14,15 @@ from portal.house.parts import (
 from portal.house.text import Text, Words
 
 from ...articles import DemoArticle
+from .reviewers import FAMILY_THERAPIST
 
 WORDS = Words(
     title=Text("Nej uden skældud"),
     lead=Text(
-        "Gummistøvlerne ligger i gangen, klokken er 7.38, og I kan høre jer selv råbe. Her er, "
-        "hvordan et nej kan gælde, uden at nogen bliver mindre af det."
+        "Et nej behøver ikke være højt for at gælde. Gå helt hen til barnet, sig det kort, og "
+        "bliv stående. Og sig undskyld, når I alligevel er kommet til at råbe."
     ),
-    fields={"reviewed_by": Text("familieterapeut")},
+    fields={"reviewed_by": FAMILY_THERAPIST},
     body=[
         Paragraphs(
             [
@@ -107,8 +108,8 @@ WORDS = Words(
                 ),
                 Text("Sig til i god tid: ”Om to minutter slukker vi.”"),
                 Text(
-                    "Lad følgen høre til sagen. Det, der er spildt, tørrer vi op sammen. Det, der "
-                    "bliver kastet med, får en pause på hylden."
+                    "Lad konsekvensen passe til sagen. Det, der er spildt, tørrer vi op sammen. "
+                    "Det, der bliver kastet med, får en pause på hylden."
                 ),
                 Text("Læg mærke til det, der lykkes: ”Du hængte din jakke op.”"),
             ]

@@ -14,14 +14,15 @@ from portal.house.parts import (
 from portal.house.text import Text, Words
 
 from ...articles import DemoArticle
+from .reviewers import SPEECH_CONSULTANT
 
 WORDS = Words(
     title=Text("Tegn før ord"),
     lead=Text(
-        "Længe før et barn kan sige mælk, kan det vise det. Babytegn er små tegn til de ord, I "
-        "alligevel siger hele dagen. Her er fem at begynde med."
+        "I nogle måneder ved barnet godt, hvad det vil, og kan bare ikke sige det. Giv det fem "
+        "tegn at sige det med. Så skal I gætte mindre."
     ),
-    fields={"reviewed_by": Text("talehørekonsulent")},
+    fields={"reviewed_by": SPEECH_CONSULTANT},
     body=[
         Paragraphs(
             [
@@ -48,7 +49,7 @@ WORDS = Words(
             [
                 Text("Vælg to–tre ord, I bruger mange gange om dagen, og som barnet går op i."),
                 Text("Fang barnets blik, sig ordet, og lav tegnet: ”Vil du have mælk?”"),
-                Text("Gør det, lige før det sker eller mens det sker, hver gang."),
+                Text("Lav tegnet hver gang, lige før det sker, eller mens det sker."),
                 Text("Vent. Tæl til fem inde i hovedet, og se på barnets hænder."),
                 Text("Svar på alt, der ligner. Det første tegn er sjældent pænt."),
             ]
@@ -114,7 +115,7 @@ WORDS = Words(
         Questions(
             [
                 (
-                    Text("Hvad, hvis barnet aldrig laver et tegn?"),
+                    Text("Hvad nu, hvis barnet aldrig laver et tegn?"),
                     Text(
                         "Så har det alligevel hørt jer tale, set jer i øjnene og fået tid til at "
                         "svare. Det er det, der tæller. Mange børn springer tegnene over og går "

@@ -51,7 +51,8 @@ WORDS = Words(
             [
                 Text(
                     "Kan I hverken sove eller spise, eller har I tanker om ikke at ville leve, så "
-                    "ring til egen læge eller lægevagten i dag. Er der fare lige nu, så ring 112."
+                    "ring i dag til egen læge eller til lægevagten på 70 11 31 31. Livslinien "
+                    "svarer på 70 201 201. Er der fare lige nu, så ring 112."
                 )
             ],
         ),

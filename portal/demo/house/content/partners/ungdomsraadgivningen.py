@@ -5,6 +5,7 @@ from portal.house.parts import Bullets, Callout, Paragraphs, Steps
 from portal.house.text import Text, Words
 
 from ...partners import DemoPartner
+from ..whom_to_call import BOERNETELEFONEN, LIVSLINIEN
 from .headings import HOW, WHAT_FOR
 
 WORDS = Words(
@@ -54,8 +55,11 @@ WORDS = Words(
             [
                 Text(
                     "Så spørg roligt ind til det, og lad ikke den unge være alene. Ring til egen "
-                    "læge eller lægevagten samme dag. Er der fare lige nu, så ring 112."
-                )
+                    "læge eller til lægevagten på 70 11 31 31 samme dag. Er der fare lige nu, så "
+                    "ring 112."
+                ),
+                LIVSLINIEN,
+                BOERNETELEFONEN,
             ],
         ),
     ],
@@ -70,7 +74,7 @@ UNGDOMSRAADGIVNINGEN = DemoPartner(
     phone="00 00 00 06",
     email="ungdomsraadgivningen@example.org",
     website="https://example.org/ungdomsraadgivningen",
-    hours=Text("Mandag–torsdag kl. 13–17, onsdag til kl. 20"),
+    hours=Text("Eksempel: mandag–torsdag kl. 13–17, onsdag til kl. 20"),
     languages=("da", "en"),
     is_step_free=False,
     checked_days_ago=19,

@@ -22,8 +22,8 @@ WORDS = Words(
             [
                 Text(
                     "I får en halv time bag en lukket dør. Terapeuten lytter først og spørger "
-                    "bagefter. I går hjem med én ting, I kan prøve, og ved, hvor I kan gå hen, "
-                    "hvis det ikke er nok."
+                    "bagefter. Inden I går, har I valgt én ting, I vil prøve, og I ved, hvor I "
+                    "kan gå hen, hvis det ikke er nok."
                 ),
                 Text(
                     "Kom som par, alene eller med børnene. Teenageren må gerne sidde i Stuen med "
@@ -54,8 +54,9 @@ WORDS = Words(
             [
                 Text(
                     "Bliver nogen slået eller truet derhjemme, eller taler nogen om at gøre skade "
-                    "på sig selv, så vent ikke på næste torsdag. Ring til egen læge, lægevagten "
-                    "eller kommunen, og ring 112, hvis der er fare nu."
+                    "på sig selv, så vent ikke på næste gang. Ring til egen læge, til lægevagten "
+                    "på 70 11 31 31 eller til kommunen, og ring 112, hvis der er fare nu. Er det "
+                    "tanker om at dø, svarer Livslinien på 70 201 201."
                 ),
             ],
         ),

@@ -12,6 +12,7 @@ from portal.house.text import Text, Words
 from ...days import TUESDAY, coming_in_month
 from ...families import DemoFamily, coming_dates, sign_up
 from ...series import DemoLine, DemoSeries
+from ..whom_to_call import BOERNETELEFONEN, LIVSLINIEN
 
 WORDS = Words(
     title=Text("Aftenmøde: Når døren smækker"),
@@ -55,9 +56,11 @@ WORDS = Words(
             [
                 Text(
                     "Taler den unge om ikke at ville leve, eller gør den unge skade på sig selv, "
-                    "så spørg direkte, bliv i nærheden, og ring til egen læge eller lægevagten. "
-                    "Er der fare nu, så ring 112."
+                    "så spørg direkte, bliv i nærheden, og ring til egen læge eller til "
+                    "lægevagten på 70 11 31 31. Er der fare nu, så ring 112."
                 ),
+                LIVSLINIEN,
+                BOERNETELEFONEN,
             ],
         ),
         NextStep(

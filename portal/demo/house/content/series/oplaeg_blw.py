@@ -12,6 +12,7 @@ from portal.house.text import Text, Words
 from ...days import TUESDAY, coming
 from ...families import DemoFamily, coming_dates, sign_up
 from ...series import DemoLine, DemoSeries
+from ..choking import CHOKING
 
 WORDS = Words(
     title=Text("Oplæg: BLW, når barnet spiser selv"),
@@ -50,9 +51,9 @@ WORDS = Words(
                 ),
                 Text(
                     "Vi viser, hvordan man hører forskel på et barn, der hoster maden op, og et, "
-                    "der ikke får luft, og hvad man så gør. Får et barn ikke luft, så læg det med "
-                    "hovedet nedad, slå det mellem skulderbladene, og få nogen til at ringe 112."
+                    "der ikke får luft, og I øver, hvad man så gør:"
                 ),
+                *CHOKING,
             ],
         ),
         Heading(Text("Eftermiddagen")),

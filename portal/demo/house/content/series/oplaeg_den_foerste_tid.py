@@ -16,8 +16,8 @@ from ...series import DemoLine, DemoSeries
 WORDS = Words(
     title=Text("Oplæg: Den første tid"),
     lead=Text(
-        "Fødslen fylder meget, indtil den er overstået. Her er en aften for par, der venter barn, "
-        "om ugerne bagefter."
+        "Fødslen fylder meget, indtil den er overstået. Tag en aften til at tale om ugerne "
+        "bagefter, sammen med andre par, der venter barn."
     ),
     body=[
         Heading(Text("Det handler om")),

@@ -16,8 +16,8 @@ from ...series import DemoLine, DemoSeries
 WORDS = Words(
     title=Text("Oplæg: Når barnet ikke vil spise"),
     lead=Text(
-        "En aften om kræsne børn, madkasser, der kommer fulde hjem, og ro omkring bordet. Først "
-        "et oplæg, så god tid til spørgsmål."
+        "En aften om kræsne børn, små portioner og ro omkring bordet. Først et oplæg, så god tid "
+        "til spørgsmål."
     ),
     body=[
         Heading(Text("Det handler om")),

@@ -16,8 +16,8 @@ from ...series import DemoLine, DemoSeries
 WORDS = Words(
     title=Text("Temadag om kost"),
     lead=Text(
-        "En søndag om mad til store og små: den første grød, madpakken, der kommer hjem igen, og "
-        "freden omkring bordet. Frokosten laver vi sammen."
+        "En søndag om mad til store og små: den første grød, madpakken til skolen og freden "
+        "omkring bordet. Frokosten laver vi sammen."
     ),
     body=[
         Heading(Text("Sådan er det")),

@@ -26,11 +26,13 @@ WORDS = Words(
         Paragraphs(
             [
                 Text(
-                    "I januar er det jer med termin i juli, i februar jer med termin i august. "
-                    "Børnene kommer nogenlunde samtidig, så I kan følges ad længe efter fødslen.",
-                    "In January it is for those due in July, in February for those due in August. "
-                    "The babies come at about the same time, so you can keep each other company "
-                    "long after the birth.",
+                    "Én eftermiddag om måneden er Legesalen holdt fri til jer: i januar til jer "
+                    "med termin i juli, i februar til jer med termin i august. Børnene kommer "
+                    "nogenlunde samtidig, så I kan følges ad længe efter fødslen.",
+                    "One afternoon a month the playroom is kept free for you: in January for "
+                    "those due in July, in February for those due in August. The babies come at "
+                    "about the same time, so you can keep each other company long after the "
+                    "birth.",
                 ),
                 Text(
                     "Først tager vi en runde: Hvornår er det, hvor skal I føde, og hvordan har I "
