@@ -290,6 +290,8 @@ def look(client, path):
     language = urlsplit(path).path.split("/")[1]
     if f'<html lang="{language}"' not in html:
         flaws.append(f"not in {language}")
+    if f'/{language}/proevehus/"' not in html:
+        flaws.append("nowhere says that it is made up")
     size = len(gzip.compress(response.content))
     if size > MOST_BYTES:
         flaws.append(f"{size} bytes")

@@ -18,6 +18,7 @@ from .content.pages.accessibility import ACCESSIBILITY
 from .content.pages.contact import CONTACT_PAGE
 from .content.pages.knowledge import KNOWLEDGE
 from .content.pages.partners_index import PARTNERS_INDEX
+from .content.pages.trial_house import TRIAL_HOUSE
 from .content.pages.your_data import YOUR_DATA
 from .content.stages import STAGE_PAGES
 from .content.topics import TOPIC_PAGES
@@ -28,6 +29,7 @@ PAGES: tuple[tuple[type[BasePage], str, Words, bool], ...] = (
     (ArticleIndexPage, "viden", KNOWLEDGE, True),
     (PartnerIndexPage, "partnere", PARTNERS_INDEX, True),
     (ContactPage, "kontakt", CONTACT_PAGE, True),
+    (OrdinaryPage, "proevehus", TRIAL_HOUSE, False),
     (OrdinaryPage, "hvem-staar-bag", ABOUT_US, False),
     (OrdinaryPage, "jeres-oplysninger", YOUR_DATA, False),
     (OrdinaryPage, "tilgaengelighed", ACCESSIBILITY, False),

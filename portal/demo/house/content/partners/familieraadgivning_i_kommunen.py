@@ -20,8 +20,8 @@ WORDS = Words(
             [
                 Text(
                     "Rådgiverne er vant til familier, der har meget at se til. De taler med jer "
-                    "nogle få gange om det, der er svært lige nu, og der bliver ikke en sag ud "
-                    "af, at I kommer.",
+                    "nogle få gange om det, der er svært lige nu, og der bliver ikke oprettet en "
+                    "sag, fordi I kommer.",
                     "The counsellors are used to families with a lot on their hands. They talk "
                     "with you a few times about what is hard right now, and your coming does not "
                     "open a case.",
@@ -91,8 +91,8 @@ FAMILIERAADGIVNING_I_KOMMUNEN = DemoPartner(
     email="familieraadgivning@example.org",
     website="https://example.org/familieraadgivning",
     hours=Text(
-        "Mandag–fredag kl. 9–14, torsdag til kl. 17",
-        "Monday to Friday, 09:00–14:00, Thursday until 17:00",
+        "Eksempel: mandag–fredag kl. 9–14, torsdag til kl. 17",
+        "Example: Monday to Friday, 09:00–14:00, Thursday until 17:00",
     ),
     languages=("da", "en"),
     has_interpreter=True,

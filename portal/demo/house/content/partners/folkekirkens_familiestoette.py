@@ -84,7 +84,10 @@ FOLKEKIRKENS_FAMILIESTOETTE = DemoPartner(
     phone="00 00 00 02",
     email="familiestoette@example.org",
     website="https://example.org/familiestoette",
-    hours=Text("Tirsdag–torsdag kl. 9–14", "Tuesday to Thursday, 09:00–14:00"),
+    hours=Text(
+        "Eksempel: tirsdag–torsdag kl. 9–14",
+        "Example: Tuesday to Thursday, 09:00–14:00",
+    ),
     languages=("da", "en"),
     is_step_free=True,
     checked_days_ago=5,

@@ -124,9 +124,9 @@ SUNDHEDSPLEJEN = DemoPartner(
     email="sundhedsplejen@example.org",
     website="https://example.org/sundhedsplejen",
     hours=Text(
-        "Telefontid på hverdage kl. 8–9",
-        "By phone on weekdays, 08:00–09:00",
-        "بالهاتف في أيام العمل من الساعة 8 إلى 9",
+        "Eksempel: telefontid på hverdage kl. 8–9",
+        "Example: by phone on weekdays, 08:00–09:00",
+        "مثال: بالهاتف في أيام العمل من الساعة 8 إلى 9",
     ),
     languages=("da", "en"),
     has_interpreter=True,
