@@ -18,8 +18,8 @@ from .reviewers import HEALTH_VISITOR
 WORDS = Words(
     title=Text("At blive far"),
     lead=Text(
-        "Alle spørger til mor og barn. Det her er til dig: de første måneder, det, du kan fra "
-        "første dag, og hvad du gør, hvis det ikke føles, som du havde regnet med."
+        "Alle spørger til mor og barn. Du er lige så ny i det, og barnet kan også falde til ro "
+        "hos dig. Giv det timer, og sig til, hvis det ikke bliver, som du havde regnet med."
     ),
     fields={"reviewed_by": HEALTH_VISITOR},
     body=[
@@ -46,7 +46,10 @@ WORDS = Words(
                     "Tag badet, bleerne og den lange tur. Gør dem på din måde, så de bliver jeres."
                 ),
                 Text("Bær barnet, når det græder om aftenen. Man kan godt trøste uden mælk."),
-                Text("Tal, mens du gør det. Hvad du siger, er lige meget. Det er stemmen."),
+                Text(
+                    "Tal, mens du gør det. Hvad du siger, er lige meget. Det er stemmen, det "
+                    "kommer an på."
+                ),
                 Text("Tag et fast stykke af døgnet, så den, der har født, kan sove uden at lytte."),
             ]
         ),

@@ -21,7 +21,7 @@ WORDS = Words(
     title=Text("Bag den lukkede dør"),
     lead=Text(
         "Barnet, der fortalte alt, er blevet en ung, der svarer ”ikke noget”. Bliv ved med at "
-        "banke på. De fleste unge vil gerne findes, de vil bare ikke udspørges."
+        "banke på. De fleste unge vil gerne findes. De vil bare ikke udspørges."
     ),
     fields={"reviewed_by": FAMILY_THERAPIST},
     body=[

@@ -34,10 +34,10 @@ TRIAL_HOUSE = Words(
                     "العائلات والمضيفون والمختصون، وما يُنقل عنهم من أقوال.",
                 ),
                 Text(
-                    "Numre, adresser og åbningstider hos partnerne, også dem, der findes i "
+                    "Numre, adresser og åbningstider hos partnerne, også hos dem, der findes i "
                     "virkeligheden. Slå dem op på deres egne sider.",
-                    "The partners' numbers, addresses and hours, also where the partner exists. "
-                    "Look them up on the partner's own pages.",
+                    "The partners' numbers, addresses and hours, also of those that exist. Look "
+                    "them up on their own pages.",
                     "أرقام الشركاء وعناوينهم وأوقاتهم، حتى من كان منهم موجودًا في الواقع. ابحثوا "
                     "عنها في مواقعهم.",
                 ),
@@ -85,7 +85,8 @@ TRIAL_HOUSE = Words(
         Paragraphs(
             [
                 Text(
-                    "Når huset flytter ind, skriver det sine egne sider, og så forsvinder den her.",
+                    "Når huset flytter ind, skriver det sine egne sider, og så forsvinder den her "
+                    "side.",
                     "When the house moves in it writes pages of its own, and this one goes.",
                     "حين ينتقل البيت إلى هنا يكتب صفحاته بنفسه، وتختفي هذه الصفحة.",
                 )
