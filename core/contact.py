@@ -1,5 +1,6 @@
-"""Asking people to call or write, where the house has said how."""
+"""Asking people to call, to write or to come, where the house has said how."""
 
+from django.conf import settings
 from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 
@@ -11,6 +12,11 @@ from .models import Contact
 def contact() -> Contact:
     """The facts as they stand; empty ones where nobody has written any."""
     return Contact.objects.first() or Contact()
+
+
+def way_to(place: str) -> str:
+    """Where in the house something is and where the house stands, so that a phone finds the way."""
+    return ", ".join(filter(None, (place, settings.SITE_NAME, contact().address)))
 
 
 def ask_us() -> str:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import get_language
 
 from core.addresses import readable_at
+from core.contact import way_to
 from core.page_words import PageWords, linked_pages, parent_words
 
 from .calendar_links import CalendarEntry, google_url, outlook_url
@@ -113,7 +113,7 @@ def _calendar_ways(here: Entry, url: str) -> dict[str, str]:
     row = here.occurrence
     told = CalendarEntry(
         here.title,
-        ", ".join(filter(None, (settings.SITE_NAME, here.place))),
+        way_to(here.place),
         url,
         row.starts_at,
         row.ends_at,

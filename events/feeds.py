@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, vDuration
 
+from core.contact import way_to
+
 from .feed_links import feed_name
 from .filter_choices import Choices
 from .filters import CalendarFilter
@@ -83,7 +85,7 @@ def event(entry: Entry) -> Event:
     found.add("summary", title)
     found.add("status", "CANCELLED" if row.is_cancelled else "CONFIRMED")
     if entry.place:
-        found.add("location", f"{settings.SITE_NAME}, {entry.place}")
+        found.add("location", way_to(entry.place))
     if row.reason:
         found.add("description", row.reason)
     found.add("url", entry.url)

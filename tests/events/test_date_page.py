@@ -1,15 +1,18 @@
 """A date at its own address: which date a path means, and what is no date at all."""
 
 from datetime import date, time
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from core.models import Contact
 from tests.factories.events import (
     EventPageFactory,
     FormerAddressFactory,
     OccurrenceFactory,
     SeriesFactory,
 )
+from tests.factories.rooms import ZoneFactory
 
 pytestmark = pytest.mark.usefixtures("frozen")
 
@@ -143,3 +146,14 @@ def test_page_without_any_plan_is_a_page(get, page):
 
     assert response.status_code == 200
     assert response.context["entries"] == []
+
+
+def test_calendars_elsewhere_are_told_where_the_house_stands(get, series):
+    Contact.objects.create(address="Eksempelgade 12, 7400 Herning")
+    OccurrenceFactory(series=series, local_date=DAY, zones=[ZoneFactory(names={"da": "Legesalen"})])
+
+    ways = get("2026-11-04/").context["calendar_ways"]
+
+    for way in ("google", "outlook"):
+        (place,) = parse_qs(urlsplit(ways[way]).query)["location"]
+        assert place == "Legesalen, Familieværket, Eksempelgade 12, 7400 Herning"

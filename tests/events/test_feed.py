@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 import icalendar
 import pytest
 
+from core.models import Contact
 from events.wall_clock import ZONE
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.rooms import ZoneFactory
@@ -109,3 +110,14 @@ def test_dates_that_are_not_public_are_in_no_feed(feed, series):
     series.subject.save()
 
     assert feed().events == []
+
+
+def test_place_says_the_houses_address_so_that_a_phone_finds_the_way(feed, series):
+    OccurrenceFactory(series=series, zones=[ZoneFactory(names={"da": "Legesalen"})])
+    assert [str(event["LOCATION"]) for event in feed().events] == ["Legesalen, Familieværket"]
+
+    Contact.objects.create(address="Eksempelgade 12, 7400 Herning")
+
+    assert [str(event["LOCATION"]) for event in feed().events] == [
+        "Legesalen, Familieværket, Eksempelgade 12, 7400 Herning"
+    ]

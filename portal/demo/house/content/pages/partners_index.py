@@ -6,10 +6,10 @@ PARTNERS_INDEX = Words(
     title=Text("Partnere", "Partners", "الشركاء"),
     lead=Text(
         "De kommer i huset, holder caféer og sidder klar til en snak. Her står også hjælp andre "
-        "steder i området. Ved hver af dem kan I se, hvornår oplysningerne sidst er tjekket.",
+        "steder i området. På hver side kan I se, hvornår oplysningerne sidst er tjekket.",
         "They come to the house, hold cafés and sit ready for a talk. Help elsewhere in the area "
-        "is here too. With each of them you can see when the facts were last checked.",
+        "is here too. Each page says when its facts were last checked.",
         "يأتون إلى البيت، ويستضيفون اللقاءات، ويجلسون مستعدين للحديث معكم. وهنا أيضًا جهات مساعدة "
-        "أخرى في المنطقة. وعند كل منها ترون متى روجعت المعلومات آخر مرة.",
+        "أخرى في المنطقة. وفي كل صفحة ترون متى روجعت معلوماتها آخر مرة.",
     ),
 )
