@@ -1,4 +1,4 @@
-"""The next date of each of many series at once, for lists of something else than dates."""
+"""The next date of each of many series at once: beside a page, round a topic, on a text's way on."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -9,21 +9,33 @@ from django.http import HttpRequest
 
 from .listing import Entry, entries
 from .models import Occurrence, Series
+from .querysets import OccurrenceQuerySet, SeriesQuerySet
 
 
 def next_dates(subjects: Collection[UUID], *, request: HttpRequest) -> dict[UUID, Entry]:
-    """By subject, the first date to come that has not been cancelled: two queries for all.
-
-    The database looks at one row for each series and not at all that are planned.
-    """
+    """By subject, the first date to come that has not been cancelled: two queries for all."""
     if not subjects:
         return {}
-    coming = Occurrence.objects.public().planned().upcoming().in_order()
-    first = coming.filter(series=OuterRef("pk")).values("pk")[:1]
-    series = Series.objects.filter(subject__in=subjects).annotate(first=Subquery(first))
-    dates = Occurrence.objects.filter(pk__in=series.values("first")).for_listing()
+    dates = _first_of_each(Series.objects.filter(subject__in=subjects))
     listed = entries(dates, request=request)
     return {each.occurrence.series.subject_id: each for each in listed}
+
+
+def soonest(series: SeriesQuerySet, most: int, *, request: HttpRequest | None) -> list[Entry]:
+    """The same in time order, of the first few series: what is on every week crowds nothing out.
+
+    A themed day stands for what is on its programme.
+    """
+    dates = _first_of_each(series.not_items()).in_order()
+    return entries(dates[:most], request=request)
+
+
+def _first_of_each(series: SeriesQuerySet) -> OccurrenceQuerySet:
+    """The database looks at one row for each series and not at all that are planned."""
+    coming = Occurrence.objects.public().planned().upcoming().in_order()
+    first = coming.filter(series=OuterRef("pk")).values("pk")[:1]
+    found = series.annotate(first=Subquery(first))
+    return Occurrence.objects.filter(pk__in=found.values("first")).for_listing()
 
 
 def few_next_dates(

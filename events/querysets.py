@@ -89,13 +89,7 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def about(self, *topics: int) -> Self:
         """About at least one of these topics (by their keys)."""
-        return self.filter(
-            models.Exists(
-                Subject.topics.through.objects.filter(
-                    subject=models.OuterRef("series__subject"), topic__in=topics
-                )
-            )
-        )
+        return self.filter(_about(topics, subject="series__subject"))
 
     def of_kinds(self, kinds: Iterable[str]) -> Self:
         return self.filter(series__kind__in=kinds)
@@ -184,7 +178,27 @@ def _twin(model: type[models.Model]) -> models.Exists:
     return models.Exists(others.exclude(pk=models.OuterRef("pk")).exclude(state=State.SKIPPED))
 
 
+def _about(topics: Iterable[int], *, subject: str) -> models.Exists:
+    about = Subject.topics.through.objects
+    return models.Exists(about.filter(subject=models.OuterRef(subject), topic__in=topics))
+
+
 class SeriesQuerySet(models.QuerySet):
+    def for_stage(self, stage: str) -> Self:
+        return self.filter(subject__stages__overlaps=[stage])
+
+    def about(self, topic: int) -> Self:
+        """About this topic (by its key)."""
+        return self.filter(_about([topic], subject="subject"))
+
+    def held_by(self, partner: int) -> Self:
+        """Held by this partner (by its key)."""
+        return self.filter(partner=partner)
+
+    def not_items(self) -> Self:
+        """Without what is on the programme of a themed day."""
+        return self.filter(part_of__isnull=True)
+
     def themed_days(self) -> Self:
         """Days with a programme; what is on the programme of one has none itself."""
         return self.filter(kind=Kind.THEMED_DAY, part_of__isnull=True)

@@ -12,9 +12,9 @@ from django.utils.translation import get_language
 
 from core.generation import kept
 from core.page_words import PageWords, in_best_language
-from events.listing import Entry, entries
-from events.models import CalendarPage, Occurrence
-from events.next_dates import few_next_dates
+from events.listing import Entry
+from events.models import CalendarPage, Series
+from events.next_dates import few_next_dates, soonest
 
 register = template.Library()
 
@@ -50,22 +50,17 @@ def of(found: Mapping[UUID, list[Entry]] | None, subject: UUID) -> list[Entry]:
 
 @register.simple_tag(takes_context=True)
 def dates_for_stage(context: dict[str, Any], stage: str, most: int) -> list[Entry]:
-    """The next dates for families in this stage."""
-    return _listed(context, Occurrence.objects.coming().for_stages([stage]), most)
+    """The next date of each series for families in this stage, the soonest first."""
+    return soonest(Series.objects.for_stage(stage), most, request=context.get("request"))
 
 
 @register.simple_tag(takes_context=True)
 def dates_about(context: dict[str, Any], topic: int, most: int) -> list[Entry]:
-    """The next dates of series about a topic (by its key)."""
-    return _listed(context, Occurrence.objects.coming().about(topic), most)
+    """The next date of each series about a topic (by its key), the soonest first."""
+    return soonest(Series.objects.about(topic), most, request=context.get("request"))
 
 
 @register.simple_tag(takes_context=True)
-def dates_of_partner(context: dict[str, Any], partner: int | None, most: int) -> list[Entry]:
-    """The next dates here that a partner (by its key) holds."""
-    return _listed(context, Occurrence.objects.coming().filter(series__partner=partner), most)
-
-
-def _listed(context: dict[str, Any], dates: Any, most: int) -> list[Entry]:
-    request: HttpRequest | None = context.get("request")
-    return entries(dates[:most], request=request)
+def dates_of_partner(context: dict[str, Any], partner: int, most: int) -> list[Entry]:
+    """The next date of each series that a partner (by its key) holds, the soonest first."""
+    return soonest(Series.objects.held_by(partner), most, request=context.get("request"))
