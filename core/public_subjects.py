@@ -16,6 +16,9 @@ from .enums import Stage
 from .generation import kept
 from .models import Subject, SubjectPage
 
+#: What is for more stages than these is not about any one of them.
+NARROW = 2
+
 
 @dataclass(frozen=True, slots=True)
 class PublicSubject:
@@ -72,14 +75,22 @@ def facts_of(page: SubjectPage) -> PublicSubject:
 
 
 def nearest(subject: PublicSubject, others: Iterable[PublicSubject]) -> list[PublicSubject]:
-    """Those that share a topic with it, most topics first, then those that share a stage.
+    """Those that share a topic with it, most topics first, then those of the same narrow stages.
 
-    Among equals their order stays.
+    Among equals their order stays. Nothing is listed only to have something: beside a page about
+    grief a shelf of whatever is for families would hurt.
     """
     near = [
-        (len(each.topics & subject.topics), len(set(each.stages) & set(subject.stages)), each)
+        (len(each.topics & subject.topics), _shared_stages(each, subject), each)
         for each in others
         if each.key != subject.key
     ]
     near.sort(key=lambda one: one[:2], reverse=True)
     return [each for topics, stages, each in near if topics or stages]
+
+
+def _shared_stages(one: PublicSubject, other: PublicSubject) -> int:
+    """How many, where both are narrow enough for a stage to say what they are about."""
+    if max(len(one.stages), len(other.stages)) > NARROW:
+        return 0
+    return len(set(one.stages) & set(other.stages))

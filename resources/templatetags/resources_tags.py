@@ -38,7 +38,7 @@ def topic_pages() -> Collection[ListedPage]:
 
 @register.simple_tag
 def articles_near(page: SubjectPage, most: int) -> list[ListedPage]:
-    """What else to read for who reads this: of its topics, then for its stages."""
+    """What else to read for who reads this: of its topics, then for its stages if they are few."""
     near = nearest(facts_of(page), public_subjects(SubjectKind.ARTICLE))
     return listed_pages(SubjectKind.ARTICLE, near[:most], _language())
 

@@ -49,6 +49,16 @@ def test_nearest_share_most_topics_then_most_stages_and_keep_their_order():
     assert nearest(here, [young, other, here, one, younger, both]) == [both, one, young, younger]
 
 
+@pytest.mark.pure
+def test_what_is_for_many_stages_is_near_by_its_topics_only():
+    family, grief = tuple(Stage), 1
+    here, same = a_subject(*family, topics=[grief]), a_subject(*family, topics=[grief])
+    baby, lunches = a_subject(BABY, topics=[2]), a_subject(*family, topics=[3])
+
+    assert nearest(here, [baby, lunches, same]) == [same]
+    assert nearest(baby, [lunches, here]) == []
+
+
 def test_only_public_subjects_of_the_kind_are_there(shelf):
     page = ArticlePageFactory(parent=shelf, stages=[BABY], topics=[TopicFactory()])
     ArticlePageFactory(parent=shelf, draft=True)
