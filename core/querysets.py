@@ -17,6 +17,10 @@ class SubjectQuerySet(models.QuerySet):
         """Subjects for at least one of these stages."""
         return self.filter(stages__overlaps=list(stages))
 
+    def calling_for_help(self) -> Self:
+        """Those about something that is hard to bear alone."""
+        return self.filter(topics__calls_for_help=True).distinct()
+
 
 class HouseImageQuerySet(ImageQuerySet):
     def past_consent(self, today: date | None = None) -> Self:

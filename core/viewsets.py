@@ -15,4 +15,4 @@ class TopicViewSet(SnippetViewSet):
     menu_order = 250
     add_to_admin_menu = True
     list_display = ["__str__", "slug"]
-    panels = [FieldPanel("names"), FieldPanel("slug")]
+    panels = [FieldPanel("names"), FieldPanel("slug"), FieldPanel("calls_for_help")]

@@ -1,4 +1,4 @@
-"""The next date of each of many series at once: beside a page, round a topic, on a text's way on."""
+"""The next date of each of many series at once, for pages about something else than dates."""
 
 from collections.abc import Collection
 from uuid import UUID

@@ -54,7 +54,7 @@ class ArticlePage(Body, SubjectPage):
     needs_help_box = models.BooleanField(
         _("with the box “Do you need help now?”"),
         default=False,
-        help_text=_("For articles about loss, exhaustion and whatever is hard to bear alone."),
+        help_text=_("Articles about a topic that calls for help have it anyway."),
     )
 
     parent_page_types = ["resources.ArticleIndexPage"]
@@ -86,6 +86,11 @@ class ArticlePage(Body, SubjectPage):
             "stages": facts_of(self).stages,
             "reliance": ". ".join(filter(None, (self.minutes, self.reviewed))),
         }
+
+    @property
+    def calls_for_help(self) -> bool:
+        """Also where its own words do, and none of its topics."""
+        return self.needs_help_box or super().calls_for_help
 
     @property
     def minutes(self) -> str:
@@ -120,6 +125,11 @@ class TopicPage(Body, BasePage):
     class Meta:
         verbose_name = _("topic page")
         verbose_name_plural = _("topic pages")
+
+    @property
+    def calls_for_help(self) -> bool:
+        """As pages about the topic have it."""
+        return self.topic.calls_for_help
 
 
 class StagePage(Body, BasePage):

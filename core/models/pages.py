@@ -214,3 +214,18 @@ class SubjectPage(BasePage):
     def subject(self) -> Subject | None:
         """The facts behind this page, the same for all its translations; None before any."""
         return Subject.objects.filter(key=self.translation_key).first()
+
+    @property
+    def calls_for_help(self) -> bool:
+        """Whether it has the box “Do you need help now?”: one of its topics calls for it.
+
+        On a draft, as its editor has written it.
+        """
+        if not self.live:
+            return any(topic.calls_for_help for topic in self.topics.all())
+        return self.translation_key in _subjects_that_call_for_help()
+
+
+@kept
+def _subjects_that_call_for_help() -> frozenset[UUID]:
+    return frozenset(Subject.objects.calling_for_help().values_list("pk", flat=True))

@@ -16,6 +16,14 @@ class Topic(Named):
     """What something is about: sleep, diet, upbringing."""
 
     slug = models.SlugField(_("word in addresses"), unique=True, validators=[validate_slug])
+    calls_for_help = models.BooleanField(
+        _("with the box “Do you need help now?”"),
+        default=False,
+        help_text=_(
+            "For counselling, loss, birth and whatever is hard to bear alone. Whatever is about it "
+            "has the box: articles, dates, partners."
+        ),
+    )
 
     class Meta:
         verbose_name = _("topic")

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django import template
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from core.generation import kept

@@ -53,3 +53,13 @@ def test_list_shows_the_names(site, editor, sign_in):
     TopicFactory(names={"da": "Søvn"})
 
     assert "Søvn" in sign_in(editor).get(LIST).text
+
+
+def test_editor_says_that_a_topic_calls_for_help(site, editor, sign_in):
+    topic = TopicFactory(names={"da": "Sorg"})
+    fields = {"names_da": "Sorg", "slug": topic.slug, "calls_for_help": "on"}
+
+    sign_in(editor).post(f"{LIST}edit/{topic.pk}/", fields)
+
+    topic.refresh_from_db()
+    assert topic.calls_for_help

@@ -1,4 +1,4 @@
-"""What is on round a topic, a stage or a partner: the next date of each series, the soonest first."""
+"""What is on round a topic, a stage or a partner: each series' next date, the soonest first."""
 
 from datetime import timedelta
 

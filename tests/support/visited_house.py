@@ -81,12 +81,14 @@ def build() -> VisitedHouse:
     Contact.objects.create(
         phone="12 34 56 78", mail="huset@example.org", address="Eksempelgade 12, 7400 Herning"
     )
-    topic = TopicFactory(slug="soevn", names={"da": "Søvn", "en": "Sleep", "ar": "النوم"})
+    topic = TopicFactory(
+        slug="soevn", names={"da": "Søvn", "en": "Sleep", "ar": "النوم"}, calls_for_help=True
+    )
     calendar = CalendarPageFactory(parent=front, lead=LEAD)
     event = _event(calendar, topic)
     house = _house(front)
     article = _knowledge(front, topic, event)
-    partner = _partners(front, event)
+    partner = _partners(front, topic, event)
     OrdinaryPageFactory(parent=front, title="Dine oplysninger", lead=LEAD, body=_body(event))
     ContactPageFactory(parent=front, lead=LEAD)
     SubscriptionFactory(unanswered=True)
@@ -185,11 +187,10 @@ def _knowledge(front, topic: Topic, event: EventPage):
         topics=[topic],
         reviewed_by="En sundhedsplejerske",
         reviewed_on=timezone.localdate() - timedelta(days=40),
-        needs_help_box=True,
     )
 
 
-def _partners(front, event: EventPage):
+def _partners(front, topic: Topic, event: EventPage):
     index = PartnerIndexPageFactory(parent=front, lead=LEAD)
     page = PartnerPageFactory(
         parent=index,
@@ -197,6 +198,7 @@ def _partners(front, event: EventPage):
         lead=LEAD,
         body=_body(event),
         stages=[Stage.GRAVID, Stage.BABY],
+        topics=[topic],
     )
     PartnerFactory(
         page=page,

@@ -13,10 +13,15 @@ TOPICS = {
     "foedsel": Text("Fødsel og barsel", "Birth and the first weeks", "الولادة والأسابيع الأولى"),
     "ungdom": Text("Ungdom", "Teenage years", "سن المراهقة"),
     "far": Text("Far", "Dads", "الآباء"),
+    "raadgivning": Text("Rådgivning", "Counselling", "الاستشارة"),
+    "sorg": Text("Sorg og tab", "Grief and loss", "الحزن والفقدان"),
 }
+#: Hard to bear alone: whatever is about them says whom to call.
+CALL_FOR_HELP = {"foedsel", "raadgivning", "sorg"}
 
 
 def build(report: Report) -> None:
     for slug, name in TOPICS.items():
-        _topic, is_new = Topic.objects.get_or_create(slug=slug, defaults={"names": name.names})
+        facts = {"names": name.names, "calls_for_help": slug in CALL_FOR_HELP}
+        _topic, is_new = Topic.objects.get_or_create(slug=slug, defaults=facts)
         (report.made if is_new else report.found)("topics")

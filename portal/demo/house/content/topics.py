@@ -3,6 +3,8 @@
 from portal.house.parts import Paragraphs
 from portal.house.text import Text, Words
 
+from .topics_for_hard_times import RAADGIVNING, SORG
+
 SOEVN = Words(
     title=Text("Søvn", "Sleep", "النوم"),
     lead=Text(
@@ -293,4 +295,6 @@ TOPIC_PAGES: dict[str, Words] = {
     "foedsel": FOEDSEL,
     "ungdom": UNGDOM,
     "far": FAR,
+    "raadgivning": RAADGIVNING,
+    "sorg": SORG,
 }
