@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.page_words import words_of_subjects
+from core.page_words import PageWords, words_of_subjects
 from core.spoken_words import spoken_words
 
 from .age_words import age_rule_words
@@ -33,7 +33,7 @@ def date_facts(entry: Entry, page: "EventPage") -> list[Fact]:
 
 def series_facts(series: "Series", page: "EventPage") -> list[Fact]:
     """What holds for every date. The page's own words carry the language they are written in."""
-    return [*_for_whom(series), *_good_to_know(page), *_in_the_room(series)]
+    return [*_for_whom(series), *_good_to_know(page), *_in_the_room(series), *_host(series, page)]
 
 
 def _for_whom(series: "Series") -> Iterator[Fact]:
@@ -59,17 +59,22 @@ def _in_the_room(series: "Series") -> Iterator[Fact]:
     spoken = spoken_words(series.languages, has_interpreter=series.has_interpreter)
     if spoken:
         yield {"icon": "languages", "term": _("Language"), "text": spoken}
-    if series.partner:
-        key = series.partner.subject_id
-        words = words_of_subjects([key], get_language() or settings.LANGUAGE_CODE).get(key)
-        if words:
-            yield {
-                "icon": "user",
-                "term": _("Held by"),
-                "text": "",
-                "url": words.path,
-                "link_text": words.title,
-            }
+
+
+def _host(series: "Series", page: "EventPage") -> Iterator[Fact]:
+    """Who meets families there: a partner, or whom the page's own words say."""
+    term = {"icon": "user", "term": _("Hosted by")}
+    if words := _words_of_partner(series):
+        yield term | {"text": "", "url": words.path, "link_text": words.title}
+    elif page.host:
+        yield term | {"text": page.host, "language": page.language_code}
+
+
+def _words_of_partner(series: "Series") -> PageWords | None:
+    if series.partner is None:
+        return None
+    key = series.partner.subject_id
+    return words_of_subjects([key], get_language() or settings.LANGUAGE_CODE).get(key)
 
 
 def seat_words(occurrence: "Occurrence") -> str:

@@ -51,6 +51,15 @@ class EventPage(RoutablePageMixin, Body, SubjectPage):
 
     subject_kind = SubjectKind.EVENT
 
+    host = models.CharField(
+        _("host"),
+        max_length=120,
+        blank=True,
+        help_text=_(
+            "Who meets families there, such as “Two volunteers from the house”. Where a partner "
+            "holds it, the partner is named instead."
+        ),
+    )
     price = models.CharField(
         _("price"), max_length=120, blank=True, help_text=_("Empty means that it is free.")
     )
@@ -73,7 +82,12 @@ class EventPage(RoutablePageMixin, Body, SubjectPage):
         SchedulePanel(heading=_("Dates"), icon="calendar-alt"),
         FieldPanel("body"),
         MultiFieldPanel(
-            [FieldPanel("price"), FieldPanel("bring"), FieldPanel("first_time")],
+            [
+                FieldPanel("host"),
+                FieldPanel("price"),
+                FieldPanel("bring"),
+                FieldPanel("first_time"),
+            ],
             _("Good to know"),
         ),
         *SubjectPage.facts_panels,

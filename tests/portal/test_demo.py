@@ -220,6 +220,15 @@ class TestDemoHouse(TestCase):
         programme = Occurrence.objects.on_the_programme_of(day)
         assert sorted(programme.values_list("capacity", flat=True)) == [8, 24, 24]
 
+    def test_every_series_says_who_meets_families_there(self):
+        silent = [
+            (page.language_code, page.slug)
+            for page in EventPage.objects.live().filter(alias_of__isnull=True)
+            if not (page.host or page.series.partner)
+        ]
+
+        assert silent == []
+
     def test_baby_cafe_leads_on_to_the_toddlers_cafe(self):
         page = self.client.get("/da/kalender/barselscafe/").content.decode()
 

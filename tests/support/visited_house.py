@@ -119,6 +119,7 @@ def _event(calendar: CalendarPage, topic: Topic) -> EventPage:
         title="Fars Legestue",
         lead=LEAD,
         stages=[Stage.BABY, Stage.TUMLING],
+        host="To frivillige fra huset & en far",
         price="20 kr. for en bolle",
         bring="Hjemmesko",
         first_time="Gå ned ad trappen.\nFind værten.",

@@ -58,7 +58,7 @@ class DemoSeries:
     ``settle`` runs once, when the series has just got its dates: families sign up, a date is
     called off. ``leads_on_to`` are slugs of series made before this one, ``partner`` that of the
     partner who holds it, ``part_of`` that of the themed day whose programme it is on. The words'
-    ``fields`` are price, bring and first_time.
+    ``fields`` are host, price, bring and first_time.
     """
 
     slug: str

@@ -48,9 +48,9 @@ SORG = Words(
         Paragraphs(
             [
                 Text(
-                    "Sorg har ingen rigtig måde og ingen frist. Ikke alle tåler at være i et hus "
-                    "fuldt af børn, når ens eget er dødt. Skriv til os, så finder vi en stille "
-                    "time, eller en, der kan komme til jer."
+                    "Sorg har ingen rigtig måde og ingen frist. Ikke alle kan være i et hus fuldt "
+                    "af børn, når man har mistet sit eget. Ring eller skriv til os, så hjælper vi "
+                    "jer videre herfra."
                 )
             ]
         )

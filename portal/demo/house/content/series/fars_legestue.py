@@ -75,6 +75,10 @@ WORDS = Words(
         ),
     ],
     fields={
+        "host": Text(
+            "En far fra huset, som selv har små børn.",
+            "A dad from the house with small children of his own.",
+        ),
         "bring": Text(
             "Hjemmesko eller tykke sokker, for gulvet er koldt for bare tæer.",
             "Slippers or thick socks, as the floor is cold on bare toes.",

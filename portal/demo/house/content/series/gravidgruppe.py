@@ -51,6 +51,9 @@ WORDS = Words(
             ],
         ),
     ],
+    fields={
+        "host": Text("En mor fra huset, som selv har gået i gruppen."),
+    },
 )
 
 

@@ -52,6 +52,7 @@ WORDS = Words(
         ),
     ],
     fields={
+        "host": Text("Forældrene i gruppen skiftes til det."),
         "bring": Text("Madpakke, drikkedunk og det, I er i gang med derhjemme."),
     },
 )

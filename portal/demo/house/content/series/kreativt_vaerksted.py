@@ -40,6 +40,7 @@ WORDS = Words(
         ),
     ],
     fields={
+        "host": Text("En frivillig fra huset, som er glad for ler og stof."),
         "price": Text("20 kr. til materialer. I betaler, når I kommer."),
         "bring": Text("Tøj, der må blive plettet, til både store og små."),
     },

@@ -47,6 +47,7 @@ WORDS = Words(
         ),
     ],
     fields={
+        "host": Text("To frivillige fra huset."),
         "price": Text("30 kr. pr. familie til råvarer. I betaler, når I kommer."),
         "bring": Text("Madkasse og forklæde til hvert barn."),
     },

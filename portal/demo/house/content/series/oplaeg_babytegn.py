@@ -54,6 +54,9 @@ WORDS = Words(
             ]
         ),
     ],
+    fields={
+        "host": Text("En mor fra huset, som har brugt tegn med sine egne børn."),
+    },
 )
 
 

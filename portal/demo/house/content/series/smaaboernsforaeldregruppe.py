@@ -47,6 +47,9 @@ WORDS = Words(
             Text("En mor til to"),
         ),
     ],
+    fields={
+        "host": Text("Frivillige fra huset, som selv er flyttet hertil."),
+    },
 )
 
 

@@ -125,6 +125,7 @@ CHILDREN_MEANWHILE = DemoSeries(
                 ]
             )
         ],
+        fields={"host": Text("To frivillige fra huset.", "Two volunteers from the house.")},
     ),
     stages=(Stage.TUMLING, Stage.BARN),
     kind=Kind.PLAY,

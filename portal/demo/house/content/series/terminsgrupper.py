@@ -68,6 +68,10 @@ WORDS = Words(
         ),
     ],
     fields={
+        "host": Text(
+            "En frivillig fra huset, som selv har gået i en terminsgruppe.",
+            "A volunteer from the house who has been in a due-date group herself.",
+        ),
         "first_time": Text(
             "Alle er nye, for der begynder en ny gruppe hver måned.\n"
             "Værten tager imod i Legesalen og begynder runden. Man må gerne sige pas.\n"

@@ -67,6 +67,7 @@ WORDS = Words(
         ),
     ],
     fields={
+        "host": Text("To frivillige fra huset.", "Two volunteers from the house."),
         "bring": Text(
             "Gerne et stykke frugt til fadet.",
             "A piece of fruit for the dish, if you like.",
