@@ -43,6 +43,8 @@ class LinkKind(TextChoices):
 
     RELATED = "related", _("See also")
     NEXT = "next", _("When the child grows")
+    BEFORE = "before", _("Read before")
+    AFTER = "after", _("Read after")
 
 
 class ChangeStatus(TextChoices):

@@ -11,11 +11,9 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.utils import translation
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from core.enums import LinkKind
 from core.generation import kept
 from core.models import Link
 
@@ -61,17 +59,23 @@ def parent_words(path: str, language: str) -> PageWords:
 
 
 @kept
-def linked_pages(subject: UUID, language: str) -> list[dict[str, str]]:
-    """Pages of the public subjects that this one leads to, and how."""
+def linked_pages(subject: UUID, language: str) -> dict[str, list[PageWords]]:
+    """Pages of the public subjects that this one leads to, by the kind of link."""
     links = Link.objects.filter(from_subject=subject, to_subject__is_public=True)
-    kinds = dict(links.order_by("kind", "pk").values_list("to_subject", "kind"))
-    pages = words_of_subjects(kinds, language)
-    with translation.override(language):
-        return [
-            {"title": page.title, "url": page.path, "kind": str(LinkKind(kind).label)}
-            for key, kind in kinds.items()
-            if (page := pages.get(key))
-        ]
+    kinds = list(links.order_by("pk").values_list("kind", "to_subject"))
+    pages = words_of_subjects((key for _kind, key in kinds), language)
+    found: dict[str, list[PageWords]] = {}
+    for kind, key in kinds:
+        if page := pages.get(key):
+            found.setdefault(kind, []).append(page)
+    return found
+
+
+@kept
+def linked_from(subject: UUID, kinds: tuple[str, ...]) -> tuple[UUID, ...]:
+    """The public subjects that lead to this one in one of these ways."""
+    links = Link.objects.filter(to_subject=subject, kind__in=kinds, from_subject__is_public=True)
+    return tuple(links.order_by().values_list("from_subject", flat=True).distinct())
 
 
 @kept

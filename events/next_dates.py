@@ -22,11 +22,8 @@ def next_dates(subjects: Collection[UUID], *, request: HttpRequest) -> dict[UUID
 
 
 def soonest(series: SeriesQuerySet, most: int, *, request: HttpRequest | None) -> list[Entry]:
-    """The same in time order, of the first few series: what is on every week crowds nothing out.
-
-    A themed day stands for what is on its programme.
-    """
-    dates = _first_of_each(series.not_items()).in_order()
+    """The same in time order, of the first few series: what is on every week crowds nothing out."""
+    dates = _first_of_each(series).in_order()
     return entries(dates[:most], request=request)
 
 

@@ -10,7 +10,6 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from core.enums import LinkKind
 from core.models import Link
 
 from .models import Line, Series
@@ -49,13 +48,21 @@ _VERSION_LENGTH = 16
 def state_of(subject: UUID) -> State:
     """As it is stored now; also before there is a series."""
     series = Series.objects.filter(subject=subject).prefetch_related("lines__zones").first()
-    links = Link.objects.filter(from_subject=subject, kind=LinkKind.NEXT)
     state = {
         "series": {name: getattr(series, name) for name in _SERIES} if series else None,
         "lines": {line.pk: _state_of_line(line) for line in series.lines.all()} if series else {},
-        "leads_on_to": sorted(str(key) for key in links.values_list("to_subject", flat=True)),
+        "links": links_of(subject),
     }
     return dict(json.loads(json.dumps(state, default=str)))
+
+
+def links_of(subject: UUID | None) -> dict[str, list[str]]:
+    """The keys of what a subject leads to, by the kind of link."""
+    links = Link.objects.filter(from_subject=subject).values_list("kind", "to_subject")
+    found: dict[str, list[str]] = {}
+    for kind, key in links:
+        found.setdefault(kind, []).append(str(key))
+    return {kind: sorted(keys) for kind, keys in found.items()}
 
 
 def version_of(subject: UUID) -> str:

@@ -1,6 +1,6 @@
 """Saving what the schedule view shows: a series' facts and its lines, in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from core import changes
 from core.changes import Consequence
-from core.enums import LinkKind
 from core.models import Change, Link, Subject, User
 from rooms.models import Zone
 
@@ -46,7 +45,7 @@ def save_schedule(
     series: Series,
     lines: Sequence[LineFacts],
     by: User | None,
-    leads_on_to: Iterable[Subject] | None = None,
+    links: Mapping[str, Iterable[Subject]] | None = None,
     opened_as: str | None = None,
 ) -> Change | None:
     """Write the series, its lines and their dates, and tell families whose dates move.
@@ -54,9 +53,10 @@ def save_schedule(
     Dates that are new are marked as news (``events.news``).
 
     ``lines`` are all lines of the series that still run, with those taken off marked as ended.
-    ``leads_on_to`` replaces where the subject leads next; None leaves that alone. ``opened_as`` is
-    the version the editor started from (``plan_states``); raises ScheduleChanged when it has
-    been left behind. Returns the change where people are told of one, otherwise None.
+    ``links`` replaces what the subject leads to, by the kind of link; kinds that are not there are
+    left alone. ``opened_as`` is the version the editor started from (``plan_states``); raises
+    ScheduleChanged when it has been left behind. Returns the change where people are told of one,
+    otherwise None.
     """
     # The subject, not the series: before the first save there is none to queue on.
     Subject.objects.select_for_update().get(pk=series.subject_id)
@@ -69,8 +69,8 @@ def save_schedule(
         facts.line.series = series
         facts.line.save()
         facts.line.zones.set(facts.zones)
-    if leads_on_to is not None:
-        lead_on(series.subject, leads_on_to)
+    for kind, subjects in (links or {}).items():
+        lead_to(series.subject, kind, subjects)
     lock_dates(series)
     plans = plan_schedule([facts.line for facts in lines])
     moves = _moves(series, plans)
@@ -108,10 +108,11 @@ def _moves(series: Series, plans: Sequence[Plan]) -> dict[str, dict[str, Any]]:
     return {"before": {**before, "responsible": responsible}, "after": after}
 
 
-def lead_on(subject: Subject, following: Iterable[Subject]) -> None:
-    wanted = {each.pk for each in following} - {subject.pk}
-    links = subject.links.filter(kind=LinkKind.NEXT)
+def lead_to(subject: Subject, kind: str, others: Iterable[Subject]) -> None:
+    wanted = [each.pk for each in others if each.pk != subject.pk]
+    links = subject.links.filter(kind=kind)
     links.exclude(to_subject__in=wanted).delete()
     standing = set(links.values_list("to_subject", flat=True))
-    for key in wanted - standing:
-        Link.objects.create(from_subject=subject, to_subject_id=key, kind=LinkKind.NEXT)
+    for key in wanted:
+        if key not in standing:
+            Link.objects.create(from_subject=subject, to_subject_id=key, kind=kind)

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from core.changes import CannotUndo
+from core.enums import LinkKind
 from core.models import Change, Subject, User
 from partners.models import Partner
 from rooms.models import Zone
@@ -14,7 +15,7 @@ from ..models import Occurrence, Series
 from ..plan_states import State, apply_line, apply_series, version_of
 from ..plans import Plan, plan_schedule
 from .materialising import carry_out
-from .scheduling import lead_on, lock_dates
+from .scheduling import lead_to, lock_dates
 
 
 def restore_schedule(change: Change) -> None:
@@ -64,7 +65,9 @@ def _put_back(series: Series, state: State) -> None:
                 line.responsible_id = None  # whose account has gone since
             line.save()
             line.zones.set(Zone.objects.filter(pk__in=facts["zones"]))
-    lead_on(series.subject, Subject.objects.filter(pk__in=state["leads_on_to"]))
+    for kind in LinkKind:
+        keys = state["links"].get(kind, [])
+        lead_to(series.subject, kind, Subject.objects.filter(pk__in=keys))
 
 
 def _moved_dates(change: Change) -> dict[str, Occurrence]:

@@ -10,13 +10,12 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.enums import SubjectKind
-from core.models import Subject, User
+from core.models import Subject, SubjectPage, User
 from core.page_words import words_of_subjects
 from partners.models import Partner
 from rooms.models import Zone
 
-from ..models import EventPage, Series
+from ..models import Series
 
 #: Days a date usually lasts; a line that has more keeps them.
 END_DAYS = range(8)
@@ -48,15 +47,15 @@ def people_of_the_house() -> QuerySet[User]:
     return User.objects.filter(has_role, is_active=True).distinct().order_by("name", "email")
 
 
-def other_subjects(own: UUID | None) -> list[tuple[str, str]]:
-    """Everything else that has a page to lead to, by its Danish title."""
-    pages = EventPage.objects.filter(
-        locale__language_code=settings.LANGUAGE_CODE, alias_of__isnull=True
+def subject_choices(model: type[SubjectPage], own: UUID | None = None) -> list[Choice]:
+    """Everything that has a page of this type to lead to, by its Danish title; not itself."""
+    pages = model.objects.filter(
+        locale__language_code=settings.LANGUAGE_CODE,
+        alias_of__isnull=True,
+        translation_key__in=Subject.objects.exclude(pk=own).values("pk"),
     )
-    named = dict(pages.values_list("translation_key", "title"))
-    subjects = Subject.objects.filter(kind=SubjectKind.EVENT, pk__in=named).exclude(pk=own)
-    keys = subjects.values_list("pk", flat=True)
-    return sorted(((str(key), named[key]) for key in keys), key=lambda choice: choice[1].lower())
+    named = pages.values_list("translation_key", "title")
+    return sorted(((str(key), title) for key, title in named), key=lambda one: one[1].lower())
 
 
 def partner_choices() -> list[Choice]:

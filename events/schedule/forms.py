@@ -17,19 +17,21 @@ from recurrence import Recurrence
 from wagtail.admin.forms.formsets import BaseFormSetMixin
 
 from core.enums import LinkKind
-from core.models import Link, Subject
+from core.models import Subject
+from resources.models import ArticlePage
 from rooms.models import Zone
 
 from ..actions import LineFacts
-from ..models import Line, Series
+from ..models import EventPage, Line, Series
+from ..plan_states import links_of
 from ..recurrence import is_simple, local_date
 from .choices import (
     Choices,
     closing_choices,
     end_day_choices,
-    other_subjects,
     partner_choices,
     people_of_the_house,
+    subject_choices,
     themed_day_choices,
 )
 from .fields import RuleField
@@ -38,16 +40,39 @@ from .widgets import DateInput, TimeInput
 MOST_LINES = 20
 
 
+#: What a series leads to: the field of the form, and the kind of link.
+LINKS = {
+    "leads_on_to": LinkKind.NEXT,
+    "read_before": LinkKind.BEFORE,
+    "read_after": LinkKind.AFTER,
+}
+
+
+def _link_field(label: Any, help_text: Any) -> forms.Field:
+    return forms.TypedMultipleChoiceField(
+        label=label,
+        required=False,
+        coerce=UUID,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=help_text,
+    )
+
+
 class SeriesForm(forms.ModelForm):
     closes_minutes_before = forms.TypedChoiceField(
         label=gettext_lazy("Sign-up closes"), coerce=int, required=False, empty_value=0
     )
-    leads_on_to = forms.TypedMultipleChoiceField(
-        label=gettext_lazy("Leads on to"),
-        required=False,
-        coerce=UUID,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=gettext_lazy("Where a family goes next, when the child grows."),
+    leads_on_to = _link_field(
+        gettext_lazy("Leads on to"),
+        gettext_lazy("Where a family goes next, when the child grows."),
+    )
+    read_before = _link_field(
+        gettext_lazy("Read before"),
+        gettext_lazy("Articles that are good to have read when one comes."),
+    )
+    read_after = _link_field(
+        gettext_lazy("Read after"),
+        gettext_lazy("Articles that go on where the date ended."),
     )
 
     class Meta:
@@ -83,12 +108,25 @@ class SeriesForm(forms.ModelForm):
         closes.choices = closing_choices(self.instance.closes_minutes_before)
         self.fields["partner"].widget.choices = partner_choices()
         self.fields["part_of"].widget.choices = themed_day_choices(self.instance.pk)
-        self.fields["leads_on_to"].choices = other_subjects(self.instance.subject_id)
-        links = Link.objects.filter(from_subject=self.instance.subject_id, kind=LinkKind.NEXT)
-        self.initial["leads_on_to"] = list(links.values_list("to_subject", flat=True))
+        self.fields["leads_on_to"].choices = subject_choices(EventPage, self.instance.subject_id)
+        articles = subject_choices(ArticlePage)
+        for name in ("read_before", "read_after"):
+            self.fields[name].choices = articles
+        standing = links_of(self.instance.subject_id)
+        self.initial |= {name: standing.get(kind, []) for name, kind in LINKS.items()}
 
-    def clean_leads_on_to(self) -> list[Subject]:
-        return list(Subject.objects.filter(pk__in=self.cleaned_data["leads_on_to"]))
+    @property
+    def link_fields(self) -> list[forms.BoundField]:
+        """Those in which there is something to choose."""
+        return [self[name] for name in LINKS if self.fields[name].choices]
+
+    @property
+    def links(self) -> dict[str, list[Subject]]:
+        """What the series leads to as entered, for the action."""
+        return {
+            kind: list(Subject.objects.filter(pk__in=self.cleaned_data[name]))
+            for name, kind in LINKS.items()
+        }
 
 
 class LineForm(forms.ModelForm):

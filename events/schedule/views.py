@@ -95,7 +95,7 @@ class ScheduleView(SubjectView):
         save_schedule(
             series=series,
             lines=lines.line_facts(),
-            leads_on_to=series_form.cleaned_data["leads_on_to"],
+            links=series_form.links,
             by=self.request.user,
             opened_as=version,
         )

@@ -7,13 +7,17 @@ from uuid import UUID
 
 from django import template
 from django.conf import settings
+from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from core.enums import LinkKind
 from core.generation import kept
-from core.page_words import PageWords, in_best_language
+from core.page_words import PageWords, in_best_language, linked_from
 from events.listing import Entry
 from events.models import CalendarPage, Series
 from events.next_dates import few_next_dates, soonest
+from events.querysets import SeriesQuerySet
+from resources.models import ArticlePage
 
 register = template.Library()
 
@@ -50,16 +54,32 @@ def of(found: Mapping[UUID, list[Entry]] | None, subject: UUID) -> list[Entry]:
 @register.simple_tag(takes_context=True)
 def dates_for_stage(context: dict[str, Any], stage: str, most: int) -> list[Entry]:
     """The next date of each series for families in this stage, the soonest first."""
-    return soonest(Series.objects.for_stage(stage), most, request=context.get("request"))
+    return _soonest(context, Series.objects.not_items().for_stage(stage), most)
 
 
 @register.simple_tag(takes_context=True)
 def dates_about(context: dict[str, Any], topic: int, most: int) -> list[Entry]:
     """The next date of each series about a topic (by its key), the soonest first."""
-    return soonest(Series.objects.about(topic), most, request=context.get("request"))
+    return _soonest(context, Series.objects.not_items().about(topic), most)
 
 
 @register.simple_tag(takes_context=True)
 def dates_of_partner(context: dict[str, Any], partner: int, most: int) -> list[Entry]:
     """The next date of each series that a partner (by its key) holds, the soonest first."""
-    return soonest(Series.objects.held_by(partner), most, request=context.get("request"))
+    return _soonest(context, Series.objects.not_items().held_by(partner), most)
+
+
+@register.simple_tag(takes_context=True)
+def dates_to_read_for(context: dict[str, Any], page: ArticlePage, most: int) -> list[Entry]:
+    """The next date of each series that an article is read before or after, the soonest first.
+
+    Without those its text leads on to by itself.
+    """
+    leading = set(linked_from(page.translation_key, (LinkKind.BEFORE, LinkKind.AFTER)))
+    series = leading - set(page.next_subjects)
+    return _soonest(context, Series.objects.filter(subject__in=series), most) if series else []
+
+
+def _soonest(context: dict[str, Any], series: SeriesQuerySet, most: int) -> list[Entry]:
+    request: HttpRequest | None = context.get("request")
+    return soonest(series, most, request=request)

@@ -263,7 +263,8 @@ def test_version_left_behind_is_refused_and_nothing_is_written(series, line):
         lambda series, line: save(series, changed(line, is_ended=True)),
         lambda series, line: save(series, line, zones=[ZoneFactory()]),
         lambda series, line: save(series, line, weekly_line(series)),
-        lambda series, line: save(series, line, leads_on_to=[SubjectFactory()]),
+        lambda series, line: save(series, line, links={"next": [SubjectFactory()]}),
+        lambda series, line: save(series, line, links={"before": [SubjectFactory()]}),
         lambda series, line: save(series, changed(line, rule="RRULE:FREQ=DAILY")),
         lambda series, line: type(series).objects.update(min_age=8),
     ],
@@ -290,9 +291,9 @@ def test_version_stays_while_families_sign_up(series, line):
 
 def test_leads_on_replaces_where_the_subject_leads_next(series):
     first, second, third = SubjectFactory.create_batch(3)
-    save(series, leads_on_to=[first, second])
+    save(series, links={"next": [first, second]})
 
-    save(series, leads_on_to=[second, third, series.subject])
+    save(series, links={"next": [second, third, series.subject]})
 
     assert set(Link.objects.values_list("from_subject", "to_subject", "kind")) == {
         (series.subject_id, second.pk, "next"),
@@ -301,8 +302,9 @@ def test_leads_on_replaces_where_the_subject_leads_next(series):
 
 
 def test_not_saying_where_it_leads_leaves_that_alone(series):
-    save(series, leads_on_to=[SubjectFactory()])
+    save(series, links={"next": [SubjectFactory()], "before": [SubjectFactory()]})
 
     save(series)
+    save(series, links={"before": []})
 
-    assert Link.objects.count() == 1
+    assert list(Link.objects.values_list("kind", flat=True)) == ["next"]

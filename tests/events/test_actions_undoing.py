@@ -30,7 +30,8 @@ def series():
 def line(series):
     """Four Tuesdays in a room; a family comes to the second."""
     line = weekly_line(series, capacity=8)
-    save(series, line, zones=[ZoneFactory()], leads_on_to=[SubjectFactory()])
+    links = {"next": [SubjectFactory()], "before": [SubjectFactory()]}
+    save(series, line, zones=[ZoneFactory()], links=links)
     seated(series.occurrences.get(local_date=TUESDAYS[1]), taken=3)
     return line
 
@@ -66,7 +67,7 @@ def facts(series):
 )
 def test_undone_schedule_is_as_it_was(series, line, edit):
     before, state = facts(series), state_of(series.subject_id)
-    change = save(series, *edit(series, line), leads_on_to=[])
+    change = save(series, *edit(series, line), links={"next": [], "before": []})
     assert facts(series) != before
 
     changes.undo(change)
@@ -77,7 +78,7 @@ def test_undone_schedule_is_as_it_was(series, line, edit):
         pk: facts for pk, facts in restored["lines"].items() if not facts["is_ended"]
     }
     assert restored == state
-    assert Link.objects.count() == 1
+    assert Link.objects.count() == 2
 
 
 def test_facts_of_the_series_come_back_too(series, line):

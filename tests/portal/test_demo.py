@@ -209,6 +209,33 @@ class TestDemoHouse(TestCase):
             assert page.reviewed_by, page.slug
             assert page.reviewed_on, page.slug
 
+    def test_day_about_sleep_is_read_before_and_after_and_the_articles_say_so(self):
+        day = dates_of("temadag-om-soevn").get()
+        address = f"/da/kalender/temadag-om-soevn/{day.local_date}/"
+
+        page = self.client.get(address).text
+
+        for slug in ("det-foerste-aars-naetter", "godnat-uden-kamp"):
+            assert f'href="/da/viden/{slug}/"' in page
+            assert "/da/kalender/temadag-om-soevn/" in self.client.get(f"/da/viden/{slug}/").text
+
+    def test_whoever_needs_help_now_is_told_whom_to_call(self):
+        for address in (
+            "viden/foedsel/",
+            "viden/de-sidste-uger-foer-termin/",
+            "kalender/aaben-raadgivning-sundhedsplejerske/",
+            "kalender/aaben-raadgivning-familieterapeut/",
+            "partnere/sorg-og-tab/",
+            "partnere/familieterapeuterne/",
+        ):
+            assert 'id="help-now"' in self.client.get(f"/da/{address}").text, address
+
+    def test_beside_grief_stands_nothing_that_is_only_for_families(self):
+        page = self.client.get("/da/partnere/sorg-og-tab/").text
+
+        assert "Læs om det" not in page
+        assert "shelf" not in page.partition("<main")[2]
+
     def test_partners_have_their_facts(self):
         pages = PartnerPage.objects.live().filter(locale__language_code="da")
 

@@ -12,8 +12,8 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.test import Client
 from django.utils import timezone
 
-from core.enums import Spoken, Stage
-from core.models import Contact, Subject, Topic, User
+from core.enums import LinkKind, Spoken, Stage
+from core.models import Contact, Link, Subject, Topic, User
 from events.enums import Kind, Noise
 from events.models import CalendarPage, EventPage, Series
 from tests.factories.core import PasskeyFactory, TopicFactory, UserFactory
@@ -88,6 +88,7 @@ def build() -> VisitedHouse:
     event = _event(calendar, topic)
     house = _house(front)
     article = _knowledge(front, topic, event)
+    _reading(event, article)
     partner = _partners(front, topic, event)
     OrdinaryPageFactory(parent=front, title="Dine oplysninger", lead=LEAD, body=_body(event))
     ContactPageFactory(parent=front, lead=LEAD)
@@ -188,6 +189,22 @@ def _knowledge(front, topic: Topic, event: EventPage):
         topics=[topic],
         reviewed_by="En sundhedsplejerske",
         reviewed_on=timezone.localdate() - timedelta(days=40),
+    )
+
+
+def _reading(event: EventPage, article) -> None:
+    """One and the same before and after."""
+    for kind in (LinkKind.BEFORE, LinkKind.AFTER):
+        Link.objects.create(
+            from_subject_id=event.translation_key, to_subject_id=article.translation_key, kind=kind
+        )
+    day = timezone.localdate() + timedelta(weeks=6)
+    talk = EventPageFactory(parent=event.get_parent(), title="Oplæg om nætter")
+    OccurrenceFactory(series=SeriesFactory(page=talk), local_date=day)
+    Link.objects.create(
+        from_subject_id=talk.translation_key,
+        to_subject_id=article.translation_key,
+        kind=LinkKind.BEFORE,
     )
 
 

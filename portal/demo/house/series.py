@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from recurrence import Recurrence
 
-from core.enums import Stage
+from core.enums import LinkKind, Stage, SubjectKind
 from core.models import Subject, Topic, User
 from events.actions import LineFacts, save_schedule
 from events.enums import Kind, Mode, Noise, TakesSeat
@@ -56,8 +56,9 @@ class DemoSeries:
     """Words and facts of one series. ``lines`` plans it from today on.
 
     ``settle`` runs once, when the series has just got its dates: families sign up, a date is
-    called off. ``leads_on_to`` are slugs of series made before this one, ``partner`` that of the
-    partner who holds it, ``part_of`` that of the themed day whose programme it is on. The words'
+    called off. ``leads_on_to`` are slugs of series made before this one, ``read_before`` and
+    ``read_after`` those of articles, ``partner`` that of the partner who holds it, ``part_of``
+    that of the themed day whose programme it is on. The words'
     ``fields`` are host, price, bring and first_time.
     """
 
@@ -79,6 +80,8 @@ class DemoSeries:
     max_age: int | None = None
     closes_minutes_before: int = 0
     leads_on_to: Sequence[str] = ()
+    read_before: Sequence[str] = ()
+    read_after: Sequence[str] = ()
     settle: Callable[[Series, User], None] | None = None
 
 
@@ -129,9 +132,20 @@ def plan(demo: DemoSeries, subject: Subject, *, by: User | None) -> Series:
         series=series,
         lines=[_facts(line) for line in demo.lines(timezone.localdate())],
         by=by,
-        leads_on_to=Subject.objects.filter(pk__in=[key(slug) for slug in demo.leads_on_to]),
+        links={
+            LinkKind.NEXT: Subject.objects.filter(pk__in=[key(slug) for slug in demo.leads_on_to]),
+            LinkKind.BEFORE: [_article(slug) for slug in demo.read_before],
+            LinkKind.AFTER: [_article(slug) for slug in demo.read_after],
+        },
     )
     return series
+
+
+def _article(slug: str) -> Subject:
+    """Its subject; it is written after the series, since its text leads on to them."""
+    facts = {"kind": SubjectKind.ARTICLE}
+    subject, _is_new = Subject.objects.get_or_create(pk=key(slug), defaults=facts)
+    return subject
 
 
 def _facts(demo: DemoLine) -> LineFacts:

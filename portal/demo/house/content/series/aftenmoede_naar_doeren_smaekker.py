@@ -114,6 +114,7 @@ AFTENMOEDE_NAAR_DOEREN_SMAEKKER = DemoSeries(
     partner="familieterapeuterne",
     mode=Mode.DATE,
     takes_seat=TakesSeat.ADULTS,
+    read_before=("bag-den-lukkede-doer",),
     lines=_lines,
     settle=_settle,
 )

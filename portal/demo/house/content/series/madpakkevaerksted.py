@@ -92,6 +92,7 @@ MADPAKKEVAERKSTED = DemoSeries(
     mode=Mode.DATE,
     takes_seat=TakesSeat.PARTY,
     closes_minutes_before=24 * 60,
+    read_after=("madpakken-der-kommer-tom-hjem",),
     lines=_lines,
     settle=_settle,
 )

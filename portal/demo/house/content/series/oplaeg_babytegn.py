@@ -94,6 +94,7 @@ OPLAEG_BABYTEGN = DemoSeries(
     noise=Noise.MIXED,
     mode=Mode.DATE,
     takes_seat=TakesSeat.PARTY,
+    read_after=("tegn-foer-ord",),
     lines=_lines,
     settle=_settle,
 )

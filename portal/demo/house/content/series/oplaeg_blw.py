@@ -99,6 +99,7 @@ OPLAEG_BLW = DemoSeries(
     partner="sundhedsplejen",
     mode=Mode.DATE,
     takes_seat=TakesSeat.PARTY,
+    read_before=("lad-babyen-spise-selv",),
     lines=_lines,
     leads_on_to=("oplaeg-naar-barnet-ikke-vil-spise",),
     settle=_settle,

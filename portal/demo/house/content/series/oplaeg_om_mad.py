@@ -78,6 +78,8 @@ OPLAEG_OM_MAD = DemoSeries(
     mode=Mode.DATE,
     takes_seat=TakesSeat.ADULTS,
     closes_minutes_before=120,
+    read_before=("naar-alt-er-ad",),
+    read_after=("madpakken-der-kommer-tom-hjem",),
     lines=_lines,
     settle=_settle,
 )

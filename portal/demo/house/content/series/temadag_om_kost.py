@@ -88,6 +88,7 @@ TEMADAG_OM_KOST = DemoSeries(
     mode=Mode.DATE,
     takes_seat=TakesSeat.PARTY,
     closes_minutes_before=2 * 24 * 60,
+    read_after=("lad-babyen-spise-selv", "naar-alt-er-ad"),
     lines=_lines,
     settle=_settle,
 )

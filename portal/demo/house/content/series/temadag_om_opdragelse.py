@@ -95,6 +95,7 @@ TEMADAG_OM_OPDRAGELSE = DemoSeries(
     partner="familieterapeuterne",
     mode=Mode.DATE,
     takes_seat=TakesSeat.PARTY,
+    read_before=("nej-uden-skaeldud",),
     lines=_lines,
     settle=_settle,
 )

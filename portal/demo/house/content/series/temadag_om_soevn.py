@@ -91,5 +91,7 @@ TEMADAG_OM_SOEVN = DemoSeries(
     languages=("da", "en"),
     noise=Noise.MIXED,
     partner="sundhedsplejen",
+    read_before=("det-foerste-aars-naetter",),
+    read_after=("godnat-uden-kamp",),
     lines=_lines,
 )
