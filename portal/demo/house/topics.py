@@ -14,7 +14,7 @@ TOPICS = {
     "ungdom": Text("Ungdom", "Teenage years", "سن المراهقة"),
     "far": Text("Far", "Dads", "الآباء"),
     "raadgivning": Text("Rådgivning", "Counselling", "الاستشارة"),
-    "sorg": Text("Sorg og tab", "Grief and loss", "الحزن والفقدان"),
+    "sorg": Text("Sorg", "Grief", "الحزن"),
 }
 #: Hard to bear alone: whatever is about them says whom to call.
 CALL_FOR_HELP = {"foedsel", "raadgivning", "sorg"}

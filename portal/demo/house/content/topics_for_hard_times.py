@@ -39,7 +39,7 @@ RAADGIVNING = Words(
 )
 
 SORG = Words(
-    title=Text("Sorg og tab"),
+    title=Text("Sorg"),
     lead=Text(
         "Når nogen mangler. Her står, hvem der kan være sammen med jer i det, og hvem I kan ringe "
         "til."
