@@ -130,7 +130,7 @@ def _message(
 
 
 def _entry(row: Occurrence) -> Entry | None:
-    found = entries(Occurrence.objects.filter(pk=row.pk).for_listing())
+    found = entries(Occurrence.objects.filter(pk=row.pk).for_listing(), also_down=True)
     return found[0] if found else None
 
 

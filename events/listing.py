@@ -19,7 +19,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from core.enums import Stage
-from core.page_words import PageWords, words_of_subjects
+from core.page_words import PageWords, last_words_of_subjects, words_of_subjects
 from rooms.house import zone_names
 from rooms.models import Zone
 from rooms.opening_hours import Hours, open_times_of
@@ -216,14 +216,17 @@ def entries(
     *,
     request: HttpRequest | None = None,
     language: str | None = None,
+    also_down: bool = False,
 ) -> list[Entry]:
     """Dates (from ``for_listing``) with their words; those without a live page are left out.
 
     With a request addresses are paths, for our own pages; without one they are whole.
+    ``also_down``: with the last words of pages that are down too, for those who have a place.
     """
     dates = list(dates)
     language = language or get_language() or settings.LANGUAGE_CODE
-    pages = words_of_subjects((each.series.subject_id for each in dates), language)
+    words = last_words_of_subjects if also_down else words_of_subjects
+    pages = words([each.series.subject_id for each in dates], language)
     return entries_on(pages, dates, request=request, language=language)
 
 

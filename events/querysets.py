@@ -106,6 +106,11 @@ class OccurrenceQuerySet(models.QuerySet):
         """Held by one of these partners (by their keys)."""
         return self.filter(series__partner__in=partners)
 
+    def in_zones(self, zones: Iterable[models.Model]) -> Self:
+        """In at least one of these rooms."""
+        taken = self.model.zones.through.objects.filter(zone__in=list(zones))
+        return self.filter(pk__in=taken.values("occurrence"))
+
     def settled_news(self, moment: datetime) -> Self:
         """Dates that nobody has been told of, of series in which none has been touched since."""
         news = self.model._default_manager.filter(is_news=True, updated_at__gt=moment)
@@ -150,8 +155,11 @@ class OccurrenceQuerySet(models.QuerySet):
         return self.filter(series__part_of=day.series_id, local_date=day.local_date)
 
     def not_items(self) -> Self:
-        """Without what stands on the programme of a themed day: the day itself is listed."""
-        return self.filter(series__part_of__isnull=True)
+        """Without what stands on the programme of a themed day: the day itself is listed.
+
+        An item that is on another day than its themed day is on no programme.
+        """
+        return self.filter(models.Q(series__part_of__isnull=True) | ~_on_a_programme(self.model))
 
     def coming(self) -> Self:
         """Public dates that are not over, in order, with all that lists show."""
@@ -176,6 +184,14 @@ def _twin(model: type[models.Model]) -> models.Exists:
         series=models.OuterRef("series"), local_date=models.OuterRef("local_date")
     )
     return models.Exists(others.exclude(pk=models.OuterRef("pk")).exclude(state=State.SKIPPED))
+
+
+@cache
+def _on_a_programme(model: type[models.Model]) -> models.Exists:
+    days = model._default_manager.public().filter(
+        series=models.OuterRef("series__part_of"), local_date=models.OuterRef("local_date")
+    )
+    return models.Exists(days)
 
 
 def _about(topics: Iterable[int], *, subject: str) -> models.Exists:

@@ -1,20 +1,42 @@
 """The schedule view in the admin, and the ways that lead to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path
+from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.models import Page
 
 from core.models import User
+from rooms.models import Zone
 
+from .models import Occurrence
 from .schedule.buttons import DatesMenuItem
 
 
 @hooks.register("register_admin_urls")
 def schedule_urls() -> list[URLPattern | URLResolver]:
     return [path("events/schedule/", include("events.schedule.urls"))]
+
+
+@hooks.register("before_delete_snippet")
+def keep_rooms_in_use(request: HttpRequest, objects: Sequence[object]) -> HttpResponse | None:
+    """Without its room a date would be nowhere, and families would not be told."""
+    rooms = [each for each in objects if isinstance(each, Zone)]
+    count = Occurrence.objects.not_skipped().upcoming().in_zones(rooms).count() if rooms else 0
+    if not count:
+        return None
+    words = ngettext(
+        "It cannot be deleted: %(count)s date to come takes place there. Give it another room.",
+        "It cannot be deleted: %(count)s dates to come take place there. Give them another room.",
+        count,
+    )
+    messages.error(request, words % {"count": count})
+    return redirect("wagtailsnippets_rooms_zone:list")
 
 
 @hooks.register("register_page_header_buttons")

@@ -61,6 +61,7 @@ def own_signups(user: User, *, request: HttpRequest) -> list[OwnPlace]:
         .prefetch_related(Prefetch("occurrence", queryset=dates))
     )
     rows = sorted(places, key=lambda place: (place.occurrence.starts_at, place.pk))
-    listed = entries([place.occurrence for place in rows], request=request)
+    taken = [place.occurrence for place in rows]
+    listed = entries(taken, request=request, also_down=True)
     by_date = {entry.occurrence.pk: entry for entry in listed}
     return [OwnPlace(place, by_date.get(place.occurrence_id)) for place in rows]

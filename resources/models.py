@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -126,6 +127,10 @@ class TopicPage(Body, BasePage):
         verbose_name = _("topic page")
         verbose_name_plural = _("topic pages")
 
+    def clean(self) -> None:
+        super().clean()
+        _only_one(self, "topic", _("There is a page about this topic already: “%(title)s”."))
+
     @property
     def calls_for_help(self) -> bool:
         """As pages about the topic have it."""
@@ -149,7 +154,21 @@ class StagePage(Body, BasePage):
         verbose_name = _("stage page")
         verbose_name_plural = _("stage pages")
 
+    def clean(self) -> None:
+        super().clean()
+        _only_one(self, "stage", _("There is a page for this stage already: “%(title)s”."))
+
     @property
     def stages(self) -> list[Stage]:
         """As pages with a subject have them."""
         return [Stage(self.stage)]
+
+
+def _only_one(page: TopicPage | StagePage, name: str, message: str) -> None:
+    """Doors lead to the page of a stage or a topic: of two, readers would meet but one."""
+    value = getattr(page, f"{name}_id", None) or getattr(page, name, None)
+    others = (
+        type(page).objects.filter(**{name: value}).exclude(translation_key=page.translation_key)
+    )
+    if value and (other := others.first()):
+        raise ValidationError({name: message % {"title": other.title}})

@@ -1,7 +1,9 @@
 """Which sign-ups and places."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Self
+from uuid import UUID
 
 from django.db import models
 
@@ -23,6 +25,11 @@ class SignupQuerySet(models.QuerySet):
 class PlaceQuerySet(models.QuerySet):
     def active(self) -> Self:
         return self.filter(status__in=ACTIVE)
+
+    def to_come_of(self, subjects: Iterable[UUID]) -> Self:
+        """Active ones at dates of these subjects that are neither over nor cancelled."""
+        dates = Occurrence.objects.upcoming().planned()
+        return self.active().filter(occurrence__in=dates.filter(series__subject__in=subjects))
 
     def holding_seats(self) -> Self:
         return self.filter(status__in=HOLDS_SEATS)

@@ -1,12 +1,20 @@
 """The list of a date's families in the admin, and what is written down of what staff do there."""
 
+from collections.abc import Sequence
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 
 from events.schedule import date_links
 
+from .pages_in_use import families_below, not_deleted_words, taken_down_words
 from .participants.views import ParticipantsView
 
 date_links.register(
@@ -21,6 +29,41 @@ date_links.register(
 @hooks.register("register_admin_urls")
 def participants_urls() -> list[URLPattern | URLResolver]:
     return [path("signups/", include("signups.participants.urls"))]
+
+
+@hooks.register("before_delete_page")
+def keep_page_of_families(request: HttpRequest, page: Page) -> HttpResponse | None:
+    count = families_below([page])
+    if not count:
+        return None
+    messages.error(request, not_deleted_words(count))
+    return redirect("wagtailadmin_explore", page.get_parent().pk)
+
+
+@hooks.register("before_bulk_action")
+def keep_pages_of_families(
+    request: HttpRequest, kind: str, objects: Sequence[object], action: BulkAction
+) -> HttpResponse | None:
+    count = families_below(each for each in objects if isinstance(each, Page))
+    if kind != "delete" or not count:
+        return None
+    messages.error(request, not_deleted_words(count))
+    return redirect(action.next_url)
+
+
+@hooks.register("after_unpublish_page")
+def tell_of_families(request: HttpRequest, page: Page) -> None:
+    if count := families_below([page]):
+        messages.warning(request, taken_down_words(count))
+
+
+@hooks.register("after_bulk_action")
+def tell_of_families_of_pages(
+    request: HttpRequest, kind: str, objects: Sequence[object], _action: BulkAction
+) -> None:
+    pages = [each for each in objects if isinstance(each, Page)]
+    if kind == "unpublish" and (count := families_below(pages)):
+        messages.warning(request, taken_down_words(count))
 
 
 @hooks.register("register_log_actions")

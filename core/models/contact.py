@@ -47,5 +47,5 @@ class Contact(BaseGenericSetting):
 
     @property
     def map_link(self) -> str:
-        """Where a map shows the address; nothing is fetched from there until somebody follows it."""
+        """Where a map shows the address; only who follows it asks anything of that site."""
         return f"https://www.openstreetmap.org/search?{urlencode({'query': self.address})}"

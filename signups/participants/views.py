@@ -36,7 +36,7 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.occurrence = get_object_or_404(Occurrence.objects.for_listing(), uid=kwargs["uid"])
-        found = entries([self.occurrence])
+        found = entries([self.occurrence], also_down=True)
         self.title = found[0].title if found else _("An event without a page")
         return super().get(request, *args, **kwargs)
 

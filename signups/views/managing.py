@@ -99,7 +99,7 @@ def _page(
     occurrence = place.occurrence
     context: dict[str, Any] = {
         "place": place,
-        "entry": next(iter(entries(dates, request=request)), None),
+        "entry": next(iter(entries(dates, request=request, also_down=True)), None),
         "occurrence": occurrence,
         "when": when_words(
             occurrence.starts_at, occurrence.ends_at, is_all_day=occurrence.is_all_day

@@ -63,6 +63,18 @@ def test_calendar_lists_the_day_and_not_its_items(client, themed_day, add_item):
     assert [row.title for row in day.entries] == ["Temadag om søvn"]
 
 
+@pytest.mark.parametrize("facts", [{"skipped": True}, {"local_date": date(2026, 11, 8)}])
+def test_item_whose_themed_day_is_not_that_day_is_listed_like_any_other(
+    client, themed_day, add_item, facts
+):
+    OccurrenceFactory(**{"series": themed_day, "local_date": DAY} | facts)
+    add_item("Putning uden kamp")
+
+    first, *_others = client.get("/da/kalender/").context["days"]
+
+    assert [row.title for row in first.entries] == ["Putning uden kamp"]
+
+
 def test_item_leads_to_the_day_it_belongs_to(client, themed_day, add_item):
     OccurrenceFactory(series=themed_day, local_date=DAY)
     add_item("Putning uden kamp")

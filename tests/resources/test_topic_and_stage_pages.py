@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from core.enums import Stage
+from resources.models import StagePage, TopicPage
 from tests.factories.core import TopicFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.partners import PartnerFactory, PartnerIndexPageFactory, PartnerPageFactory
@@ -53,6 +55,14 @@ def house(shelf, front_page, calendar, sleep):
         PartnerFactory(page=PartnerPageFactory(parent=index, title="Anden partner", **other))
 
     return build
+
+
+def test_there_is_one_page_for_each_stage_and_topic(front_page, shelf, pages, sleep, translate):
+    translate(pages, "en", title="Sleep").full_clean()
+
+    for page in (StagePage(stage=Stage.BABY), TopicPage(topic=sleep)):
+        with pytest.raises(ValidationError, match=r"There is a page|Der er allerede en side"):
+            page.clean()
 
 
 @pytest.mark.parametrize("address", [TOPIC, STAGE])
