@@ -136,6 +136,10 @@ WAGTAIL_ADMIN_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+# As Danes write them, in the admin's fields; Django must read them in English too (portal.formats).
+WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
+WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
+FORMAT_MODULE_PATH = ["portal.formats"]
 
 # Sign-in (docs/adr/0007): a code by mail, no passwords; a second factor before /admin/.
 AUTH_USER_MODEL = "core.User"

@@ -1,7 +1,7 @@
 """An editor's day: a page that saves itself, its dates in plain words, one of them cancelled."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -12,6 +12,7 @@ from events.models import EventPage, Occurrence
 from tests.factories.core import UserFactory
 from tests.factories.events import CalendarPageFactory, EventPageFactory
 from tests.factories.home import SiteFactory
+from tests.factories.resources import ArticleIndexPageFactory, ArticlePageFactory
 from tests.factories.rooms import ZoneFactory
 from tests.factories.signups import PlaceFactory
 from tests.support.browser import DESK
@@ -193,3 +194,25 @@ def test_dates_are_planned_without_javascript_too(open_page, calendar, tuesday):
     page.get_by_role("button", name="Save dates").click()
 
     expect(page.get_by_role("rowheader")).to_have_count(3)
+
+
+def test_dates_are_typed_as_danes_write_them(desk, calendar):
+    shelf = ArticleIndexPageFactory(parent=calendar.get_parent())
+    article = ArticlePageFactory(parent=shelf, reviewed_on=date(2026, 5, 2))
+    desk.goto(f"/admin/pages/{article.pk}/edit/")
+    reviewed = desk.locator("[name=reviewed_on]")
+    expect(reviewed).to_have_value("02.05.2026")
+
+    # Not a day: it stays as it was typed, and is not today.
+    reviewed.fill("engang i maj")
+    reviewed.blur()
+    expect(reviewed).to_have_value("engang i maj")
+
+    reviewed.fill("1.11.2026")
+    reviewed.blur()
+    with desk.expect_navigation():
+        desk.get_by_role("button", name="Save draft").click()
+
+    expect(reviewed).to_have_value("01.11.2026")
+    article.refresh_from_db()
+    assert article.get_latest_revision_as_object().reviewed_on == date(2026, 11, 1)
