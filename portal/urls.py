@@ -10,6 +10,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
+from core.kept_files import DocumentDeleteView, ImageDeleteView
 from core.pattern_library import pattern_library
 from events.views import date_calendar, house_calendar
 from home.views import to_sign_in
@@ -34,6 +35,15 @@ urlpatterns = [
     path("admin/login/", to_sign_in),
     re_path(r"^admin/password_reset/", to_sign_in),
     path("admin/account/", never_cache(require_admin_access(OwnAccountView.as_view()))),
+    # What pages show is not deleted (core.kept_files).
+    path(
+        "admin/images/<int:image_id>/delete/",
+        never_cache(require_admin_access(ImageDeleteView.as_view())),
+    ),
+    path(
+        "admin/documents/delete/<int:document_id>/",
+        never_cache(require_admin_access(DocumentDeleteView.as_view())),
+    ),
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^documents/authenticate_with_password/", to_sign_in),
     path("documents/", include(wagtaildocs_urls)),

@@ -5,6 +5,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import generate_totp_secret
 from django.contrib.auth.models import Group
 from factory.django import DjangoModelFactory
+from wagtail.models import Collection
 
 from core.enums import ChangeStatus, SubjectKind
 from core.models import Change, HouseImage, Subject, Topic, User
@@ -105,4 +106,8 @@ class HouseImageFactory(wagtail_factories.ImageFactory):
         model = HouseImage
 
     title = factory.Sequence(lambda n: f"Billede {n}")
+    # Where the house keeps everything, and where its roles may work.
+    collection = factory.LazyFunction(
+        lambda: Collection.get_first_root_node() or Collection.add_root(name="Root")
+    )
     description = "En gul dør"
