@@ -30,11 +30,11 @@ def purge() -> Counts:
     return privacy.purge()
 
 
-@job("core.take_down_pictures", daily_at=time(3, 35))
+@job("core.take_down_pictures", every=timedelta(minutes=5))
 def take_down_pictures() -> Counts:
     """The files of pictures that people no longer agree to be seen in; the original is not public.
 
-    Pages have left them out since midnight. The admin makes small ones anew for its own lists.
+    Pages have left them out since midnight, or since the date was changed.
     """
     shown_before = HouseRendition.objects.filter(image__in=HouseImage.objects.past_consent())
     deleted, _ = shown_before.delete()

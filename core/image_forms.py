@@ -6,13 +6,15 @@ file is written anew without it, before anything of it is stored.
 
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from PIL import Image, ImageOps
 from pillow_heif import register_heif_opener
 from wagtail.images.forms import BaseImageForm
+
+from .date_widgets import HouseDateInput
 
 register_heif_opener()
 
@@ -23,16 +25,27 @@ KEPT_AS_THEY_ARE = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 class PictureForm(BaseImageForm):
     """Wagtail's form of an image; all its ways to upload use it."""
 
+    class Meta(BaseImageForm.Meta):
+        widgets = BaseImageForm.Meta.widgets | {"consent_until": HouseDateInput}
+        help_texts = {
+            "consent_until": gettext_lazy(
+                "Write it as 31.12.2027. After this day pages no longer show the picture, and it "
+                "can no longer be chosen."
+            )
+        }
+
     def clean_file(self) -> UploadedFile | None:
         file = self.cleaned_data.get("file")
         return without_traces(file) if isinstance(file, UploadedFile) else file
 
-    def clean(self) -> dict[str, Any] | None:
-        """Wagtail puts aside a new picture whose other fields are wrong, just as it was sent."""
-        cleaned: dict[str, Any] | None = super().clean()
+    def _post_clean(self) -> None:
+        """Wagtail puts aside a new picture whose other fields are wrong, just as it was sent.
+
+        Only here has the model said what is wrong with them too.
+        """
+        super()._post_clean()
         if self.errors and "file" in self.cleaned_data and not self.instance.pk:
             self.add_error("file", _("The picture has not been kept. Please choose it again."))
-        return cleaned
 
 
 def without_traces(file: UploadedFile) -> UploadedFile:

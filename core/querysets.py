@@ -26,3 +26,7 @@ class HouseImageQuerySet(ImageQuerySet):
     def past_consent(self, today: date | None = None) -> Self:
         """Pictures of people whose agreement is over: ``can_be_shown`` says no."""
         return self.filter(shows_people=True, consent_until__lt=today or timezone.localdate())
+
+    def within_consent(self, today: date | None = None) -> Self:
+        """Pictures without people, or whose people still agree: ``can_be_shown`` says yes."""
+        return self.exclude(pk__in=self.model._default_manager.past_consent(today).values("pk"))

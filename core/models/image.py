@@ -1,12 +1,16 @@
 """Pictures: what they show in words, and whether the people in them have agreed to be seen."""
 
+import mimetypes
+from base64 import b64encode
 from datetime import date
+from io import BytesIO
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 
 from ..querysets import HouseImageQuerySet
 
@@ -59,12 +63,37 @@ class HouseImage(AbstractImage):
             )
         ]
 
+    def __str__(self) -> str:
+        """As the admin names it wherever it has been chosen."""
+        if self.can_be_shown():
+            return str(self.title)
+        return gettext("%(title)s (consent has run out)") % {"title": self.title}
+
     def clean(self) -> None:
         super().clean()
         if self.shows_people and not self.consent_until:
             raise ValidationError(
                 {"consent_until": _("Write until when the people in it have agreed.")}
             )
+
+    def get_rendition(self, spec: Filter | str) -> AbstractRendition:
+        """Cut and scaled; what may not be shown is drawn for the admin alone and stored nowhere."""
+        if self.can_be_shown():
+            return super().get_rendition(spec)
+        spec = Filter(spec=spec) if isinstance(spec, str) else spec
+        with self.open_file() as file:
+            return self.generate_rendition_instance(spec, BytesIO(file.read()))
+
+    def get_renditions(self, *specs: Filter | str) -> dict[str, AbstractRendition]:
+        if self.can_be_shown():
+            return super().get_renditions(*specs)
+        drawn = [self.get_rendition(spec) for spec in specs]
+        return {rendition.filter_spec: rendition for rendition in drawn}
+
+    @property
+    def default_alt_text(self) -> str:
+        """What choosers fill in: Wagtail's would be the title, which is often the file's name."""
+        return str(self.description)
 
     def can_be_shown(self, today: date | None = None) -> bool:
         """Whether nobody in it has taken their consent back by the passing of time."""
@@ -76,7 +105,7 @@ class HouseImage(AbstractImage):
 
 
 class HouseRendition(AbstractRendition):
-    """A picture cut and scaled for one place."""
+    """A picture cut and scaled for one place; one that is not stored carries itself along."""
 
     image = models.ForeignKey(HouseImage, on_delete=models.CASCADE, related_name="renditions")
 
@@ -88,3 +117,11 @@ class HouseRendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="rendition_is_made_once"
             )
         ]
+
+    @property
+    def url(self) -> str:
+        if self.pk:
+            return str(self.file.url)
+        kind, _encoding = mimetypes.guess_type(self.file.name)
+        self.file.seek(0)
+        return f"data:{kind};base64,{b64encode(self.file.read()).decode()}"

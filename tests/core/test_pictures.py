@@ -12,12 +12,12 @@ from django.utils import timezone
 from PIL import Image
 from wagtail.models import UploadedFile
 
-from core import housekeeping
+from core import housekeeping, jobs
 from core.image_forms import without_traces
 from core.models import HouseImage
 from portal.settings import base
 from tests.factories.core import HouseImageFactory
-from tests.factories.home import OrdinaryPageFactory
+from tests.factories.home import HousePageFactory, OrdinaryPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -178,8 +178,22 @@ def test_editor_is_told_that_a_date_is_missing(editor, site, sign_in):
     )
 
     assert answer.status_code == 200
-    assert "consent_until" in answer.context["form"].errors
+    errors = answer.context["form"].errors
+    assert errors.keys() == {"consent_until", "file"}
+    assert errors["file"] == ["Billedet er ikke gemt. Vælg det igen."]
     assert not HouseImage.objects.exists()
+
+
+def test_consent_is_written_as_danes_write_a_day(upload):
+    image = upload(photograph(), shows_people="on", consent_until="1.11.2027")
+
+    assert image.consent_until == date(2027, 11, 1)
+
+
+def test_editor_is_offered_no_title_for_what_a_picture_shows():
+    """It is the file's name more often than not."""
+    assert HouseImageFactory(title="t.png", description="").default_alt_text == ""
+    assert HouseImageFactory(title="t.png", description="Et hus").default_alt_text == "Et hus"
 
 
 @pytest.mark.parametrize(
@@ -210,14 +224,21 @@ def test_picture_says_what_its_block_says_it_shows(client, front_page):
     assert 'alt="To børn bygger et tårn"' in client.get("/da/huset/").text
 
 
-def test_files_of_a_picture_nobody_agrees_to_any_more_are_deleted_once_a_day(
+def past_consent(**facts):
+    yesterday = timezone.localdate() - timedelta(days=1)
+    return HouseImageFactory(shows_people=True, consent_until=yesterday, **facts)
+
+
+def test_files_of_a_picture_nobody_agrees_to_any_more_are_deleted(
     on_disk, django_capture_on_commit_callbacks
 ):
     today = timezone.localdate()
-    over = HouseImageFactory(shows_people=True, consent_until=today - timedelta(days=1))
+    over = HouseImageFactory(shows_people=True, consent_until=today)
     agreed = HouseImageFactory(shows_people=True, consent_until=today)
     others = HouseImageFactory()
     files = {image: image.get_rendition("width-20").file for image in (over, agreed, others)}
+    over.consent_until = today - timedelta(days=1)
+    over.save()
 
     with django_capture_on_commit_callbacks(execute=True):
         assert housekeeping.take_down_pictures() == {"deleted": 1}
@@ -225,3 +246,51 @@ def test_files_of_a_picture_nobody_agrees_to_any_more_are_deleted_once_a_day(
     assert [file.storage.exists(file.name) for file in files.values()] == [False, True, True]
     assert not over.renditions.exists()
     assert housekeeping.take_down_pictures() == {"deleted": 0}
+
+
+def test_files_are_deleted_within_minutes_of_the_day():
+    taking_down = next(job for job in jobs.registered() if job.name == "core.take_down_pictures")
+
+    assert taking_down.every <= timedelta(minutes=5)
+
+
+@pytest.mark.parametrize("screen", ["", "?layout=list", "{pk}/", "{pk}/delete/", "usage/{pk}/"])
+def test_admin_shows_it_without_writing_a_file(on_disk, tmp_path, coordinator, sign_in, screen):
+    image = past_consent(title="Børn")
+    before = {path for path in tmp_path.rglob("*") if path.is_file()}
+
+    page = sign_in(coordinator).get(f"/admin/images/{screen}".format(pk=image.pk))
+
+    assert page.status_code == 200
+    assert {path for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert not image.renditions.exists()
+
+
+def test_list_of_pictures_shows_it_and_says_that_consent_has_run_out(coordinator, sign_in):
+    past_consent()
+    HouseImageFactory()
+
+    page = sign_in(coordinator).get("/admin/images/").text
+
+    assert page.count('src="data:image/') == 1
+    assert page.count("Samtykket er udløbet") == 1
+
+
+def test_page_editor_says_that_the_consent_of_its_picture_has_run_out(editor, sign_in, front_page):
+    page = HousePageFactory(parent=front_page, entrance_image=past_consent(title="Børn"))
+
+    screen = sign_in(editor).get(f"/admin/pages/{page.pk}/edit/").text
+
+    assert "Børn (samtykket er udløbet)" in screen
+
+
+def test_chooser_offers_only_what_pages_may_show(editor, site, sign_in):
+    past_consent(title="Børn")
+    HouseImageFactory(title="Huset")
+    HouseImageFactory(title="Haven", shows_people=True, consent_until=timezone.localdate())
+
+    offered = sign_in(editor).get("/admin/images/chooser/").text
+
+    assert "Huset" in offered
+    assert "Haven" in offered
+    assert "Børn" not in offered
