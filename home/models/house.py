@@ -1,13 +1,19 @@
 """The page about the house: can we just come, and how do we get in with a pram."""
 
+from functools import cached_property
 from typing import Any
+from uuid import UUID
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail_localize.fields import SynchronizedField
 
+from core.generation import kept
 from core.models import BasePage, Body, HouseImage
 from rooms.house import open_half, zones
 from rooms.opening_hours import state_at
@@ -83,8 +89,25 @@ class HousePage(Body, BasePage):
         FieldPanel("body"),
     ]
 
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("entrance_image", overridable=False),
+    ]
+
     class Meta:
         verbose_name = _("the house")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.entrance_image and not self.entrance_image.description:
+            raise ValidationError(
+                {
+                    "entrance_image": _(
+                        "First write in the picture's description what it shows, for those who "
+                        "cannot see it."
+                    )
+                }
+            )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -114,9 +137,11 @@ class HousePage(Body, BasePage):
             if (text := getattr(self, name))
         ]
 
-    @property
+    @cached_property
     def entrance_to_show(self) -> HouseImage | None:
-        image = self.entrance_image
+        """The Danish page's, in every language, as soon as it is published there."""
+        is_source = self.language_code == settings.LANGUAGE_CODE
+        image = self.entrance_image if is_source else _entrance_image(self.translation_key)
         return image if image and image.can_be_shown() else None
 
     @property
@@ -127,3 +152,11 @@ class HousePage(Body, BasePage):
     def search_text(self) -> str:
         facts = (getattr(self, name) for name in FACTS)
         return " ".join([super().search_text, *facts])
+
+
+@kept
+def _entrance_image(house: UUID) -> HouseImage | None:
+    """Of the Danish page as it is published."""
+    pages = HousePage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
+    page = pages.filter(translation_key=house).select_related("entrance_image").first()
+    return page.entrance_image if page else None

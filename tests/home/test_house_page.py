@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from tests.factories.core import HouseImageFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
@@ -139,6 +140,24 @@ def test_picture_of_the_entrance_is_shown_while_its_people_agree(house, page):
     page.entrance_image.save()
 
     assert "<picture" not in house().text
+
+
+def test_picture_of_the_entrance_is_the_same_in_every_language(house, page, translate):
+    translate(page, "en")
+    page.entrance_image = HouseImageFactory(description="En gul dør")
+    page.save_revision().publish()
+
+    assert 'alt="En gul dør"' in house("en").text
+    assert 'alt="En gul dør"' in house("ar").text
+
+
+def test_picture_of_the_entrance_says_what_it_shows(page):
+    page.entrance_image = HouseImageFactory(title="t.png", description="")
+
+    with pytest.raises(ValidationError) as refused:
+        page.full_clean()
+
+    assert refused.value.message_dict.keys() == {"entrance_image"}
 
 
 def test_danish_words_are_marked_on_another_languages_page(house):
