@@ -216,3 +216,13 @@ def test_dates_are_typed_as_danes_write_them(desk, calendar):
     expect(reviewed).to_have_value("01.11.2026")
     article.refresh_from_db()
     assert article.get_latest_revision_as_object().reviewed_on == date(2026, 11, 1)
+
+
+def test_checks_beside_the_page_count_its_words(desk, calendar):
+    shelf = ArticleIndexPageFactory(parent=calendar.get_parent())
+    article = ArticlePageFactory(parent=shelf)
+    desk.goto(f"/admin/pages/{article.pk}/edit/")
+
+    desk.get_by_role("button", name="Toggle checks").click()
+
+    expect(desk.locator("[data-content-word-count]")).to_have_text(re.compile(r"\d"))
