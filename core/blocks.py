@@ -32,14 +32,24 @@ class PictureValue(blocks.StructValue):
         return image is not None and image.can_be_shown()
 
 
+class DescribedImageBlock(ImageBlock):
+    """Wagtail's, with a word of ours for the picture in it, which Wagtail never translates."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.child_blocks["image"].label = _("Which picture")
+
+
 class PictureBlock(blocks.StructBlock):
     """A picture with what it shows, in words, for those who cannot see it."""
 
-    image = ImageBlock(label=_("Picture"))
+    image = DescribedImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), max_length=200, required=False)
 
     class Meta:
         value_class = PictureValue
+        # Else its first word would be whether the picture is only for show: "No".
+        label_format = "{caption}"
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -62,7 +72,7 @@ class QuestionBlock(blocks.StructBlock):
     answer = blocks.RichTextBlock(label=_("Answer"), features=RICH_TEXT_FEATURES)
 
     class Meta:
-        label = _("Question")
+        label = _("A question and its answer")
 
 
 class NextStepValue(blocks.StructValue):

@@ -14,7 +14,7 @@ from django.apps.registry import Apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
-from wagtail.models import GroupApprovalTask
+from wagtail.models import GroupApprovalTask, Task, Workflow
 
 from core.roles import Rights, Role, sync_roles
 
@@ -65,6 +65,7 @@ ROLES = {
 }
 
 WAGTAILS_GROUPS = ("Editors", "Moderators")
+WAGTAILS_APPROVAL, APPROVAL = "Moderators approval", "gennemsyn"
 
 
 def after_migrate(*, using: str, apps: Apps = installed, **_kwargs: Any) -> None:
@@ -98,3 +99,6 @@ def _take_the_place_of_wagtails_groups() -> None:
     Group.objects.filter(name__in=WAGTAILS_GROUPS, user__isnull=True).delete()
     for task in GroupApprovalTask.objects.filter(groups__isnull=True):
         task.groups.set(Group.objects.filter(name__in=[Role.EDITOR, Role.COORDINATOR]))
+    # Its name stands on the button that sends a page there.
+    for model in (Workflow, Task):
+        model.objects.filter(name=WAGTAILS_APPROVAL).update(name=APPROVAL)

@@ -22,6 +22,7 @@ from resources.models import ArticlePage
 from rooms.models import Zone
 
 from ..actions import LineFacts
+from ..enums import Noise
 from ..models import EventPage, Line, Series
 from ..plan_states import links_of
 from ..recurrence import is_simple, local_date
@@ -106,6 +107,7 @@ class SeriesForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         closes = self.fields["closes_minutes_before"]
         closes.choices = closing_choices(self.instance.closes_minutes_before)
+        self.fields["noise"].choices = [("", _("Not said")), *Noise.choices]
         self.fields["partner"].widget.choices = partner_choices()
         self.fields["part_of"].widget.choices = themed_day_choices(self.instance.pk)
         self.fields["leads_on_to"].choices = subject_choices(EventPage, self.instance.subject_id)

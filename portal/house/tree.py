@@ -13,6 +13,8 @@ from .pages import build_page
 from .report import Report
 from .words import CALENDAR, FRONT
 
+ROOT = "Alle sider"
+
 
 def build(report: Report, *, by: User | None = None) -> tuple[HomePage, CalendarPage]:
     """Make what is missing of it, in every language, and return the Danish pages.
@@ -23,6 +25,8 @@ def build(report: Report, *, by: User | None = None) -> tuple[HomePage, Calendar
     root = Page.get_first_root_node()
     if root is None:
         raise LookupError("There is no root of all pages.")
+    # The admin shows it above the front pages.
+    Page.objects.filter(pk=root.pk, title="Root").update(title=ROOT, draft_title=ROOT)
     for code, _name in settings.LANGUAGES:
         _locale, is_new = Locale.objects.get_or_create(language_code=code)
         (report.made if is_new else report.found)("languages")

@@ -36,3 +36,20 @@ def test_preview_shows_the_block_as_pages_do(name, editor, sign_in):
 
 def test_preview_of_what_is_no_block_is_not_found(editor, sign_in):
     assert sign_in(editor).get(reverse("wagtailadmin_block_preview")).status_code == 404
+
+
+def test_no_block_in_a_block_has_the_name_of_the_one_it_is_in():
+    """A heading thrice over says nothing."""
+    picture, questions = BLOCKS["picture"], BLOCKS["questions"]
+    image, question = picture.child_blocks["image"], questions.child_block
+
+    assert image.child_blocks["image"].label == "Hvilket billede"
+    assert [questions.label, question.label, question.child_blocks["question"].label] == [
+        "Spørgsmål og svar",
+        "Et spørgsmål med svar",
+        "Spørgsmål",
+    ]
+
+
+def test_outline_calls_a_picture_by_its_caption():
+    assert BLOCKS["picture"].meta.label_format == "{caption}"

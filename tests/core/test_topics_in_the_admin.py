@@ -20,6 +20,22 @@ def test_editor_adds_a_topic_in_two_languages(site, editor, sign_in):
     assert (topic.names, topic.slug) == ({"da": "Søvn", "en": "Sleep"}, "soevn")
 
 
+def test_topic_without_a_word_in_addresses_gets_its_names(site, editor, sign_in):
+    sign_in(editor).post(f"{LIST}add/", {"names_da": "Søvn og ro", "slug": ""})
+
+    assert Topic.objects.get().slug == "soevn-og-ro"
+
+
+def test_word_in_addresses_that_is_taken_is_asked_for(site, editor, sign_in):
+    TopicFactory(slug="soevn")
+
+    answer = sign_in(editor).post(f"{LIST}add/", {"names_da": "Søvn", "slug": ""})
+
+    assert answer.status_code == 200
+    assert "slug" in answer.context["form"].errors
+    assert Topic.objects.count() == 1
+
+
 def test_topic_without_a_danish_name_is_refused(site, editor, sign_in):
     response = sign_in(editor).post(f"{LIST}add/", {"names_en": "Sleep", "slug": "soevn"})
 

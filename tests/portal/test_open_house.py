@@ -40,6 +40,12 @@ def in_clothes(answer, language):
     return answer.status_code == 200 and all(piece in answer.text for piece in clothes)
 
 
+def test_all_pages_stand_under_a_danish_name():
+    open_house()
+
+    assert Page.get_first_root_node().title == "Alle sider"
+
+
 def test_house_can_be_visited_in_every_language(client):
     open_house()
     call_command("create_editor", "anna@example.org", stdout=io.StringIO())
