@@ -39,6 +39,10 @@ class DescribedImageBlock(ImageBlock):
         super().__init__(**kwargs)
         self.child_blocks["image"].label = _("Which picture")
 
+    class Meta:
+        # Else its first word would be whether the picture is only for show: "No".
+        label_format = "{alt_text}"
+
 
 class PictureBlock(blocks.StructBlock):
     """A picture with what it shows, in words, for those who cannot see it."""
@@ -48,7 +52,6 @@ class PictureBlock(blocks.StructBlock):
 
     class Meta:
         value_class = PictureValue
-        # Else its first word would be whether the picture is only for show: "No".
         label_format = "{caption}"
 
 

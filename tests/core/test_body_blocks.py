@@ -51,5 +51,8 @@ def test_no_block_in_a_block_has_the_name_of_the_one_it_is_in():
     ]
 
 
-def test_outline_calls_a_picture_by_its_caption():
-    assert BLOCKS["picture"].meta.label_format == "{caption}"
+def test_outline_calls_a_picture_by_its_words():
+    picture = BLOCKS["picture"]
+
+    assert picture.meta.label_format == "{caption}"
+    assert picture.child_blocks["image"].meta.label_format == "{alt_text}"
