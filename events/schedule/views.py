@@ -73,6 +73,8 @@ class ScheduleView(SubjectView):
             messages.success(request, _("The dates are saved."))
         else:
             messages.warning(request, _("It is saved, but no dates are planned."))
+        if not Subject.objects.public().filter(pk=self.key).exists():
+            messages.warning(request, _("Families see the dates once the page is published."))
         return redirect(self.schedule_url)
 
     def forms(self, data: Any = None) -> tuple[SeriesForm, BaseLineFormSet]:

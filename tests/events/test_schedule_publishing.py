@@ -10,11 +10,11 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.actions.create_alias import CreatePageAliasAction
+from wagtail.actions.delete_page import DeletePageAction
 from wagtail.models import Page
 
-from core.models import Subject, User
+from core.models import Subject
 from events.models import EventPage, FormerAddress, Line, Occurrence, Series
-from tests.factories.core import SecondFactorFactory
 from tests.factories.rooms import ZoneFactory
 from tests.factories.signups import PlaceFactory
 
@@ -34,14 +34,6 @@ def untouched(series, line):
         assert everything() == before
 
     return check
-
-
-@pytest.fixture
-def superuser(sign_in):
-    """May delete, which no role may."""
-    user = User.objects.create_superuser("operator@example.org")
-    SecondFactorFactory(user=user)
-    return sign_in(user)
 
 
 def everything():
@@ -174,49 +166,23 @@ def test_autosave_in_the_editor(desk, page, untouched):
     untouched()
 
 
-# Deleting
+# Deleting. In the admin a page that families count on is kept: tests/signups/test_pages_in_use.py.
 
 
-def test_deleted_page_leaves_dates_and_sign_ups(page, superuser, untouched):
-    url = reverse("wagtailadmin_pages:delete", args=[page.pk])
+@pytest.mark.parametrize("above", [False, True])
+def test_deleted_page_leaves_dates_and_sign_ups(page, calendar, untouched, above):
+    DeletePageAction(calendar if above else page, user=None).execute(skip_permission_checks=True)
 
-    answer = superuser.post(url)
-
-    assert answer.status_code == 302
     assert not EventPage.objects.exists()
     assert not is_public(page)
     assert Occurrence.objects.get(taken=1).places.count() == 1
     untouched()
 
 
-def test_pages_deleted_together_leave_dates_and_sign_ups(page, superuser, untouched):
-    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
-
-    answer = superuser.post(f"{url}?id={page.pk}")
-
-    assert answer.status_code == 302
-    assert not EventPage.objects.exists()
-    assert not is_public(page)
-    untouched()
-
-
-def test_deleted_ancestor_leaves_dates_and_sign_ups(page, calendar, superuser, untouched):
-    url = reverse("wagtailadmin_pages:delete", args=[calendar.pk])
-
-    answer = superuser.post(url, {"confirm_site_name": "Familieværket"})
-
-    assert answer.status_code == 302
-    assert not EventPage.objects.exists()
-    assert not is_public(page)
-    untouched()
-
-
-def test_pages_in_every_language_deleted_leave_dates_and_sign_ups(
-    page, translate, superuser, untouched
-):
+def test_pages_in_every_language_deleted_leave_dates_and_sign_ups(page, translate, untouched):
     english = translate(page, "en", title="Dads’ playroom")
     for each in (english, page):
-        superuser.post(reverse("wagtailadmin_pages:delete", args=[each.pk]))
+        DeletePageAction(each, user=None).execute(skip_permission_checks=True)
 
     assert not EventPage.objects.exists()
     untouched()
