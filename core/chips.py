@@ -8,13 +8,18 @@ from .enums import Stage
 
 @dataclass(frozen=True)
 class Chip:
-    """A filter as a link that turns it on or off; ``id`` is its name on every page of the list."""
+    """A filter as a link that turns it on or off.
+
+    ``id`` is its name on every page of the list, ``language`` that of a text which may not be in
+    the reader's.
+    """
 
     text: str
     url: str
     is_current: bool
     stage: str = ""
     id: str = ""
+    language: str = ""
 
 
 def stage_chips(chosen: Sequence[str], url: Callable[[tuple[str, ...]], str]) -> list[Chip]:

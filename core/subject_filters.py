@@ -15,6 +15,7 @@ from .chips import Chip, stage_chips, toggled
 from .enums import Stage
 from .public_subjects import PublicSubject
 from .topic_words import NamedTopic
+from .word_lists import comma_list
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def chip_groups(current: SubjectFilter, topics: Iterable[NamedTopic]) -> list[di
 def chosen_words(current: SubjectFilter, topics: Iterable[NamedTopic]) -> str:
     """What was asked for, as the chips say it: on a phone a chosen chip may be out of sight."""
     chips = (*_stage_chips(current), *_topic_chips(current, topics))
-    return ", ".join(chip.text for chip in chips if chip.is_current)
+    return comma_list(chip.text for chip in chips if chip.is_current)
 
 
 def _stage_chips(current: SubjectFilter) -> list[Chip]:

@@ -27,11 +27,14 @@ def in_language(names: Mapping[str, str] | None, language: str | None) -> str:
     A regional language falls back to its language first: "en-gb" reads the name in "en".
     """
     names = names or {}
+    return names.get(language_found(names, language), "")
+
+
+def language_found(names: Mapping[str, str], language: str | None) -> str:
+    """Which language ``in_language`` answers in; "" where it has no answer."""
     language = language or settings.LANGUAGE_CODE
-    for code in (language, language.split("-")[0], settings.LANGUAGE_CODE):
-        if names.get(code):
-            return names[code]
-    return ""
+    codes = (language, language.split("-")[0], settings.LANGUAGE_CODE)
+    return next((code for code in codes if names.get(code)), "")
 
 
 def validate_line(text: str) -> None:

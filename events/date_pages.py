@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from core.addresses import readable_at
 from core.contact import way_to
 from core.page_words import PageWords, linked_pages, parent_words
+from core.word_lists import comma_list
 
 from .calendar_links import CalendarEntry, google_url, outlook_url
 from .date_facts import date_facts, seat_words, series_facts
@@ -77,8 +78,12 @@ def _context(request: HttpRequest, page: "EventPage", series: "Series | None") -
         "first_time": page.first_time.splitlines(),
         "calendar_url": calendar.path,
         "breadcrumb": [
-            {"title": calendar.title, "url": calendar.path},
-            {"title": page.title, "url": readable_at(page.get_url(request), language)},
+            {"title": calendar.title, "url": calendar.path, "language": calendar.language},
+            {
+                "title": page.title,
+                "url": readable_at(page.get_url(request), language),
+                "language": page.language_code,
+            },
         ],
     }
 

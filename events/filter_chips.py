@@ -9,12 +9,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from core.chips import Chip, stage_chips, toggled
+from core.word_lists import and_list, comma_list
 
 from .asked_days import PRESETS, month_days, single_day, week_days
 from .date_words import month_words, weekday_date_words
 from .filter_choices import Choices
 from .filters import SETS, CalendarFilter
-from .repeat_words import and_list
 
 Groups = list[dict[str, Any]]
 
@@ -41,7 +41,7 @@ class FilterRows:
     @property
     def words(self) -> str:
         """The same as the chips say it: on a phone a chosen chip may be out of sight."""
-        return ", ".join(chip.text for chip in self.chosen)
+        return comma_list(chip.text for chip in self.chosen)
 
 
 @lru_cache(maxsize=512)
@@ -102,6 +102,7 @@ def _set_chips(current: CalendarFilter, choices: Choices, name: str) -> list[Chi
             _url(current, **{name: toggled(chosen, word, choices[name])}),
             word in chosen,
             id=f"{SETS[name]}-{word}",
+            language=choice.language,
         )
         for word, choice in choices[name].items()
         if choice.is_offered or word in chosen

@@ -24,11 +24,13 @@ from .enums import INTERPRETER, Kind
 
 
 class Choice(NamedTuple):
-    """``key`` is what a query asks by, ``text`` what people read."""
+    """``key`` is what a query asks by, ``text`` what people read; ``language`` is that of a text
+    which may not be in the reader's."""
 
     key: Any
     text: str
     is_offered: bool = True
+    language: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +91,9 @@ def _partners(language: str, offered: Collection[int | None]) -> dict[str, Choic
     keys = dict(Partner.objects.filter(subject__in=slugs).values_list("subject", "pk"))
     words = words_of_subjects(keys, language)
     return {
-        slug: Choice(keys[subject], words[subject].title, keys[subject] in offered)
+        slug: Choice(
+            keys[subject], words[subject].title, keys[subject] in offered, words[subject].language
+        )
         for subject, slug in slugs.items()
         if subject in words
     }

@@ -14,12 +14,15 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.html import format_html_join
 from django.utils.text import capfirst
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from core.enums import Stage
+from core.marked_words import words_in
 from core.page_words import PageWords, last_words_of_subjects, words_of_subjects
+from core.word_lists import comma_list
 from rooms.house import zone_names
 from rooms.models import Zone
 from rooms.opening_hours import Hours, open_times_of
@@ -156,10 +159,11 @@ class Entry:
 
     @property
     def note(self) -> str:
-        words = [self.occurrence.reason if self.is_off else self.moved]
+        reason = words_in(settings.LANGUAGE_CODE, self.occurrence.reason)
+        words = [reason if self.is_off else self.moved]
         if self.is_foreign:
             words.append(_("In Danish only"))
-        return ". ".join(filter(None, words))
+        return format_html_join(". ", "{}", ((each,) for each in words if each))
 
 
 @dataclass(frozen=True)
@@ -265,7 +269,7 @@ def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
     for occurrence, zone in links.values_list("occurrence_id", "zone_id"):
         zones.setdefault(occurrence, set()).add(zone)
     return {
-        occurrence: ", ".join(name for zone, name in names.items() if zone in here)
+        occurrence: comma_list(name for zone, name in names.items() if zone in here)
         for occurrence, here in zones.items()
     }
 

@@ -4,16 +4,15 @@ Whole phrases are translated, never pieces: "every other week on Tuesday" inflec
 Danish ("hver anden uge om tirsdagen") in a way no joining of words would get right.
 """
 
-from collections.abc import Iterable
 from datetime import date
 
 from django.utils.dates import WEEKDAYS
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from recurrence import DAILY, MONDAY, MONTHLY, WEEKLY, YEARLY, Rule, to_weekday
 
 from core.date_words import day_month_words
+from core.word_lists import and_list
 
 from .date_words import day_of_month_words
 
@@ -56,11 +55,6 @@ def repeat_words(part: Rule, from_date: date) -> str | None:
     if part.freq == DAILY and not weekdays:
         return _daily(part.interval)
     return None
-
-
-def and_list(items: Iterable[str]) -> str:
-    """ "Monday, Tuesday and Friday"."""
-    return str(get_text_list(list(items), _("and")))
 
 
 def _daily(interval: int) -> str:

@@ -13,10 +13,11 @@ from django.utils.translation import ngettext, npgettext, pgettext
 from recurrence import MONTHLY, Recurrence, Rule, serialize
 
 from core.date_words import date_words, day_month_words
+from core.word_lists import and_list, comma_list
 
 from .date_words import time_words, weekday_date_words
 from .recurrence import iter_dates, local_date, rule_dates
-from .repeat_words import and_list, repeat_words
+from .repeat_words import repeat_words
 from .rule_parts import single_rule
 
 #: Days named one by one before the rest is only counted.
@@ -75,8 +76,7 @@ def describe(
 
 
 def _sentence(clauses: Iterable[str]) -> str:
-    # Translators: between the clauses of a sentence, and the items of a list.
-    return str(capfirst(_(", ").join(clauses)))
+    return str(capfirst(comma_list(clauses)))
 
 
 def _joined(days: str, times: str, *, is_all_day: bool) -> str:

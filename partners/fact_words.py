@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from core.date_words import date_words
 from core.spoken_words import spoken_words
-from core.translated import in_language
+from core.translated import in_language, language_found
 
 from .enums import Freshness
 
@@ -24,7 +24,7 @@ def reach_facts(partner: "Partner") -> Facts:
     if partner.phone:
         facts.append(_link("phone", _("Phone"), f"tel:{partner.phone_link}", partner.phone))
     if hours := _said(partner.hours):
-        facts.append({"icon": "clock", "term": _("When you can reach them"), "text": hours})
+        facts.append({"icon": "clock", "term": _("When you can reach them")} | hours)
     return facts
 
 
@@ -35,14 +35,10 @@ def lasting_facts(partner: "Partner") -> Facts:
         facts.append(_link("mail", _("Mail"), f"mailto:{partner.email}", partner.email))
     if partner.website:
         facts.append(_link("globe", _("On the web"), partner.website, _short(partner.website)))
-    facts.append({"icon": "wallet", "term": _("Price"), "text": _said(partner.price) or _("Free")})
-    facts.append(
-        {
-            "icon": "door-open",
-            "term": _("Referral"),
-            "text": _said(partner.referral) or _("You need none. Just call or write."),
-        }
-    )
+    price = _said(partner.price) or {"text": _("Free")}
+    facts.append({"icon": "wallet", "term": _("Price")} | price)
+    referral = _said(partner.referral) or {"text": _("You need none. Just call or write.")}
+    facts.append({"icon": "door-open", "term": _("Referral")} | referral)
     if spoken := spoken_words(partner.languages, has_interpreter=partner.has_interpreter):
         facts.append({"icon": "languages", "term": _("Language"), "text": spoken})
     if partner.is_step_free is not None:
@@ -66,8 +62,10 @@ def _link(icon: str, term: str, url: str, text: str) -> dict[str, Any]:
     return {"icon": icon, "term": term, "url": url, "link_text": text, "is_ltr": True}
 
 
-def _said(names: dict[str, str]) -> str:
-    return in_language(names, get_language())
+def _said(names: dict[str, str]) -> dict[str, str]:
+    """The text of a fact and the language it is written in; nothing where it says nothing."""
+    text = in_language(names, get_language())
+    return {"text": text, "language": language_found(names, get_language())} if text else {}
 
 
 def _short(website: str) -> str:

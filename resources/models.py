@@ -6,6 +6,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -13,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.enums import Stage, SubjectKind
 from core.listed_pages import listed_pages
+from core.marked_words import words_in
 from core.models import BasePage, Body, SubjectPage, Topic
 from core.public_subjects import facts_of
 from core.subject_lists import SubjectList, part_of
@@ -85,7 +88,9 @@ class ArticlePage(Body, SubjectPage):
         context = super().get_context(request, *args, **kwargs)
         return context | {
             "stages": facts_of(self).stages,
-            "reliance": ". ".join(filter(None, (self.minutes, self.reviewed))),
+            "reliance": format_html_join(
+                ". ", "{}", ((words,) for words in (self.minutes, self.reviewed) if words)
+            ),
         }
 
     @property
@@ -99,9 +104,10 @@ class ArticlePage(Body, SubjectPage):
         return minutes_words(" ".join([self.lead, *self.text_parts]))
 
     @property
-    def reviewed(self) -> str:
+    def reviewed(self) -> SafeString:
         """Who has read it through and when, in words; empty where nobody has."""
-        return reviewed_words(self.reviewed_by, self.reviewed_on)
+        who = words_in(self.language_code, self.reviewed_by) if self.reviewed_by else ""
+        return reviewed_words(who, self.reviewed_on)
 
     @property
     def listing_note(self) -> str:

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.date_words import date_words
+from core.marked_words import sentence
 
 WORDS_A_MINUTE = 200
 
@@ -21,8 +23,11 @@ def minutes_words(text: str) -> str:
     return words % {"count": minutes}
 
 
-def reviewed_words(who: str, day: date | None) -> str:
-    """Who has read it through and when, as far as it is known; empty where nobody has."""
+def reviewed_words(who: str, day: date | None) -> SafeString:
+    """Who has read it through and when, as far as it is known; empty where nobody has.
+
+    ``who`` may be marked (``core.marked_words``).
+    """
     words: str = ""
     if who and day:
         words = _("Read through by %(who)s on %(date)s")
@@ -30,4 +35,4 @@ def reviewed_words(who: str, day: date | None) -> str:
         words = _("Read through by %(who)s")
     elif day:
         words = _("Read through on %(date)s")
-    return words % {"who": who, "date": date_words(day) if day else ""}
+    return sentence(words, who=who, date=date_words(day) if day else "")

@@ -8,6 +8,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from core.word_lists import comma_list
+
 from .opening_hours import COPENHAGEN, OpenState
 
 # Up to here in the morning, a house that closes "at 2" is understood to close tonight.
@@ -29,7 +31,7 @@ def day_sentence(open_times: Iterable[tuple[datetime, datetime]]) -> str:
 
 def span_words(open_times: Iterable[tuple[datetime, datetime]]) -> str:
     """ "08:00–12:00, 14:00–18:00"; nothing of a day that is closed."""
-    return ", ".join(f"{_in_span(opens)}–{_in_span(closes, 24)}" for opens, closes in open_times)
+    return comma_list(f"{_in_span(opens)}–{_in_span(closes, 24)}" for opens, closes in open_times)
 
 
 def _open(closes_at: datetime | None, now: datetime) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 
 from django.utils.translation import gettext as _
 
+from core.word_lists import comma_list
+
 from .walls import Room
 
 
@@ -24,7 +26,7 @@ def plan_words(rooms: Sequence[Room], marked: Collection[int]) -> str:
 
 
 def _names(rooms: Sequence[Room]) -> str:
-    return ", ".join(room.name for room in rooms)
+    return comma_list(room.name for room in rooms)
 
 
 def _where(room: Room, rooms: Sequence[Room]) -> str:

@@ -21,6 +21,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from core.enums import Stage
+from core.marked_words import language_attributes, words_in
 from core.motif import building
 from core.page_words import PageWords, parent_words, words_of_subjects
 from core.public_subjects import stages_of
@@ -199,7 +200,7 @@ def page_words(subject: UUID | None) -> PageWords | None:
 def way_up(page: Page) -> list[dict[str, str]]:
     """The page above this one, as components/breadcrumb shows it."""
     above = parent_words(page.path, get_language() or settings.LANGUAGE_CODE)
-    return [{"title": above.title, "url": above.path}]
+    return [{"title": above.title, "url": above.path, "language": above.language}]
 
 
 @register.simple_tag(name="stages_of")
@@ -209,13 +210,22 @@ def stages_of_subject(subject: UUID | None) -> tuple[Stage, ...]:
 
 
 @register.simple_tag
-def language_of(code: str) -> SafeString:
-    """Attributes of an element whose words are in this language; none where it is the reader's."""
-    if code == get_language():
-        return SafeString()
-    return format_html(
-        ' lang="{}" dir="{}"', code, "rtl" if code in settings.LANGUAGES_BIDI else "ltr"
-    )
+def language_of(code: str, around: str = "") -> SafeString:
+    """Attributes of an element whose words are in this language; none where it is the reader's,
+    or that of what is ``around`` it."""
+    return language_attributes(code, around)
+
+
+@register.simple_tag(name="words_in")
+def mark_words(code: str, words: object) -> SafeString:
+    """Words of this language for the middle of a text of the reader's."""
+    return words_in(code, words)
+
+
+@register.simple_tag
+def house_words(words: object) -> SafeString:
+    """What the house wrote once, for readers of all languages: it is in Danish."""
+    return words_in(settings.LANGUAGE_CODE, words)
 
 
 @register.filter

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.models import User
+from core.word_lists import comma_list
 
 from ..date_words import time_words, weekday_date_words
 from ..enums import State
@@ -58,7 +59,7 @@ def _coming_date(row: Occurrence, base: str | None, links: Sequence[DateLink]) -
         day=weekday_date_words(row.local_date),
         week=row.local_date.isocalendar().week,
         clock=_("all day") if row.is_all_day else clock_words(row.starts_at, row.ends_at),
-        place=", ".join(zone.name for zone in row.zones.all()),
+        place=comma_list(zone.name for zone in row.zones.all()),
         state=state,
         tone=tone,
         moved=_moved(row),

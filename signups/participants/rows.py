@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.date_words import day_month_words
+from core.word_lists import comma_list
 from events.age_words import age_words
 from events.date_words import time_words
 from events.models import Occurrence
@@ -85,7 +86,7 @@ def _row(number: int, place: Place, occurrence: Occurrence) -> Row:
         place=place,
         number=number,
         party=party_words(place.signup.party),
-        ages=", ".join(age_words(age) for age in place.signup.child_ages),
+        ages=comma_list(age_words(age) for age in place.signup.child_ages),
         since=_since(place.queued_at),
         why=_why(place),
         can_be_seated=waits and seats.fit(occurrence, place.seats),

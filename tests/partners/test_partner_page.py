@@ -57,6 +57,18 @@ def test_facts_are_said_in_the_readers_language(page):
         }
 
 
+def test_facts_say_in_which_language_they_are_written(page):
+    partner = PartnerFactory(page=page, **FACTS, price={"da": "100 kr."})
+
+    with translation.override("en"):
+        facts = [*reach_facts(partner), *lasting_facts(partner)]
+
+    assert {fact["term"]: fact["language"] for fact in facts if "language" in fact} == {
+        "When you can reach them": "en",
+        "Price": "da",
+    }
+
+
 def test_what_is_not_known_is_left_out_and_what_is_empty_means_free(page):
     partner = PartnerFactory(page=page)
 

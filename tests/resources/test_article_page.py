@@ -36,7 +36,8 @@ def test_article_says_how_long_it_takes_and_who_has_read_it_through(client, shel
 
     page = client.get("/en/viden/naetter/").text
 
-    assert "5 minutes to read. Read through by sundhedsplejerske on 3 October 2026" in page
+    who = '<span lang="da" dir="ltr">sundhedsplejerske</span>'
+    assert f"5 minutes to read. Read through by {who} on 3 October 2026" in page
 
 
 def test_stages_and_topics_lead_to_their_pages(client, shelf, front_page, sleep):
@@ -129,6 +130,16 @@ def test_next_step_to_a_series_shows_its_next_dates(client, shelf, calendar):
     assert "Friday 16 October" in page
     assert "Friday 23 October" in page
     assert "3 November" not in page
+
+
+def test_next_step_in_a_danish_text_says_dates_in_the_readers_language(client, shelf, calendar):
+    event = EventPageFactory(parent=calendar, title="Barselscafé")
+    OccurrenceFactory(series=SeriesFactory(page=event))
+    article(shelf, body=[("next_step", {"page": event, "text": "Kom og mød andre."})])
+
+    assert '<div lang="en" dir="ltr"><ul class="date-list' in client.get("/en/viden/naetter/").text
+    assert '<div lang="ar" dir="rtl"><ul class="date-list' in client.get("/ar/viden/naetter/").text
+    assert '<div><ul class="date-list' in client.get("/da/viden/naetter/").text
 
 
 def test_next_step_to_a_partner_shows_how_to_reach_it_while_that_is_fresh(

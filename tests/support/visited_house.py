@@ -3,6 +3,7 @@
 Works in a test's own transaction and on the database of a live house alike.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -14,8 +15,10 @@ from django.utils import timezone
 
 from core.enums import LinkKind, Spoken, Stage
 from core.models import Contact, Link, Subject, Topic, User
+from core.subjects import copy_facts
 from events.enums import Kind, Noise
 from events.models import CalendarPage, EventPage, Series
+from partners.models import PartnerPage
 from tests.factories.core import PasskeyFactory, TopicFactory, UserFactory
 from tests.factories.events import (
     CalendarPageFactory,
@@ -74,7 +77,13 @@ def visited_house(db):
     return build()
 
 
-def build() -> VisitedHouse:
+@pytest.fixture
+def danish_house(db):
+    """The same house before anything in it has been translated."""
+    return build(languages=())
+
+
+def build(languages: Iterable[str] = ("en", "ar")) -> VisitedHouse:
     front = SiteFactory().root_page.specific
     front.lead = LEAD
     front.save_revision().publish()
@@ -87,15 +96,15 @@ def build() -> VisitedHouse:
     calendar = CalendarPageFactory(parent=front, lead=LEAD)
     event = _event(calendar, topic)
     house = _house(front)
-    article = _knowledge(front, topic, event)
-    _reading(event, article)
     partner = _partners(front, topic, event)
+    article = _knowledge(front, topic, event, partner)
+    _reading(event, article)
     OrdinaryPageFactory(parent=front, title="Dine oplysninger", lead=LEAD, body=_body(event))
     ContactPageFactory(parent=front, lead=LEAD)
     SubscriptionFactory(unanswered=True)
     SubscriptionFactory(subject=Subject.objects.get(pk=event.translation_key))
     for page in (front, calendar, event, house, article, partner):
-        for language in ("en", "ar"):
+        for language in languages:
             translate(page, language)
     return VisitedHouse(_people())
 
@@ -144,7 +153,10 @@ def _event(calendar: CalendarPage, topic: Topic) -> EventPage:
     _dates(series, [room])
     awkward = EventPageFactory(parent=calendar, title=TITLE, slug="aaben-leg", stages=list(Stage))
     OccurrenceFactory(series=SeriesFactory(page=awkward), zones=[open_half])
-    EventPageFactory(parent=calendar, title="Uden datoer")
+    without_dates = EventPageFactory(parent=calendar, title="Uden datoer")
+    Link.objects.create(
+        from_subject=series.subject, to_subject=copy_facts(without_dates), kind=LinkKind.NEXT
+    )
     return page
 
 
@@ -175,16 +187,19 @@ def _house(front):
     )
 
 
-def _knowledge(front, topic: Topic, event: EventPage):
+def _knowledge(front, topic: Topic, event: EventPage, partner: PartnerPage):
     index = ArticleIndexPageFactory(parent=front, lead=LEAD)
     TopicPageFactory(parent=index, title="Søvn", topic=topic, lead=LEAD, body=_body(event))
-    StagePageFactory(parent=front, title="Baby", lead=LEAD, body=_body(event))
+    StagePageFactory(parent=front, title="Med en baby", lead=LEAD, body=_body(event))
     ArticlePageFactory(parent=index, title="Madpakker", stages=[Stage.BARN])
     return ArticlePageFactory(
         parent=index,
         title="De første nætter",
         lead=LEAD,
-        body=_body(event),
+        body=[
+            *_body(event),
+            ("next_step", {"page": partner, "text": "Hun kommer også hjem til jer."}),
+        ],
         stages=[Stage.BABY],
         topics=[topic],
         reviewed_by="En sundhedsplejerske",
@@ -208,7 +223,8 @@ def _reading(event: EventPage, article) -> None:
     )
 
 
-def _partners(front, topic: Topic, event: EventPage):
+def _partners(front, topic: Topic, event: EventPage) -> PartnerPage:
+    """Those of the house hold the event."""
     index = PartnerIndexPageFactory(parent=front, lead=LEAD)
     page = PartnerPageFactory(
         parent=index,
@@ -218,7 +234,7 @@ def _partners(front, topic: Topic, event: EventPage):
         stages=[Stage.GRAVID, Stage.BABY],
         topics=[topic],
     )
-    PartnerFactory(
+    partner = PartnerFactory(
         page=page,
         phone="12 34 56 78",
         email="plejen@example.org",
@@ -231,6 +247,7 @@ def _partners(front, topic: Topic, event: EventPage):
         is_step_free=True,
         checked_on=timezone.localdate(),
     )
+    Series.objects.filter(subject=event.translation_key).update(partner=partner)
     elsewhere = PartnerPageFactory(parent=index, title="Krisecentret")
     PartnerFactory(page=elsewhere, is_outside=True)
     return page
