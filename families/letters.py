@@ -49,7 +49,7 @@ def what(subscription: Subscription) -> str:
 def _compose(letter: Letter) -> Message:
     subscription = subscription_of(letter)
     assert subscription is not None  # or nobody had wanted it
-    facts = [(_("News of"), what(subscription))]
+    facts = [(_("What you ask to be told of"), what(subscription))]
     if subscription.confirmed_at:
         return Message(
             subject=_("You hear from us when there are new dates"),

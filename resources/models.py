@@ -67,7 +67,7 @@ class ArticlePage(Body, SubjectPage):
     content_panels = [
         *SubjectPage.content_panels,
         FieldPanel("body"),
-        LixPanel(heading=_("How it reads"), icon="glasses"),
+        LixPanel(heading=_("How easy it is to read"), icon="glasses"),
         MultiFieldPanel(
             [FieldPanel("reviewed_by"), FieldPanel("reviewed_on"), FieldPanel("needs_help_box")],
             _("What readers can rely on"),

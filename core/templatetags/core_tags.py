@@ -34,6 +34,9 @@ register = template.Library()
 # Columns and rows of a building: beside a row, as a picture, across a poster.
 MOTIF_SIZES = {"row": (3, 3), "tile": (4, 4), "wide": (8, 4)}
 
+# How previews of links name a language: with the country whose spelling it is.
+PREVIEW_LOCALES = {"da": "da_DK", "en": "en_GB", "ar": "ar_AR"}
+
 # What a row of a timetable says, besides its stages and its state.
 ROW_WORDS = ("key", "url", "title", "language", "date", "time", "datetime", "place", "note")
 _row_words = attrgetter(*ROW_WORDS)
@@ -226,6 +229,12 @@ def mark_words(code: str, words: object) -> SafeString:
 def house_words(words: object) -> SafeString:
     """What the house wrote once, for readers of all languages: it is in Danish."""
     return words_in(settings.LANGUAGE_CODE, words)
+
+
+@register.filter
+def preview_locale(code: str) -> str:
+    """A language as the Open Graph protocol writes it."""
+    return PREVIEW_LOCALES[code]
 
 
 @register.filter

@@ -62,7 +62,7 @@ def test_letter_asks_the_address_and_says_nothing_of_it_in_the_subject(client, f
     (link,) = paths_in(sent)
     assert sent.to == [EMAIL]
     assert sent.subject == "Shall we write to you when there are new dates?"
-    assert "News of: Fars Legestue" in sent.body
+    assert "What you ask to be told of: Fars Legestue" in sent.body
     assert link.startswith("/en/sig-til/ja/")
     assert "List-Unsubscribe" not in sent.extra_headers
 
@@ -78,7 +78,11 @@ def test_letter_is_written_at_night_too(client, frozen, subject):
     ("language", "question", "named"),
     [
         ("da", "Skal vi skrive til jer, når der er nye datoer?", "Nyt om: Baby"),
-        ("en", "Shall we write to you when there are new dates?", "News of: Baby"),
+        (
+            "en",
+            "Shall we write to you when there are new dates?",
+            "What you ask to be told of: Baby",
+        ),
         ("ar", "هل تريدون أن نكتب إليكم حين تكون هناك مواعيد جديدة؟", "أخبار عن"),
     ],
 )

@@ -97,9 +97,9 @@ def test_editor_writes_a_page_plans_its_dates_and_cancels_one(desk, calendar, tu
     desk.goto(f"/admin/pages/{EventPage.objects.get().pk}/edit/")
     desk.get_by_role("link", name="Change the dates").click()
     desk.get_by_role("row", name=words(tuesday)).get_by_role("link", name="Cancel it").click()
-    expect(desk.get_by_role("region", name="This concerns").get_by_role("listitem")).to_have_text(
-        ["1 date", "1 family"]
-    )
+    expect(
+        desk.get_by_role("region", name="These people are told").get_by_role("listitem")
+    ).to_have_text(["1 date", "1 family"])
     desk.get_by_label("Why?").fill("Underviseren er syg.")
     desk.get_by_role("button", name="Cancel this date").click()
     expect(desk.get_by_role("row", name=words(tuesday))).to_contain_text("Cancelled")
