@@ -65,7 +65,8 @@ def _host(series: "Series", page: "EventPage") -> Iterator[Fact]:
     """Who meets families there: a partner, or whom the page's own words say."""
     term = {"icon": "user", "term": _("Hosted by")}
     if words := _words_of_partner(series):
-        yield term | {"text": "", "url": words.path, "link_text": words.title, "language": words.language}
+        link = {"url": words.path, "link_text": words.title, "language": words.language}
+        yield term | {"text": "", **link}
     elif page.host:
         yield term | {"text": page.host, "language": page.language_code}
 

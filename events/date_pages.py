@@ -11,7 +11,6 @@ from django.utils.translation import get_language
 from core.addresses import readable_at
 from core.contact import way_to
 from core.page_words import PageWords, linked_pages, parent_words
-from core.word_lists import comma_list
 
 from .calendar_links import CalendarEntry, google_url, outlook_url
 from .date_facts import date_facts, seat_words, series_facts
