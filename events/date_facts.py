@@ -1,14 +1,17 @@
 """What one needs to know before coming to a date, fact by fact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from wagtail.query import PageQuerySet
 
-from core.page_words import PageWords, words_of_subjects
+from core.marked_words import words_in
+from core.page_words import PageWords, in_best_language, words_of_subjects
 from core.spoken_words import spoken_words
 
 from .age_words import age_rule_words
@@ -69,6 +72,28 @@ def _host(series: "Series", page: "EventPage") -> Iterator[Fact]:
         yield term | {"text": "", **link}
     elif page.host:
         yield term | {"text": page.host, "language": page.language_code}
+
+
+def with_hosts(listed: Iterable[Entry], pages: PageQuerySet) -> list[Entry]:
+    """Dates with who meets families there, a partner or whom their page names; at most one query.
+
+    Their series need their partners beside them; ``pages`` are those to look in.
+    """
+    listed = list(listed)
+    language = get_language() or settings.LANGUAGE_CODE
+    rows = [each.occurrence.series for each in listed]
+    nobodys = [series.subject_id for series in rows if series.partner_id is None]
+    named = in_best_language(pages.filter(translation_key__in=nobodys), language) if nobodys else {}
+    return [
+        replace(each, host=_host_words(each, named.get(each.occurrence.series.subject_id)))
+        for each in listed
+    ]
+
+
+def _host_words(of: Entry, page: "EventPage | None") -> str:
+    if words := _words_of_partner(of.occurrence.series):
+        return words_in(words.language, words.title)
+    return words_in(page.language_code, page.host) if page and page.host else ""
 
 
 def _words_of_partner(series: "Series") -> PageWords | None:

@@ -13,7 +13,7 @@ from core.contact import way_to
 from core.page_words import PageWords, linked_pages, parent_words
 
 from .calendar_links import CalendarEntry, google_url, outlook_url
-from .date_facts import date_facts, seat_words, series_facts
+from .date_facts import date_facts, seat_words, series_facts, with_hosts
 from .listing import Entry, entries, entries_on
 from .querysets import OccurrenceQuerySet
 
@@ -45,7 +45,7 @@ def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | No
         "entry": here,
         "occurrence": found,
         "whole": _day_of_item(request, found),
-        "programme": _programme(request, found),
+        "programme": _programme(request, page, found),
         # Beside the name only what nobody may miss; what can be had stands by the way to sign up.
         "opening_state": here.state if here.state.kind in ("cancelled", "drop_in") else None,
         "others": others,
@@ -94,12 +94,13 @@ def _entries(request: HttpRequest, page: "EventPage", dates: Iterable["Occurrenc
     return entries_on(pages, list(dates), request=request, language=language)
 
 
-def _programme(request: HttpRequest, day: "Occurrence") -> list[Entry]:
-    """What is on within a themed day, in order."""
+def _programme(request: HttpRequest, page: "EventPage", day: "Occurrence") -> list[Entry]:
+    """What is on within a themed day, in order, and with whom."""
     if not day.series.is_themed_day:
         return []
-    items = day.__class__.objects.public().on_the_programme_of(day)
-    return entries(items.in_order().for_listing(), request=request)
+    items = day.__class__.objects.public().on_the_programme_of(day).in_order().for_listing()
+    listed = entries(items.select_related("series__partner"), request=request)
+    return with_hosts(listed, page.__class__.objects.live())
 
 
 def _day_of_item(request: HttpRequest, item: "Occurrence") -> Entry | None:

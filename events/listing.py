@@ -49,7 +49,8 @@ class Entry:
     """One date as people meet it. ``language`` is that of the words, not of the event.
 
     ``under`` is the day whose heading it stands under, where that is not the day it begins;
-    ``is_dated`` says that it stands under none, so that its time is told with its day.
+    ``is_dated`` says that it stands under none, so that its time is told with its day. ``host`` is
+    who meets families there, where the list says so.
     """
 
     occurrence: "Occurrence"
@@ -59,6 +60,7 @@ class Entry:
     place: str
     under: date | None = None
     is_dated: bool = False
+    host: str = ""
 
     @property
     def title(self) -> str:
@@ -160,7 +162,7 @@ class Entry:
     @property
     def note(self) -> str:
         reason = words_in(settings.LANGUAGE_CODE, self.occurrence.reason)
-        words = [reason if self.is_off else self.moved]
+        words = [self.host, reason if self.is_off else self.moved]
         if self.is_foreign:
             words.append(_("In Danish only"))
         return format_html_join(". ", "{}", ((each,) for each in words if each))

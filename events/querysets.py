@@ -108,8 +108,7 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def in_zones(self, zones: Iterable[models.Model]) -> Self:
         """In at least one of these rooms."""
-        taken = self.model.zones.through.objects.filter(zone__in=list(zones))
-        return self.filter(pk__in=taken.values("occurrence"))
+        return self.filter(zones__in=list(zones)).distinct()
 
     def settled_news(self, moment: datetime) -> Self:
         """Dates that nobody has been told of, of series in which none has been touched since."""

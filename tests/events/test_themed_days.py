@@ -9,10 +9,10 @@ from django.db import IntegrityError, transaction
 
 from core.enums import Stage
 from events.enums import Kind, Mode
-from events.models import Series
+from events.models import EventPage, Series
 from tests.factories.core import SubjectFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
-from tests.factories.partners import PartnerFactory
+from tests.factories.partners import PartnerFactory, PartnerIndexPageFactory, PartnerPageFactory
 
 from .scheduling import posted
 
@@ -52,6 +52,24 @@ def test_programme_stands_on_the_days_own_page_with_each_items_seats(client, the
     (item,) = page.context["programme"]
     assert (item.title, item.state.kind) == ("Putning uden kamp", "free")
     assert "Putning uden kamp" in " ".join(titles(page, "#programme ~ .timetable h3"))
+
+
+def test_programme_says_with_whom_each_item_is(client, themed_day, add_item, front_page):
+    OccurrenceFactory(series=themed_day, local_date=DAY)
+    partners = PartnerIndexPageFactory(parent=front_page)
+    partner = PartnerFactory(page=PartnerPageFactory(parent=partners, title="Sundhedsplejen"))
+    held = add_item("Det første år")
+    add_item("Børnene imens")
+    Series.objects.filter(pk=held.series_id).update(partner=partner)
+    EventPage.objects.filter(title="Børnene imens").update(host="Frivillige fra huset")
+
+    page = client.get("/da/kalender/temadag-om-soevn/2026-11-01/")
+
+    assert {row.title: row.host for row in page.context["programme"]} == {
+        "Det første år": "Sundhedsplejen",
+        "Børnene imens": "Frivillige fra huset",
+    }
+    assert "Frivillige fra huset" in " ".join(titles(page, "#programme ~ .timetable p"))
 
 
 def test_calendar_lists_the_day_and_not_its_items(client, themed_day, add_item):
