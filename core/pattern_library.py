@@ -217,7 +217,7 @@ ROOMS = [
 def _month() -> dict[str, object]:
     """October 2026 with today, a full date, a cancelled one and more than there is room for."""
     play, talk = SampleDate("9.30–11.30", "Fars Legestue"), SampleDate("19–21", "Når døren smækker")
-    group = SampleDate("10–12", "Småbørnsforældregruppe for nytilflyttede", "Fuldt")
+    group = SampleDate("10–12", "Småbørnsforældregruppe for nytilflyttede", "Fyldt")
     off = SampleDate("13–14", "Babytegn for begyndere", "Aflyst", is_off=True)
     some = {
         7: SampleDay(7, (play, talk), is_today=True),

@@ -78,7 +78,7 @@ def test_series_keeps_what_was_entered(desk, page, schedule_url):
 def test_how_loud_it_gets_may_be_left_unsaid(desk, page, schedule_url):
     noise = desk.get(schedule_url).context["series_form"].fields["noise"]
 
-    assert noise.choices[0] == ("", "Ikke oplyst")
+    assert noise.choices[0] == ("", "Not said")
 
 
 def test_dates_may_be_planned_before_the_page_is_published(desk, calendar):

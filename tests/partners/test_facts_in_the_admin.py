@@ -93,7 +93,7 @@ def test_facts_are_changed_in_place(desk, page):
 
 
 def test_who_writes_the_facts_for_the_first_time_is_taken_to_have_asked(desk, page):
-    assert f'value="{timezone.localdate()}"' in desk.get(facts_of(page)).text
+    assert f'value="{timezone.localdate():%d.%m.%Y}"' in desk.get(facts_of(page)).text
 
 
 @pytest.mark.parametrize(

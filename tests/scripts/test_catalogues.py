@@ -105,3 +105,21 @@ def test_text_of_a_package_is_whole_and_still_asked_for(tmp_path, monkeypatch, e
     gaps = catalogues._gaps_of_packages(tmp_path / "django.po")
 
     assert gaps == ([f"django.po: {told}"] if told else [])
+
+
+def test_danish_has_one_kind_of_quotation_marks():
+    """»…«, as in what we say in Danish for the packages."""
+    paths = [
+        *catalogues.catalogues(catalogues.ROOT),
+        *catalogues.catalogues(catalogues.ROOT, catalogues.PACKAGES),
+    ]
+    danish = [path for path in paths if "da" in path.parts]
+    said = [
+        text
+        for path in danish
+        for entry in polib.pofile(str(path))
+        for text in (entry.msgstr, *entry.msgstr_plural.values())
+    ]
+
+    assert len(danish) > 1
+    assert [text for text in said if set(text) & set("“”„")] == []

@@ -79,7 +79,7 @@ BABY = Words(
                     "Playroom. In the breastfeeding café the counsellor sits with you, and in the "
                     "creative workshop you and the baby make something to take home. There are "
                     "talks too, such as on baby signs and on first foods.",
-                    "صباح الأربعاء مقهى الأهل والرضّع (Barselscafé)، وصباح السبت ركن لعب الآباء "
+                    "صباح الأربعاء مقهى الأهل والرضّع (Barselscafé)، وصباح السبت لقاء لعب الآباء "
                     "(Fars Legestue). وفي مقهى الرضاعة تجلس معكم مستشارة الرضاعة، وفي الورشة "
                     "الإبداعية تصنعون مع طفلكم شيئًا تأخذونه إلى البيت. وهناك محاضرات أيضًا، عن "
                     "إشارات الرضّع وعن الطعام الأول مثلًا.",
@@ -140,7 +140,7 @@ TUMLING = Words(
                     "bedtimes without end, and fury on the supermarket floor. If you wonder about "
                     "language, sleep or something else entirely, ask the health visitor in the "
                     "open hours. Nothing is too small.",
-                    "تتناول المحاضرات والأيام الخاصة ما يشغلكم: الطعام الذي يُدفع بعيدًا، ووقت "
+                    "تتناول المحاضرات والأيام المخصصة ما يشغلكم: الطعام الذي يُدفع بعيدًا، ووقت "
                     "النوم الذي لا ينتهي، ونوبات الغضب على أرض المتجر. وإن كان لديكم سؤال عن "
                     "اللغة أو النوم أو أي شيء آخر فاسألوا الزائرة الصحية في الاستشارة المفتوحة. "
                     "لا شيء أصغر من أن يُسأل عنه.",
@@ -184,8 +184,8 @@ BARN = Words(
                     "the themed days on food and upbringing. If something has got stuck at home, "
                     "you can talk to a family therapist in the open hours. If the child has a "
                     "hard time at school, you can also go to the school's health visitor.",
-                    "في التقويم تجدون مجموعة التعليم المنزلي وورشة علب الطعام والأيام الخاصة "
-                    "بالتغذية والتربية. وإن تعقّد أمر ما في البيت فيمكنكم الحديث مع معالج أسري في "
+                    "في التقويم تجدون مجموعة التعليم المنزلي وورشة علب الطعام والأيام المخصصة "
+                    "للتغذية والتربية. وإن تعقّد أمر ما في البيت فيمكنكم الحديث مع معالج أسري في "
                     "الاستشارة المفتوحة. وإن كان الطفل يعاني في المدرسة فيمكنكم أيضًا اللجوء إلى "
                     "الزائرة الصحية في المدرسة.",
                 ),

@@ -184,7 +184,7 @@ WORDS = Words(
             Text(
                 "Kom, når barnet snart er sultent. Ammevejlederen ser på, mens du ammer.",
                 "Come when the baby will soon be hungry. The counsellor watches while you feed.",
-                "تعالي قبيل موعد جوع الطفل. فالمرشدة تنظر وأنتِ ترضعين.",
+                "تعالي قبيل موعد جوع الطفل. فالمستشارة تنظر وأنتِ ترضعين.",
             ),
         ),
         Heading(

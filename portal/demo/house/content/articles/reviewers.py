@@ -5,7 +5,7 @@ from portal.house.text import Text
 BREASTFEEDING_COUNSELLOR = Text(
     "en opdigtet ammevejleder i et prøvehus",
     "an invented breastfeeding counsellor in a trial house",
-    "مرشدة رضاعة مختلقة في بيت تجريبي",
+    "مستشارة رضاعة مختلقة في بيت تجريبي",
 )
 DIETITIAN = Text("en opdigtet klinisk diætist i et prøvehus")
 FAMILY_THERAPIST = Text("en opdigtet familieterapeut i et prøvehus")

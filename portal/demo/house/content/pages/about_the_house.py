@@ -71,7 +71,7 @@ HOUSE = Words(
         ),
     },
     body=[
-        Heading(Text("Kan vi bare komme?", "Can we just come?", "هل يمكننا أن نأتي بلا موعد؟")),
+        Heading(Text("Kan vi bare komme?", "Can we just come?", "هل يمكننا أن نأتي دون تسجيل؟")),
         Paragraphs(
             [
                 Text(
