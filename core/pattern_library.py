@@ -317,9 +317,17 @@ def samples() -> dict[str, object]:
         "playroom": [4],
         "crumbs": [{"title": "Kalender", "url": "#"}, {"title": "Fars Legestue", "url": "#"}],
         "dates": [
-            {"text": "17. oktober: holder efterårsferie"},
-            {"text": "Lørdag den 24. oktober", "url": "#", "state": "12 pladser"},
-            {"text": "Lørdag den 31. oktober", "url": "#", "state": "Fyldt – venteliste"},
+            {
+                "url": "#",
+                "listed_when": f"lørdag den {day}. oktober kl. 9.30–11.30",
+                "is_off": kind == "cancelled",
+                "state": {"kind": kind, "text": text},
+            }
+            for day, kind, text in (
+                (17, "cancelled", "Aflyst"),
+                (24, "free", "12 pladser tilbage"),
+                (31, "full", "Fyldt – venteliste"),
+            )
         ],
         "few": {"kind": "few", "text": "3 pladser tilbage"},
         "cancelled": {"kind": "cancelled", "text": "Aflyst"},

@@ -50,8 +50,8 @@ def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | No
         "opening_state": here.state if here.state.kind in ("cancelled", "drop_in") else None,
         "others": others,
         "is_gone": here.is_off or found.is_over,
-        # Where nothing can be had of this date, the next one may be.
-        "offers_news": here.state.kind in ("full", "past", "cancelled"),
+        # Where nothing can be had of this date any more, the next one may be.
+        "offers_news": here.state.kind in ("full", "past", "cancelled") and not found.opens_later,
         "facts": date_facts(here, page),
         "calendar_ways": _calendar_ways(here, f"{page.full_url}{path}/"),
         "seat_words": seat_words(found),

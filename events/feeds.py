@@ -32,12 +32,11 @@ def house_feed(asked: CalendarFilter, choices: Choices, *, language: str) -> byt
     As in the calendar, a themed day comes as one date, without what is on its programme.
     """
     today = timezone.localdate()
-    rows = (
-        asked.apply(Occurrence.objects.public().not_items(), choices)
-        .starting_on_days(today - PAST, today + HORIZON)
-        .in_order()
-        .for_listing()[:MOST]
-    )
+    dates = asked.apply(Occurrence.objects.public().not_items(), choices).for_listing()
+    # Where there is no room for all, it is for those to come.
+    to_come = list(dates.starting_on_days(today, today + HORIZON).in_order()[:MOST])
+    past = dates.starting_on_days(today - PAST, today - timedelta(days=1)).in_order().reverse()
+    rows = [*reversed(list(past[: MOST - len(to_come)])), *to_come]
     calendar = new_calendar(feed_name(asked, choices))
     for each in entries(rows, language=language):
         calendar.add_component(event(each))

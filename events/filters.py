@@ -24,6 +24,10 @@ SETS = {
 }
 
 
+#: Of those that say when no more are read: every link of the page repeats them.
+MOST_DAYS_WORDS = 8
+
+
 @dataclass(frozen=True)
 class CalendarFilter:
     """What a reader asked for; empty means everything that is coming, as a list.
@@ -46,7 +50,7 @@ class CalendarFilter:
     def from_query(cls, query: QueryDict, choices: Choices) -> "CalendarFilter":
         asked = {name: set(query.getlist(key)) for name, key in SETS.items()}
         is_month = query.get("vis") == "maaned"
-        when = sorted(set(query.getlist("naar")))
+        when = sorted(set(query.getlist("naar")[:MOST_DAYS_WORDS]))
         return cls(
             **{name: tuple(word for word in choices[name] if word in asked[name]) for name in SETS},
             when=tuple(filter(month_days, when))[:1] if is_month else tuple(filter(is_known, when)),

@@ -31,9 +31,8 @@ def state_label(occurrence: "Occurrence") -> StateLabel:
         return StateLabel("past", _("Over"))
     if occurrence.series.mode == Mode.DROP_IN:
         return StateLabel("drop_in", _("Just come"))
-    opens_at = occurrence.signup_opens_at
-    if opens_at and opens_at > timezone.now():
-        day = day_month_words(timezone.localdate(opens_at))
+    if occurrence.opens_later:
+        day = day_month_words(timezone.localdate(occurrence.signup_opens_at))
         return StateLabel("past", _("Sign-up opens %(day)s") % {"day": day})
     if not occurrence.takes_signups:
         return StateLabel("past", _("Sign-up closed"))

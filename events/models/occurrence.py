@@ -126,18 +126,22 @@ class Occurrence(models.Model):
         return None if days is None else self.starts_at - timedelta(days=days)
 
     @property
+    def opens_later(self) -> bool:
+        """Whether families will be able to sign up, and cannot yet."""
+        return self.signup_opens_at is not None and self.signup_opens_at > timezone.now()
+
+    @property
     def signup_closes_at(self) -> datetime:
         return self.starts_at - timedelta(minutes=self.series.closes_minutes_before)
 
     @property
     def takes_signups(self) -> bool:
         """Whether a family may sign up now, be it for a seat or for the waiting list."""
-        now = timezone.now()
         return (
             self.state == State.PLANNED
             and self.series.mode == Mode.DATE
-            and (self.signup_opens_at is None or self.signup_opens_at <= now)
-            and now < self.signup_closes_at
+            and not self.opens_later
+            and timezone.now() < self.signup_closes_at
         )
 
     def date_path(self, *, with_time: bool = False) -> str:

@@ -21,7 +21,7 @@ from .page import sheet
 
 TALLEST = 4000  # of a long list the beginning says enough
 #: Of tests/support/visits.py; who works in the admin sees more.
-GROUPS = ("PAGES", "CALENDAR", "SIGNING_UP", "NEWS", "SEARCH", "SIGNED_IN", "ERRORS")
+GROUPS = ("PAGES", "CALENDAR", "SIGNING_UP", "NEWS", "WRITING", "SEARCH", "SIGNED_IN", "ERRORS")
 #: Who in the demo plays whom among the visits.
 CAST = {"family": "family@example.com", "newcomer": "host@example.com"}
 

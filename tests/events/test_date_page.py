@@ -157,3 +157,22 @@ def test_calendars_elsewhere_are_told_where_the_house_stands(get, series):
     for way in ("google", "outlook"):
         (place,) = parse_qs(urlsplit(ways[way]).query)["location"]
         assert place == "Legesalen, Familieværket, Eksempelgade 12, 7400 Herning"
+
+
+@pytest.mark.parametrize(
+    ("facts", "window", "is_offered"),
+    [
+        ({}, {}, False),
+        ({"full": True}, {}, True),
+        ({"cancelled": True}, {}, True),
+        ({}, {"closes_minutes_before": 60 * 24 * 40}, True),
+        ({}, {"opens_days_before": 2}, False),
+    ],
+)
+def test_news_is_offered_where_nothing_can_be_had_any_more(get, page, facts, window, is_offered):
+    series = SeriesFactory(page=page, sign_up=True, **window)
+    OccurrenceFactory(**{"series": series, "local_date": DAY, "capacity": 8} | facts)
+
+    html = get("2026-11-04/").content.decode()
+
+    assert (f"/da/sig-til/{page.translation_key}/" in html) is is_offered

@@ -6,6 +6,7 @@ import icalendar
 import pytest
 
 from core.enums import Stage
+from events import feeds
 from events.enums import Kind
 from tests.factories.core import TopicFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
@@ -64,6 +65,17 @@ def test_feed_is_the_view_to_its_last_date(client, calendar, feed):
 
     assert [row.title for each in shown for row in each.entries] == ["Temadag"]
     assert feed()[1] == ["Temadag"]
+
+
+def test_where_there_is_no_room_for_all_the_feed_is_of_those_to_come(client, calendar, monkeypatch):
+    monkeypatch.setattr(feeds, "MOST", 3)
+    page = EventPageFactory(parent=calendar, title="Leg")
+    series = SeriesFactory(page=page)
+    for month in (8, 9, 10, 11):
+        OccurrenceFactory(series=series, local_date=date(2026, month, 20))
+
+    calendar_file = icalendar.Calendar.from_ical(client.get("/da/calendar.ics").content)
+    assert [event["DTSTART"].dt.month for event in calendar_file.events] == [9, 10, 11]
 
 
 @pytest.mark.parametrize(

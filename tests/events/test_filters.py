@@ -92,6 +92,12 @@ def test_days_of_any_word_are_meant():
     ]
 
 
+def test_only_so_many_days_are_read_as_a_page_can_repeat():
+    days = [f"naar=2026-11-{day:02}" for day in range(1, 31)]
+
+    assert len(read("&".join(days)).when) == 8
+
+
 def test_query_is_the_same_whatever_the_order_it_was_asked_in():
     one = read("naar=uge&livsfase=baby&vis=&emne=soevn&emne=kost&livsfase=gravid&fbclid=x")
     other = read("emne=kost&livsfase=gravid&livsfase=baby&emne=soevn&naar=uge")

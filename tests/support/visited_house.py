@@ -5,7 +5,7 @@ Works in a test's own transaction and on the database of a live house alike.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from functools import cached_property
 
 import pytest
@@ -14,12 +14,17 @@ from django.test import Client
 from django.utils import timezone
 
 from core.enums import LinkKind, Spoken, Stage
-from core.models import Contact, Link, Subject, Topic, User
+from core.models import Contact, HouseImage, Link, Subject, Topic, User
 from core.subjects import copy_facts
 from events.enums import Kind, Noise
 from events.models import CalendarPage, EventPage, Series
-from partners.models import PartnerPage
-from tests.factories.core import PasskeyFactory, TopicFactory, UserFactory
+from partners.models import Partner, PartnerPage
+from tests.factories.core import (
+    HouseImageFactory,
+    PasskeyFactory,
+    TopicFactory,
+    UserFactory,
+)
 from tests.factories.events import (
     CalendarPageFactory,
     EventPageFactory,
@@ -99,6 +104,7 @@ def build(languages: Iterable[str] = ("en", "ar")) -> VisitedHouse:
     partner = _partners(front, topic, event)
     article = _knowledge(front, topic, event, partner)
     _reading(event, article)
+    _themed_day(calendar, topic)
     OrdinaryPageFactory(parent=front, title="Dine oplysninger", lead=LEAD, body=_body(event))
     ContactPageFactory(parent=front, lead=LEAD)
     SubscriptionFactory(unanswered=True)
@@ -120,7 +126,14 @@ def _body(leads_to: EventPage) -> list:
         ("callout", {"title": "Ring til jeres læge", "text": "<p>Hvis barnet er slapt.</p>"}),
         ("questions", [{"question": "Skal vi vække det?", "answer": "<p>Nej.</p>"}]),
         ("next_step", {"page": leads_to, "text": "Kom og mød andre, der er trætte."}),
+        ("picture", {"image": _picture(), "caption": "Døren & lampen over den"}),
     ]
+
+
+def _picture():
+    picture = HouseImage.objects.first() or HouseImageFactory()
+    picture.contextual_alt_text, picture.decorative = "En gul dør", False
+    return picture
 
 
 def _event(calendar: CalendarPage, topic: Topic) -> EventPage:
@@ -137,8 +150,8 @@ def _event(calendar: CalendarPage, topic: Topic) -> EventPage:
     )
     page.body = _body(page)
     page.save_revision().publish()
-    room = ZoneFactory(names={"da": "Legesalen", "en": "The playroom"})
-    open_half = ZoneFactory(shared=True, names={"da": "Stuen"})
+    room = ZoneFactory(names={"da": "Legesalen", "en": "The playroom"}, on_plan=(0, 0, 6, 4))
+    open_half = ZoneFactory(shared=True, names={"da": "Stuen"}, on_plan=(6, 0, 4, 4))
     for weekday in range(7):
         OpeningHoursFactory(zone=open_half, weekday=weekday)
     series = SeriesFactory(
@@ -158,6 +171,23 @@ def _event(calendar: CalendarPage, topic: Topic) -> EventPage:
         from_subject=series.subject, to_subject=copy_facts(without_dates), kind=LinkKind.NEXT
     )
     return page
+
+
+def _themed_day(calendar: CalendarPage, topic: Topic) -> None:
+    """With two things on its programme: one a partner holds, one by people of the house."""
+    facts = {"parent": calendar, "stages": [Stage.BABY], "topics": [topic]}
+    page = EventPageFactory(title="Temadag om søvn", lead=LEAD, **facts)
+    day = SeriesFactory(page=page, kind=Kind.THEMED_DAY)
+    talk = EventPageFactory(title="Putning uden kamp", **facts)
+    play = EventPageFactory(title="Børnene imens", host="To frivillige & en hund", **facts)
+    talk_series = SeriesFactory(
+        page=talk, kind=Kind.TALK, part_of=day, sign_up=True, partner=Partner.objects.first()
+    )
+    play_series = SeriesFactory(page=play, kind=Kind.PLAY, part_of=day)
+    on = timezone.localdate() + timedelta(weeks=7)
+    OccurrenceFactory(series=day, local_date=on, start=time(10), end=time(15))
+    OccurrenceFactory(series=talk_series, local_date=on, capacity=12)
+    OccurrenceFactory(series=play_series, local_date=on, capacity=4)
 
 
 def _dates(series: Series, zones: list) -> None:
@@ -249,7 +279,8 @@ def _partners(front, topic: Topic, event: EventPage) -> PartnerPage:
     )
     Series.objects.filter(subject=event.translation_key).update(partner=partner)
     elsewhere = PartnerPageFactory(parent=index, title="Krisecentret")
-    PartnerFactory(page=elsewhere, is_outside=True)
+    long_ago = timezone.localdate() - timedelta(days=400)
+    PartnerFactory(page=elsewhere, is_outside=True, phone="12 34 56 79", checked_on=long_ago)
     return page
 
 

@@ -20,7 +20,8 @@ from families.links import Purpose
 from families.links import token as news_token
 from families.models import Subscription
 from home.models import ContactPage, HousePage, OrdinaryPage
-from partners.models import PartnerIndexPage, PartnerPage
+from partners.enums import Freshness
+from partners.models import Partner, PartnerIndexPage, PartnerPage
 from resources.models import ArticleIndexPage, ArticlePage, StagePage, TopicPage
 from signups.enums import PlaceStatus
 from signups.links import token
@@ -54,14 +55,23 @@ def at(path: str) -> Callable[[], str]:
 
 
 def page(model: type[BasePage]) -> Callable[[], str | None]:
-    """The first live Danish page of this type, the one with the most words."""
+    """The live Danish page of this type with the most words."""
 
     def find() -> str | None:
         pages = model.objects.live().filter(locale__language_code=DANISH).order_by("path")
-        found = pages.first()
+        found = max(pages, key=lambda each: len(str(getattr(each, "body", ""))), default=None)
         return _path_of(found) if found else None
 
     return find
+
+
+def stale_partner() -> str | None:
+    """A partner whose facts nobody has confirmed for long."""
+    partner = Partner.objects.exclude(phone="").order_by("checked_on").first()
+    if partner is None or partner.freshness is not Freshness.STALE:
+        return None
+    page = PartnerPage.objects.live().filter(translation_key=partner.subject_id).first()
+    return _path_of(page) if page else None
 
 
 def date(kind: str, *, address: str = "") -> Callable[[], str | None]:
@@ -74,11 +84,15 @@ def date(kind: str, *, address: str = "") -> Callable[[], str | None]:
             return None
         if address:
             return address.format(uid=found.uid)
-        words = words_of_subjects([found.series.subject_id], DANISH)[found.series.subject_id]
-        day = found.date_path(with_time=found.has_twin)
-        return f"{words.path.removeprefix(f'/{DANISH}/')}{day}/"
+        return _path_of_date(found)
 
     return find
+
+
+def themed_day() -> str | None:
+    """The next one: its date with the programme."""
+    found = Occurrence.objects.coming().themed_days().first()
+    return _path_of_date(found) if found else None
 
 
 def own_page(status: PlaceStatus) -> Callable[[], str | None]:
@@ -132,6 +146,7 @@ PAGES = (
     Visit("stage", page(StagePage)),
     Visit("partners", page(PartnerIndexPage)),
     Visit("partner", page(PartnerPage)),
+    Visit("partner, not confirmed for long", stale_partner),
 )
 
 CALENDAR = (
@@ -146,6 +161,7 @@ CALENDAR = (
     Visit("date, full", date("full")),
     Visit("date, cancelled", date("cancelled")),
     Visit("date, over or closed", date("past")),
+    Visit("themed day", themed_day),
 )
 
 SIGNING_UP = (
@@ -232,6 +248,12 @@ VISITS = (*PAGES, *CALENDAR, *SIGNING_UP, *NEWS, *WRITING, *SEARCH, *SIGNED_IN, 
 
 def _path_of(found: Page) -> str:
     return found.get_url_parts()[2].removeprefix(f"/{DANISH}/")
+
+
+def _path_of_date(found: Occurrence) -> str:
+    words = words_of_subjects([found.series.subject_id], DANISH)[found.series.subject_id]
+    day = found.date_path(with_time=found.has_twin)
+    return f"{words.path.removeprefix(f'/{DANISH}/')}{day}/"
 
 
 def _date(kind: str) -> Occurrence | None:
