@@ -275,7 +275,7 @@ GATES = [
      "text": "Noget, I savner, og gerne vil lave sammen med andre."},
     {"title": "Bliv frivillig", "text": "Et par timer om måneden er en stor hjælp.",
      "url": "#gates", "stage": Stage.TUMLING},
-    {"title": "Bliv samarbejdspartner", "url": "#gates", "stage": Stage.TEEN,
+    {"title": "Bliv partner", "url": "#gates", "stage": Stage.TEEN,
      "text": "For dem, der ved noget, familier har brug for, og gerne vil være her med det."},
 ]  # fmt: skip
 

@@ -4,6 +4,7 @@ A calendar shows fifty dates with a building, stages and a state each. What depe
 its arguments and the language is therefore drawn once and kept.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from operator import attrgetter
@@ -44,6 +45,9 @@ _row_words = attrgetter(*ROW_WORDS)
 # What the head of a day says.
 DAY_WORDS = ("id", "full", "number", "name", "week", "mark", "note")
 
+# "10–11.15" after other words: alone it has no line to break from.
+RANGE = re.compile(r"(?<=\s)(\S+–\S+)")
+
 # Icons that point along the line of reading.
 TURNING_ICONS = frozenset({"arrow-left", "arrow-right"})
 
@@ -81,9 +85,14 @@ def icon(name: str) -> SafeString:
 def motif(
     key: object, stages: Iterable[str] | None = (), size: str = "row", classname: str = ""
 ) -> SafeString:
-    """The building of the subject with this key, in the colours of its first and second stage."""
+    """The building of the subject with this key, in the colours of its first and second stage.
+
+    What is for all five has the colours of none of them.
+    """
     # Strings only: a subject's UUID and its text are one key, and a lazy value cannot be kept.
-    return _motif(str(key), tuple(map(str, stages or ()))[:2], size, str(classname))
+    shown = tuple(map(str, stages or ()))
+    lent = () if len(shown) == len(Stage) else shown[:2]
+    return _motif(str(key), lent, size, str(classname))
 
 
 @lru_cache(maxsize=2048)
@@ -235,6 +244,20 @@ def house_words(words: object) -> SafeString:
 def preview_locale(code: str) -> str:
     """A language as the Open Graph protocol writes it."""
     return PREVIEW_LOCALES[code]
+
+
+@register.filter
+def ranges_in_one_piece(text: object) -> SafeString:
+    """A time in words whose "10–11.15" never stands on two lines."""
+    pieces = RANGE.split(str(text))
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html('<span class="one-piece">{}</span>', piece) if at % 2 else piece,)
+            for at, piece in enumerate(pieces)
+        ),
+    )
 
 
 @register.filter

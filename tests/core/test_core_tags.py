@@ -98,6 +98,19 @@ def test_a_row_says_what_its_date_says_and_follows_every_change():
     assert '<span lang="ar" dir="rtl">Fars Legestue</span>' in foreign
 
 
+def test_a_time_after_a_day_keeps_its_two_ends_on_one_line():
+    html = render("{% timetable_row row when=when %}", row=row(), when="Tirsdag kl. 10–11.15")
+
+    assert 'Tirsdag kl. <span class="one-piece">10–11.15</span>' in html
+
+
+def test_what_is_for_all_five_stages_has_the_colours_of_none():
+    source = "{% motif 'sommerfest' stages %}"
+
+    assert 'data-stage="gravid" data-mate="baby"' in render(source, stages=list(Stage)[:4])
+    assert "data-stage" not in render(source, stages=list(Stage))
+
+
 @pytest.mark.parametrize("field", ["title", "url", "place", "note", "time", "date"])
 def test_hostile_words_in_a_row_stay_words(field):
     html = render("{% timetable_row row %}", row=row(**{field: HOSTILE}))
