@@ -8,7 +8,7 @@ from tests.support.visits import VISITS
 
 pytestmark = [pytest.mark.journey, pytest.mark.sqlite]
 
-#: Text that its box cuts off, and text that lies on other text. What is hidden on purpose, drawn,
+#: Text that its box cuts off, that stands a few letters to the line, or lies on other text. What is hidden on purpose, drawn,
 #: or stays in sight while the rest scrolls (which covers for a moment only) is left out.
 _UNREADABLE = """() => {
     const found = [];
@@ -39,7 +39,12 @@ _UNREADABLE = """() => {
         if (!node.data.trim() || !shown(parent) || stays(parent)) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
-        for (const box of range.getClientRects()) boxes.push([box, node.data.trim()]);
+        const lines = [...range.getClientRects()];
+        const least = 3 * parseFloat(getComputedStyle(parent).fontSize);
+        if (lines.length > 4 && lines.every((box) => box.width < least)) {
+            found.push(`letters down a column: “${node.data.trim()}”`);
+        }
+        for (const box of lines) boxes.push([box, node.data.trim()]);
     }
     boxes.forEach(([one, first], at) => boxes.slice(at + 1).forEach(([other, second]) => {
         const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
