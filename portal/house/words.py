@@ -36,6 +36,6 @@ CALENDAR = Words(
         "bare.",
         "What is on in the house, day by day. Where it says “Just come”, there is no sign-up. You "
         "just come.",
-        "ما يجري في البيت يومًا بيوم. حيث ترون «تعالوا دون موعد» لا حاجة إلى التسجيل. تعالوا فحسب.",
+        "ما يجري في البيت يومًا بيوم. حيث ترون «احضروا دون تسجيل» لا حاجة إلى التسجيل. تعالوا فحسب.",
     ),
 )
