@@ -108,7 +108,7 @@ def test_text_of_a_package_is_whole_and_still_asked_for(tmp_path, monkeypatch, e
 
 
 def test_danish_has_one_kind_of_quotation_marks():
-    """»…«, as in what we say in Danish for the packages."""
+    """”…”, as on the house's own pages."""
     paths = [
         *catalogues.catalogues(catalogues.ROOT),
         *catalogues.catalogues(catalogues.ROOT, catalogues.PACKAGES),
@@ -122,4 +122,4 @@ def test_danish_has_one_kind_of_quotation_marks():
     ]
 
     assert len(danish) > 1
-    assert [text for text in said if set(text) & set("“”„")] == []
+    assert [text for text in said if set(text) & set("“„»«")] == []
