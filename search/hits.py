@@ -1,11 +1,12 @@
 """Which pages hold the words: those in the reader's language, and the Danish ones beside them.
 
 What is not written in the reader's language is offered in Danish, so it is searched in Danish too;
-what is, is not. One statement for each of the two; leads and dates are asked for later, and only of
-the pages that are shown (``search.results``).
+what is, is not. One statement for each of the two, and one more where no page holds the words as
+they are written; leads and dates are asked for later, and only of the pages that are shown
+(``search.results``).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.conf import settings
@@ -13,52 +14,70 @@ from modelsearch.query import PlainText
 from wagtail.models import Locale, Page
 from wagtail.query import PageQuerySet
 
+from core.text import query_words, typed_words, written_words
+
 from .open_pages import OpenPage, open_pages
-from .queries import is_title, is_title_typed, search_query, suggestion_query
+from .queries import is_title, is_title_typed, is_written_so, search_query
 
 #: In one language. A house has hundreds of pages; whoever finds more looks for something narrower.
 MOST_FOUND = 500
 
 
 def hits(text: str, reader: str) -> list[OpenPage]:
-    """Pages with all these words, for readers of a language; titles before texts."""
+    """Pages with all these words, for readers of a language; titles before texts.
 
-    def ask(pages: PageQuerySet, language: str) -> Any:
-        return _answer(pages.search, search_query(text, language))
-
-    # The databases weigh titles too, but a word that a text says often can outweigh them.
-    return sorted(
-        _found(ask, reader), key=lambda page: not is_title(page.title, text, page.language)
-    )
+    Whoever writes "far" means fathers and no sheep ("får"). Only where a language has nothing so
+    written is it asked for what can be meant: "sovn" by somebody without an ø.
+    """
+    titles: list[OpenPage] = []
+    texts: list[OpenPage] = []
+    for language in _languages(reader):
+        for read in (written_words, query_words):
+            words = read(text, language)
+            found = _found(_pages(language).search, search_query(words), reader, language)
+            # The databases weigh titles too, but a word that a text says often can outweigh them.
+            for page in found:
+                (titles if is_title(page.title, words, language) else texts).append(page)
+            if found:
+                break
+    return titles + texts
 
 
 def suggested(text: str, reader: str) -> list[OpenPage]:
-    """The same while the last of the words is still being typed; texts only where no title fits."""
+    """The same while the last of the words is still being typed; texts only where no title fits.
 
-    def ask(pages: PageQuerySet, language: str) -> Any:
-        # In no order: with few letters there are many, and weighing each takes SQLite a second.
-        return _answer(
-            pages.autocomplete, suggestion_query(text, language), order_by_relevance=False
-        )
-
+    Nobody knows yet which word it will be, so what begins otherwise than written comes last.
+    """
     titles = [
         page
         for page in open_pages(reader).values()
-        if is_title_typed(page.title, text, page.language)
+        if is_title_typed(page.title, typed_words(text, page.language), page.language)
     ]
-    return titles or list(_found(ask, reader))
+    return sorted(titles, key=lambda page: not is_written_so(page.title, text)) or [
+        page for language in _languages(reader) for page in _suggested_texts(text, reader, language)
+    ]
 
 
-def _answer(ask: Callable[..., Any], query: PlainText | None, **options: bool) -> Any:
-    return ask(query, **options)[:MOST_FOUND] if query else ()
+def _suggested_texts(text: str, reader: str, language: str) -> list[OpenPage]:
+    query = search_query(typed_words(text, language))
+    # In no order: with few letters there are many, and weighing each takes SQLite a second.
+    return _found(_pages(language).autocomplete, query, reader, language, order_by_relevance=False)
 
 
-def _found(ask: Callable[[PageQuerySet, str], Any], reader: str) -> Iterator[OpenPage]:
+def _languages(reader: str) -> Iterable[str]:
+    return dict.fromkeys((reader, settings.LANGUAGE_CODE))
+
+
+def _pages(language: str) -> PageQuerySet:
+    locales = Locale.objects.filter(language_code=language).values("pk")
+    return Page.objects.live().filter(locale__in=locales).only("translation_key")
+
+
+def _found(
+    ask: Callable[..., Any], query: PlainText | None, reader: str, language: str, **options: bool
+) -> list[OpenPage]:
+    """What readers of the one language may open, and meet in the other."""
     open_to_all = open_pages(reader)
-    for language in dict.fromkeys((reader, settings.LANGUAGE_CODE)):
-        locales = Locale.objects.filter(language_code=language).values("pk")
-        pages = Page.objects.live().filter(locale__in=locales).only("translation_key")
-        for found in ask(pages, language):
-            page = open_to_all.get(found.translation_key)
-            if page and page.language == language:
-                yield page
+    answer = ask(query, **options)[:MOST_FOUND] if query else ()
+    found = (open_to_all.get(each.translation_key) for each in answer)
+    return [page for page in found if page and page.language == language]

@@ -4,7 +4,7 @@ import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.text import (
@@ -13,7 +13,9 @@ from core.text import (
     MAX_WORD_LENGTH,
     index_words,
     query_words,
+    spelled_words,
     typed_words,
+    written_words,
 )
 
 pytestmark = pytest.mark.pure
@@ -22,6 +24,12 @@ pytestmark = pytest.mark.pure
 def finds(query: str, text: str, language: str = "da") -> bool:
     """As both databases decide it: every word asked for is one of the words in the index."""
     asked = query_words(query, language)
+    return bool(asked) and set(asked) <= set(index_words(text, language).split())
+
+
+def finds_as_written(query: str, text: str, language: str = "da") -> bool:
+    """The same for words as they are written."""
+    asked = written_words(query, language)
     return bool(asked) and set(asked) <= set(index_words(text, language).split())
 
 
@@ -96,6 +104,77 @@ def test_query_does_not_find_other_words(query: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("far", "Fars legestue"),
+        ("far", "faren"),
+        ("far", "fædre"),
+        ("fædre", "far"),
+        ("faedre", "far"),
+        ("får", "får"),
+        ("faar", "får"),
+        ("får", "faar"),
+        ("SØVNEN", "søvn"),
+        ("soevn", "søvnen"),
+        ("aabne", "åben"),
+        ("gaaende", "gående"),
+        ("toilet", "toilettet"),
+        ("billetter", "billet"),
+        ("måde", "måder"),
+        ("lån", "lånet"),
+        ("cafe", "Caféen"),
+        ("skoleboern", "skolebarn"),
+        ("lægen", "læger"),
+    ],
+)
+def test_word_as_it_is_written_finds_its_forms(query: str, text: str) -> None:
+    assert finds_as_written(query, text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("far", "får"),
+        ("far", "fare"),
+        ("far", "farligt"),
+        ("får", "far"),
+        ("mad", "måde"),
+        ("made", "måde"),
+        ("lan", "lån"),
+        ("bil", "billet"),
+        ("sovn", "søvn"),
+        ("læge", "lægger"),
+    ],
+)
+def test_word_as_it_is_written_is_no_other_word(query: str, text: str) -> None:
+    assert not finds_as_written(query, text)
+
+
+def test_key_of_a_word_as_it_is_written_is_no_word_in_another_spelling() -> None:
+    assert not set(written_words("far", "da")) & set(query_words("får fåre faar", "da"))
+    assert not finds_as_written("uge4", "uge40 uge41")
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "language"),
+    [
+        ("familieværket", "Familievaerket", "en"),
+        ("shoes", "shoe", "en"),
+        ("مدرسه", "المدرسة", "ar"),
+        ("15", "١٥", "ar"),
+    ],
+)
+def test_what_is_no_other_word_in_a_language_is_found_as_written(
+    query: str, text: str, language: str
+) -> None:
+    assert finds_as_written(query, text, language)
+
+
+def test_spelled_words_are_those_of_every_keyboard() -> None:
+    assert spelled_words("Får på Café, ældre øl!") == ["faar", "paa", "cafe", "aeldre", "oel"]
+
+
+@pytest.mark.parametrize(
     ("query", "text", "language"),
     [
         ("mothers", "Mother's group", "en"),
@@ -127,7 +206,9 @@ def test_index_keeps_words_as_written_for_searches_that_do_not_fold() -> None:
 
 
 def test_index_words_is_each_word_once_in_order_of_appearance() -> None:
-    assert index_words("Søvn. Søvn, baby og søvn", "da") == "søvn sovn baby og"
+    assert index_words("Søvn. Søvn, baby og søvn", "da") == (
+        "søvn sovn soevnqq baby babyqq og ogqq"
+    )
 
 
 @pytest.mark.parametrize("query", ["", " ", '"', "'", "!?*()", "\0", "😀 👶🏽", "\ud800", "_", "-"])
@@ -168,7 +249,8 @@ def test_endless_words_in_text_stay_below_what_postgresql_indexes() -> None:
 def test_index_of_a_very_long_text_is_bounded() -> None:
     text = " ".join(f"{n}" for n in range(MAX_INDEX_WORDS + 500))
 
-    assert len(index_words(text, "da").split()) == MAX_INDEX_WORDS
+    # A number has two keys: folded, and as it is written.
+    assert len(index_words(text, "da").split()) == 2 * MAX_INDEX_WORDS
 
 
 def test_threads_do_not_mix_their_words() -> None:
@@ -220,6 +302,15 @@ def test_every_text_in_foreign_letters_is_found_with_danish_ones(word: str, way:
     assert finds(word, spelled(word, way))
 
 
+@given(word=danish)
+def test_every_word_is_found_as_it_is_written_with_any_keyboard(word: str) -> None:
+    # "aae" is "åe". No Danish word has the other two.
+    assume("aå" not in word and "aæ" not in word)
+
+    assert finds_as_written(word, spelled(word, 1))
+    assert finds_as_written(spelled(word, 1), word)
+
+
 @given(word=danish, ways=st.lists(st.integers(0, 2), min_size=20, max_size=20))
 def test_any_mixture_of_spellings_starts_like_the_word(word: str, ways: list[int]) -> None:
     mixed = "".join(spelled(letter, way) for letter, way in zip(word, ways, strict=False))
@@ -233,14 +324,14 @@ def test_any_mixture_of_spellings_starts_like_the_word(word: str, ways: list[int
     language=st.sampled_from(["da", "en", "ar", "uk", "da-DK"]),
 )
 def test_any_text_finds_itself(text: str, language: str) -> None:
-    asked = query_words(text, language)
-
-    assert set(asked) <= set(index_words(text, language).split())
-    assert len(asked) <= MAX_QUERY_WORDS
+    for asked in (query_words(text, language), written_words(text, language)):
+        assert set(asked) <= set(index_words(text, language).split())
+        assert len(asked) <= MAX_QUERY_WORDS
 
 
 @given(text=st.text(max_size=300), language=st.sampled_from(["da", "en", "ar"]))
 def test_keys_hold_nothing_a_database_could_read_as_an_operator(text: str, language: str) -> None:
-    for word in [*index_words(text, language).split(), *typed_words(text, language)]:
+    asked = [*typed_words(text, language), *written_words(text, language)]
+    for word in [*index_words(text, language).split(), *asked]:
         assert word.isalnum()
         assert not any(unicodedata.combining(character) for character in word)

@@ -5,8 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.models import Locale, Page
 
+from core.text import query_words, typed_words, written_words
 from home.models import OrdinaryPage
-from search.queries import is_title, is_title_typed, search_query, suggestion_query
+from search.queries import is_title, is_title_typed, is_written_so, search_query
 
 TITLES = {
     "soevn": "Søvn",
@@ -17,8 +18,12 @@ TITLES = {
     "baby": "Baby og amning",
     "boern": "Børn og skærm",
     "snak": "Snak om søvn og baby",
+    "far": "Fars legestue",
+    "faar": "Får på besøg",
     "tal": "1e5 uge42 3d 0x1f 2026-10-14",
 }
+
+TITLE = "Om søvn hos små børn"
 
 
 @pytest.fixture
@@ -42,12 +47,17 @@ def pages(db: None) -> None:
 
 
 def found(text: str, language: str = "da") -> list[str]:
-    query = search_query(text, language)
+    query = search_query(query_words(text, language))
+    return [page.slug for page in OrdinaryPage.objects.search(query)] if query else []
+
+
+def found_as_written(text: str) -> list[str]:
+    query = search_query(written_words(text, "da"))
     return [page.slug for page in OrdinaryPage.objects.search(query)] if query else []
 
 
 def suggested(text: str) -> set[str]:
-    query = suggestion_query(text, "da")
+    query = search_query(typed_words(text, "da"))
     return {page.slug for page in OrdinaryPage.objects.autocomplete(query)} if query else set()
 
 
@@ -76,6 +86,21 @@ def test_search_finds(pages: None, text: str, slugs: set[str]) -> None:
     assert set(found(text)) == slugs
 
 
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("far", {"far"}),
+        ("fædre", {"far"}),
+        ("får", {"faar"}),
+        ("faar", {"faar"}),
+        ("soevnen", {"soevn", "snak", "familie"}),
+        ("sovn", set()),
+    ],
+)
+def test_search_as_written_finds(pages: None, text: str, slugs: set[str]) -> None:
+    assert set(found_as_written(text)) == slugs
+
+
 def test_search_finds_arabic_however_it_is_written(pages: None) -> None:
     assert found("المدرسه", "ar") == ["skole"]
 
@@ -100,22 +125,32 @@ def test_wagtails_own_search_still_finds_titles_as_written(pages: None) -> None:
 
 @pytest.mark.parametrize("text", ["søvn", "sovn", "SØVN", "om søvn", "børns søvn"])
 def test_title_that_holds_all_the_words_is_one(text: str) -> None:
-    assert is_title("Om søvn hos små børn", text, "da")
+    assert is_title(TITLE, query_words(text, "da"), "da")
 
 
 @pytest.mark.parametrize("text", ["søvnen i huset", "sø", "kirke"])
 def test_title_that_lacks_a_word_is_none(text: str) -> None:
-    assert not is_title("Om søvn hos små børn", text, "da")
+    assert not is_title(TITLE, query_words(text, "da"), "da")
 
 
 @pytest.mark.parametrize("text", ["sø", "so", "soe", "små bør", "børns sø"])
 def test_title_that_holds_the_words_so_far_is_one(text: str) -> None:
-    assert is_title_typed("Om søvn hos små børn", text, "da")
+    assert is_title_typed(TITLE, typed_words(text, "da"), "da")
 
 
 @pytest.mark.parametrize("text", ["små ki", "sm børn", "øvn"])
 def test_title_that_lacks_a_word_typed_so_far_is_none(text: str) -> None:
-    assert not is_title_typed("Om søvn hos små børn", text, "da")
+    assert not is_title_typed(TITLE, typed_words(text, "da"), "da")
+
+
+@pytest.mark.parametrize("text", ["f", "fa", "far", "og far"])
+def test_title_is_written_so_where_a_word_begins_with_these_letters(text: str) -> None:
+    assert is_written_so("Fars legestue", text)
+
+
+@pytest.mark.parametrize("text", ["far", "fas", "på far"])
+def test_title_is_not_written_so_where_other_letters_fold_to_them(text: str) -> None:
+    assert not is_written_so("Får på besøg", text)
 
 
 @pytest.mark.parametrize(

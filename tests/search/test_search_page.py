@@ -110,6 +110,36 @@ def test_title_comes_before_a_text_that_says_the_word_often(search, calendar):
     ]
 
 
+def test_word_is_taken_as_it_is_written_where_anything_is(search, calendar, house):
+    EventPageFactory(parent=calendar, title="Fars Legestue")
+    EventPageFactory(parent=calendar, title="Ammecafé", lead="Spørg, og I får svar.")
+    ArticlePageFactory(
+        parent=house["artikler"].get_parent(), title="Feber", lead="Uden fare for barnet."
+    )
+
+    assert titles(search("far")) == {"datoer": ["Fars Legestue"]}
+    assert titles(search("får")) == titles(search("faar")) == {"datoer": ["Ammecafé"]}
+
+
+def test_word_is_taken_in_any_spelling_where_nothing_is_written_so(search, calendar):
+    EventPageFactory(parent=calendar, title="Små lån")
+
+    for typed in ("lån", "laan", "lan", "sma lan"):
+        assert titles(search(typed)) == {"datoer": ["Små lån"]}
+
+    EventPageFactory(parent=calendar, title="LAN-aften")
+
+    assert titles(search("lan")) == {"datoer": ["LAN-aften"]}
+    assert titles(search("lån")) == {"datoer": ["Små lån"]}
+
+
+def test_word_of_another_language_hides_none_that_may_be_meant_in_danish(search, house, translate):
+    translate(house["sider"], "en", title="Born at home")
+    ArticlePageFactory(parent=house["artikler"].get_parent(), title="Børn")
+
+    assert titles(search("born", "en")) == {"artikler": ["Børn"], "sider": ["Born at home"]}
+
+
 def test_row_says_what_it_is_when_it_is_next_and_what_can_be_had(search, house):
     row = main_of(search("temadag")).find("li", class_="result")
 
@@ -206,6 +236,29 @@ def test_series_without_a_date_is_found_and_leads_to_its_own_page(search, calend
     assert row.h3.a["href"] == "/da/kalender/soevn-for-tumlinge/"
 
 
+def languages(response):
+    links = BeautifulSoup(response.content, "html.parser").find(class_="languages").find_all("a")
+    return [link["href"] for link in links]
+
+
+def test_search_is_the_same_in_other_languages(search, house):
+    query = "?gruppe=artikler&q=s%C3%B8vn"
+
+    found = languages(search("søvn", gruppe="artikler", utm_source="x", side="1"))
+
+    assert found == [f"/{code}/soeg/{query}" for code in ("da", "en", "ar")]
+
+
+def test_search_for_nothing_is_one_address_in_each_language(search, house):
+    assert languages(search(" ", gruppe="artikler")) == [
+        f"/{code}/soeg/" for code in ("da", "en", "ar")
+    ]
+
+
+def test_search_page_names_no_alternates_to_search_engines(search, house):
+    assert 'rel="alternate"' not in search("søvn").text
+
+
 def test_answer_is_for_everybody_and_in_no_index(search, event):
     response = search("søvn")
 
@@ -238,7 +291,7 @@ def test_search_costs_the_same_however_much_is_found(client, assert_queries, hou
 
     # Since when what is kept is as it is; the pages; the next dates, their places.
     assert_queries(4, client.get, "/da/soeg/", {"q": "søvn"})
-    # The Danish pages too.
-    assert_queries(5, client.get, "/en/soeg/", {"q": "søvn"})
+    # The English pages in any spelling, since none has the word as it is written; the Danish ones.
+    assert_queries(6, client.get, "/en/soeg/", {"q": "søvn"})
     # Titles are kept.
     assert_queries(3, client.get, "/da/soeg/forslag/", {"q": "søv"})

@@ -32,6 +32,14 @@ def test_texts_are_suggested_where_no_title_fits(suggest, house):
     assert listed(suggest("hvile")) == ["Ro Side"]
 
 
+def test_titles_that_begin_as_written_come_first(suggest, house):
+    for title in ("Får på besøg", "Farvel til bleen"):
+        ArticlePageFactory(parent=house["artikler"].get_parent(), title=title)
+
+    assert listed(suggest("far")) == ["Farvel til bleen Artikel", "Får på besøg Artikel"]
+    assert listed(suggest("får")) == ["Får på besøg Artikel", "Farvel til bleen Artikel"]
+
+
 def test_all_words_but_the_last_are_whole(suggest, house):
     assert [text.split(" Aktivitet")[0] for text in listed(suggest("temadag sø"))] == [
         "Temadag om søvn"
