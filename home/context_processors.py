@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
 from core.contact import contact
+from core.other_languages import in_each_language
 
 from .navigation import doors, links, stage_links
 from .reaching_us import opening_words
@@ -26,7 +27,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "search_page": SimpleLazyObject(lambda: reverse("search:results")),
         "footer": SimpleLazyObject(_foot),
         "navigation": SimpleLazyObject(lambda: doors(request)),
-        "languages": SimpleLazyObject(lambda: same_address_elsewhere(request)),
+        "languages": SimpleLazyObject(lambda: in_each_language(request.path)),
     }
 
 
@@ -37,20 +38,3 @@ def _foot() -> dict[str, Any]:
         "stages": stage_links(),
         "contact": contact(),
     }
-
-
-def same_address_elsewhere(request: HttpRequest) -> list[dict[str, Any]]:
-    """This address in each language: one slug serves all, so only the prefix changes."""
-    current = translation.get_language()
-    prefix = f"/{current}/"
-    if not request.path.startswith(prefix):
-        return []
-    return [
-        {
-            "code": code,
-            "name": translation.get_language_info(code)["name_local"],
-            "url": f"/{code}/{request.path.removeprefix(prefix)}",
-            "is_current": code == current,
-        }
-        for code, _name in settings.LANGUAGES
-    ]

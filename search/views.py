@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from core.limits import is_within_here
 from core.only_pages import only_page
+from core.other_languages import in_each_language
 from events.models import CalendarPage
 
 from .asked import Asked
@@ -28,6 +29,7 @@ def search(request: HttpRequest) -> HttpResponse:
         if not is_within_here(request, "search"):
             return _too_many(request)
         context |= search_context(asked, request, reader)
+        context["languages"] = in_each_language(request.path, asked.query(asked.group, asked.page))
     return render(request, "search/results.html", context)
 
 
