@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from core.contact import contact
 from rooms.house import open_state
@@ -17,7 +18,7 @@ def opening_words() -> str:
     return sentence(state, timezone.now()) if state.is_open or state.changes_at else ""
 
 
-def ways_to_reach_us() -> list[dict[str, Any]]:
+def contact_facts() -> list[dict[str, Any]]:
     """As components/facts shows them; what nobody has written is left out."""
     facts = contact()
     ways = [
@@ -41,6 +42,19 @@ def ways_to_reach_us() -> list[dict[str, Any]]:
             "text": facts.address,
             "language": settings.LANGUAGE_CODE,
         },
-        {"icon": "clock", "term": _("Opening hours"), "text": opening_words()},
     ]
     return [way for way in ways if way.get("text") or way.get("url")]
+
+
+def ways_to_reach_us() -> list[dict[str, Any]]:
+    """The same, and when there is somebody."""
+    words = opening_words()
+    hours = [{"icon": "clock", "term": _("Opening hours"), "text": words}] if words else []
+    return [*contact_facts(), *hours]
+
+
+def words_for_reaching_us(language: str) -> str:
+    """What a page with these facts is found by; when the house is open changes every day."""
+    with override(language):
+        facts = [f"{way['term']} {way.get('link_text') or way['text']}" for way in contact_facts()]
+        return " ".join([*facts, _("Opening hours")])

@@ -108,6 +108,10 @@ class EventPage(RoutablePageMixin, Body, SubjectPage):
         """All dates of this page's subject, the same in every language."""
         return Occurrence.objects.filter(series__subject=self.translation_key)
 
+    @property
+    def search_text(self) -> str:
+        return " ".join([super().search_text, self.price, self.bring, self.first_time])
+
     @path("")
     def serve_series(self, request: HttpRequest) -> HttpResponse:
         return series_page(request, self)

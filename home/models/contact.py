@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel
 from core.models import BasePage, Body
 
 from ..door_words import DOORS
-from ..reaching_us import ways_to_reach_us
+from ..reaching_us import ways_to_reach_us, words_for_reaching_us
 
 
 class ContactPage(Body, BasePage):
@@ -27,3 +27,7 @@ class ContactPage(Body, BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         return context | {"doors": list(DOORS.values()), "ways": ways_to_reach_us()}
+
+    @property
+    def search_text(self) -> str:
+        return f"{super().search_text} {words_for_reaching_us(self.language_code)}"

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
@@ -20,6 +20,7 @@ from rooms.opening_hours import state_at
 from rooms.opening_sentence import sentence
 from rooms.opening_week import week_lines
 
+from ..reaching_us import words_for_reaching_us
 from ..rooms_today import rooms_today
 
 FACT = 200  # characters: a fact is a sentence or two
@@ -150,8 +151,11 @@ class HousePage(Body, BasePage):
 
     @property
     def search_text(self) -> str:
-        facts = (getattr(self, name) for name in FACTS)
-        return " ".join([super().search_text, *facts])
+        """Its facts by their names too: "parkering" is what people look for, not "bag huset"."""
+        with translation.override(self.language_code):
+            facts = [f"{fact['term']} {fact['text']}" for fact in self.facts]
+        reaching_us = words_for_reaching_us(self.language_code)
+        return " ".join([super().search_text, *facts, self.first_time, reaching_us])
 
 
 @kept
