@@ -107,3 +107,14 @@ def test_search_without_javascript(open_page, playroom):
     page.get_by_role("link", name="Fars Legestue").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Fars Legestue")
+
+
+def test_choice_about_the_key_is_offered_where_there_is_one(open_page, phone, playroom):
+    desk = open_page(width=DESK)
+
+    for page in (desk, phone):
+        page.goto("/da/soeg/")
+
+    expect(desk.get_by_role("checkbox")).to_be_visible()
+    expect(phone.locator("[data-search-key]")).to_be_attached()
+    expect(phone.locator("[data-search-key]")).to_be_hidden()
