@@ -88,7 +88,7 @@ def test_code_of_the_app_is_good_once(site, editor, frozen):
 
     assert opens_admin(first)
     assert again.status_code == 200
-    assert "Det passede ikke" in again.text or "did not fit" in again.text
+    assert "Koden passer ikke" in again.text or "did not fit" in again.text
     assert not opens_admin(second)
 
 

@@ -9,8 +9,8 @@ from tests.support.visits import VISITS
 pytestmark = [pytest.mark.journey, pytest.mark.sqlite]
 
 #: Text that its box cuts off, that stands a few letters to the line, or lies on other text. What is
-#: hidden on purpose, drawn, or stays in sight while the rest scrolls (which covers for a moment only)
-#: is left out.
+#: hidden on purpose, drawn, or stays in sight while the rest scrolls (which covers for a moment
+#: only) is left out.
 _UNREADABLE = """() => {
     const found = [];
     const hidden = ".visually-hidden, .skip-link, svg, details:not([open]) > :not(summary)";

@@ -103,9 +103,21 @@ def test_family_without_a_page_in_its_language_reads_the_danish_title(occurrence
     assert "Fars Legestue" in mail.subject
 
 
-def test_letter_of_a_page_that_was_taken_down_still_says_when(occurrence, playroom):
+def test_letter_of_a_page_that_is_down_still_says_what_and_when(occurrence, playroom):
     sign_up(occurrence)
-    Page.objects.filter(translation_key=playroom.subject_id).update(live=False)
+    pages = Page.objects.filter(translation_key=playroom.subject_id)
+    title = pages.first().title
+    pages.update(live=False)
+
+    (mail,) = post()
+
+    assert mail.subject == f"You have a place: {title}"
+    assert "When: Wednesday 21 October 2026, 10:00–12:00" in mail.body
+
+
+def test_letter_of_a_page_that_was_deleted_still_says_when(occurrence, playroom):
+    sign_up(occurrence)
+    Page.objects.get(translation_key=playroom.subject_id).delete()
 
     (mail,) = post()
 
