@@ -24,11 +24,10 @@ from events.listing import Entry, day_of, entries
 from events.models import CalendarPage, Occurrence
 from partners.models import PartnerIndexPage
 from resources.models import ArticleIndexPage
+from resources.signposts import stage_pages
 from rooms.house import open_half
 from rooms.opening_hours import state_at
 from rooms.opening_sentence import sentence
-
-from .navigation import stage_pages
 
 MOST = 20  # dates of two days; more than that is the calendar's
 MOST_HIGHLIGHTS = 4
@@ -105,6 +104,6 @@ def _lead(of: Entry | None, language: str) -> str:
 
 def _stages(language: str, calendar: PageWords | None) -> list[dict[str, Any]]:
     """Each stage with the page that gathers what there is for it, or else the calendar's filter."""
-    pages = stage_pages(language)
+    pages = {stage: page.url for stage, page in stage_pages(language).items()}
     ways = {stage: f"{calendar.path}?livsfase={stage}" for stage in Stage} if calendar else {}
     return [{"stage": stage, "url": url} for stage, url in (ways | pages).items()]

@@ -32,8 +32,10 @@ class HouseFacts:
 @kept
 def house_facts(language: str) -> HouseFacts | None:
     """For readers of a language: its own page, else the Danish one; None where there is neither."""
-    pages = HousePage.objects.live().filter(
-        locale__language_code__in={language, settings.LANGUAGE_CODE}, alias_of__isnull=True
+    pages = (
+        HousePage.objects.live()
+        .public()
+        .filter(locale__language_code__in={language, settings.LANGUAGE_CODE}, alias_of__isnull=True)
     )
     by_language = {page.language_code: page for page in pages}
     page = by_language.get(language) or by_language.get(settings.LANGUAGE_CODE)

@@ -9,10 +9,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from core.enums import Stage
 from core.generation import kept
 from core.page_words import PageWords, words_of_subjects
 from resources.models import StagePage
+from resources.signposts import stage_pages
 
 
 def doors(request: HttpRequest) -> list[dict[str, Any]]:
@@ -26,9 +26,8 @@ def doors(request: HttpRequest) -> list[dict[str, Any]]:
 
 def stage_links() -> list[dict[str, str]]:
     """The pages of the stages of life, by the stage's own word."""
-    return [
-        {"title": str(stage.label), "url": url} for stage, url in stage_pages(_reader()).items()
-    ]
+    pages = stage_pages(_reader())
+    return [{"title": str(stage.label), "url": page.url} for stage, page in pages.items()]
 
 
 def links() -> list[dict[str, str]]:
@@ -47,22 +46,15 @@ def _reader() -> str:
 
 
 @kept
-def stage_pages(language: str) -> dict[Stage, str]:
-    """Where each stage has a page that gathers what there is for it, the youngest first."""
-    pages = StagePage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
-    keys = dict(pages.values_list("stage", "translation_key"))
-    words = words_of_subjects(keys.values(), language)
-    return {stage: words[keys[stage]].path for stage in Stage if keys.get(stage) in words}
-
-
-@kept
 def _pages(language: str) -> list[tuple[PageWords, bool]]:
     """Each page right under the front page, in its Danish order, and whether it is in the menu.
 
-    One that is not written in the reader's language stands there in Danish.
+    Without those that are closed to some. One that is not written in the reader's language stands
+    there in Danish.
     """
     pages = (
         Page.objects.live()
+        .public()
         .not_exact_type(StagePage)
         .filter(depth=3, locale__language_code=settings.LANGUAGE_CODE, alias_of__isnull=True)
         .order_by("path")

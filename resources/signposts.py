@@ -4,6 +4,7 @@ from core.chips import Chip
 from core.enums import Stage
 from core.generation import kept
 from core.listed_pages import ListedPage
+from core.only_pages import only_page
 from core.page_words import in_best_language
 from core.public_subjects import PublicSubject
 from core.topic_words import named_topics
@@ -38,14 +39,14 @@ def topic_pages(language: str) -> dict[int, ListedPage]:
 
 
 @kept
-def stage_pages(language: str) -> dict[str, ListedPage]:
-    """The page of each stage that has one."""
+def stage_pages(language: str) -> dict[Stage, ListedPage]:
+    """The page of each stage that has one, the youngest first."""
     pages = in_best_language(StagePage.objects.live().public(), language).values()
-    return {page.stage: ListedPage.of(page, language) for page in pages}
+    rows = {page.stage: ListedPage.of(page, language) for page in pages}
+    return {stage: rows[stage] for stage in Stage if stage in rows}
 
 
-@kept
 def shelf_path(language: str) -> str:
     """Where all articles are read; "" without a shelf."""
-    pages = in_best_language(ArticleIndexPage.objects.live().public(), language).values()
-    return next((ListedPage.of(page, language).url for page in pages), "")
+    shelf = only_page(ArticleIndexPage, language)
+    return shelf.path if shelf else ""

@@ -11,8 +11,8 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from core.enums import LinkKind
-from core.generation import kept
-from core.page_words import PageWords, in_best_language, linked_from
+from core.only_pages import only_page
+from core.page_words import linked_from
 from events.listing import Entry
 from events.models import CalendarPage, Series
 from events.next_dates import few_next_dates, soonest
@@ -25,16 +25,9 @@ register = template.Library()
 @register.simple_tag
 def calendar_url(**words: str) -> str:
     """Where the calendar is read, filtered by these words of its addresses; "" without one."""
-    path = _calendar_path(get_language() or settings.LANGUAGE_CODE)
+    calendar = only_page(CalendarPage, get_language() or settings.LANGUAGE_CODE)
+    path = calendar.path if calendar else ""
     return f"{path}?{urlencode(words)}" if path and words else path
-
-
-@kept
-def _calendar_path(language: str) -> str:
-    pages = in_best_language(CalendarPage.objects.live().public(), language)
-    for page in pages.values():
-        return PageWords.of(page, page.language_code, reader=language).path
-    return ""
 
 
 @register.simple_tag(takes_context=True)

@@ -1,10 +1,11 @@
 """What every page leads to at its foot."""
 
 import pytest
+from wagtail.models import PageViewRestriction
 
 from core.enums import Stage
 from tests.factories.home import OrdinaryPageFactory
-from tests.factories.resources import StagePageFactory
+from tests.factories.resources import ArticleIndexPageFactory, StagePageFactory
 
 
 @pytest.fixture
@@ -51,3 +52,14 @@ def test_stages_stand_there_by_their_own_words(client, front_page, calendar):
 
     assert foot["stages"] == [{"title": "Baby", "url": "/da/for-jer-med-en-baby/"}]
     assert [link["url"] for link in foot["links"]] == ["/da/min-familie/"]
+
+
+def test_page_that_is_closed_to_some_is_led_to_from_nowhere(client, front_page, calendar):
+    shelf = ArticleIndexPageFactory(parent=front_page, show_in_menus=True)
+    stage = StagePageFactory(parent=front_page, stage=Stage.BABY)
+    for page in (shelf, stage):
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+    html = client.get("/da/").content.decode()
+
+    assert [path for page in (shelf, stage) if (path := page.get_url()) in html] == []
