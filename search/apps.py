@@ -8,4 +8,9 @@ class SearchConfig(AppConfig):
     verbose_name = "Search"
 
     def ready(self) -> None:
-        from . import jobs  # noqa: F401
+        from core.generation import begin_with
+
+        from . import jobs, personal_data  # noqa: F401
+        from .models import Synonyms
+
+        begin_with(Synonyms)

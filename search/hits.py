@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.conf import settings
-from modelsearch.query import PlainText
+from modelsearch.query import SearchQuery
 from wagtail.models import Locale, Page
 from wagtail.query import PageQuerySet
 
@@ -18,6 +18,7 @@ from core.text import query_words, typed_words, written_words
 
 from .open_pages import OpenPage, open_pages
 from .queries import is_title, is_title_typed, is_written_so, search_query
+from .synonyms import ways_to_ask
 
 #: In one language. A house has hundreds of pages; whoever finds more looks for something narrower.
 MOST_FOUND = 500
@@ -33,11 +34,12 @@ def hits(text: str, reader: str) -> list[OpenPage]:
     texts: list[OpenPage] = []
     for language in _languages(reader):
         for read in (written_words, query_words):
-            words = read(text, language)
-            found = _found(_pages(language).search, search_query(words), reader, language)
+            ways = ways_to_ask(text, language, read)
+            found = _found(_pages(language).search, search_query(*ways), reader, language)
             # The databases weigh titles too, but a word that a text says often can outweigh them.
             for page in found:
-                (titles if is_title(page.title, words, language) else texts).append(page)
+                in_title = any(is_title(page.title, words, language) for words in ways)
+                (titles if in_title else texts).append(page)
             if found:
                 break
     return titles + texts
@@ -74,7 +76,7 @@ def _pages(language: str) -> PageQuerySet:
 
 
 def _found(
-    ask: Callable[..., Any], query: PlainText | None, reader: str, language: str, **options: bool
+    ask: Callable[..., Any], query: SearchQuery | None, reader: str, language: str, **options: bool
 ) -> list[OpenPage]:
     """What readers of the one language may open, and meet in the other."""
     open_to_all = open_pages(reader)

@@ -8,14 +8,18 @@ quotation mark).
 from collections.abc import Sequence
 from functools import lru_cache
 
-from modelsearch.query import PlainText
+from modelsearch.query import Or, PlainText
 
 from core.text import index_words, spelled_words
 
 
-def search_query(words: Sequence[str]) -> PlainText | None:
-    """Everything that holds all these keys (``core.text``); None where there are none."""
-    return PlainText(" ".join(words), operator="and") if words else None
+def search_query(*ways: Sequence[str]) -> PlainText | Or | None:
+    """Everything that holds all the keys (``core.text``) of one of these; None without any.
+
+    Alternatives stand outermost: SQLite would rank them badly within a list of words.
+    """
+    asked = [PlainText(" ".join(words), operator="and") for words in ways if words]
+    return Or(asked) if len(asked) > 1 else next(iter(asked), None)
 
 
 def is_title(title: str, words: Sequence[str], language: str) -> bool:

@@ -80,6 +80,8 @@ SCREENS = [
     "snippets/core/topic/usage/{topic}/",
     "snippets/rooms/zone/",
     "snippets/rooms/zone/add/",
+    "snippets/search/synonyms/",
+    "snippets/search/synonyms/add/",
 ]
 
 

@@ -9,7 +9,7 @@ from django.utils import translation
 from core.models import User
 from portal.house.report import Report
 
-from . import contact, measuring, people, rooms, topics, tree
+from . import contact, measuring, people, rooms, synonyms, topics, tree
 from .articles import build_article
 from .content.articles import ARTICLES
 from .content.partners import PARTNERS
@@ -75,6 +75,7 @@ def build(*, measuring_series: int = 0) -> Report:
         contact.build(report)
         rooms.build(report)
         topics.build(report)
+        synonyms.build(report)
         stands = tree.build(report, by=editor)
         for partner in PARTNERS:
             build_partner(partner, index=stands.partners, report=report, by=editor)
