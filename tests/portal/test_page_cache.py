@@ -1,23 +1,30 @@
 """A page that was answered before is answered again, until anything on it has changed."""
 
+from dataclasses import fields
 from datetime import timedelta
+from urllib.parse import parse_qs
 
 import pytest
 from django.contrib.auth.models import Group
 from django.db import connection
+from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from core.models import Contact, Generation
+from core.subject_filters import SubjectFilter
 from events.actions import cancel_date
 from events.enums import Mode
+from events.filters import CalendarFilter
 from events.models import EventPage, Occurrence
+from home.models import OrdinaryPage
 from portal.middleware import page_cache
 from signups.actions import Family, take_places
 from signups.parties import Party
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.home import OrdinaryPageFactory
+from tests.factories.resources import ArticleIndexPageFactory, ArticlePageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -35,8 +42,8 @@ def date(calendar):
 
 @pytest.fixture
 def get(client, keeping):
-    def get(path="/da/kalender/", **headers):
-        return client.get(path, headers=headers)
+    def get(path="/da/kalender/", *, secure=False, **headers):
+        return client.get(path, secure=secure, headers=headers)
 
     return get
 
@@ -84,6 +91,45 @@ def test_word_that_counts_once_is_not_taken_for_another_that_came_before_it(get,
 @pytest.mark.parametrize("other", ["?ledig=1", "?livsfase=baby", "?naar=i-dag"])
 def test_another_filter_is_another_page(get, date, other):
     assert get("/da/kalender/" + other).content != get("/da/kalender/").content
+
+
+@pytest.mark.parametrize("asked", [CalendarFilter, SubjectFilter])
+def test_every_word_that_a_list_is_asked_by_is_known(asked):
+    everything = {
+        field.name: ("0",) if isinstance(field.default, tuple) else True for field in fields(asked)
+    }
+
+    words = parse_qs(asked(**everything).query(page=2).removeprefix("?"))
+
+    assert len(words) == len(everything) + 1
+    assert words.keys() <= page_cache.KNOWN_WORDS
+
+
+def test_next_page_of_a_list_is_not_taken_for_its_first(get, date, front_page, monkeypatch):
+    monkeypatch.setattr("events.calendar.PAGE_SIZE", 1)
+    monkeypatch.setattr("core.subject_lists.PAGE_SIZE", 1)
+    OccurrenceFactory(series=date.series, local_date=date.local_date + timedelta(days=1))
+    articles = ArticleIndexPageFactory(parent=front_page)
+    ArticlePageFactory.create_batch(2, parent=articles)
+
+    for path in ("/da/kalender/", articles.url):
+        assert get(f"{path}?side=2").content != get(path).content
+
+
+def test_each_site_is_answered_with_its_own_page(get, front_page, settings):
+    settings.ALLOWED_HOSTS = ["testserver", "naboen.example"]
+    neighbours = OrdinaryPageFactory(parent=front_page, title="Naboens hus")
+    Site.objects.create(hostname="naboen.example", root_page=neighbours)
+
+    pages = [get("/da/").text, get("/da/", host="naboen.example").text]
+
+    assert ["Naboens hus</h1>" in page for page in pages] == [False, True]
+
+
+def test_page_over_http_is_not_taken_for_the_one_over_https(get, date):
+    get()
+
+    assert statements(lambda: get(secure=True)) > 1
 
 
 def test_each_language_is_a_page_of_its_own(get, date):
@@ -140,6 +186,42 @@ def test_page_that_is_closed_to_some_is_not_kept(get, front_page, sign_in, edito
     assert seen.status_code == 200
     assert "ETag" not in seen
     assert get(page.url).status_code == 302
+
+
+@pytest.mark.parametrize("cookie", [True, False], ids=["a cookie", "its own Cache-Control"])
+def test_answer_that_is_not_for_everybody_is_left_alone_and_not_kept(
+    get, front_page, monkeypatch, cookie
+):
+    said = []
+
+    def serve(page, request):
+        answer = HttpResponse(f"Number {len(said)}")
+        if cookie:
+            answer.set_cookie("seen", "yes")
+        else:
+            answer["Cache-Control"] = "private, max-age=5"
+        said.append(answer)
+        return answer
+
+    page = OrdinaryPageFactory(parent=front_page)
+    monkeypatch.setattr(OrdinaryPage, "serve", serve)
+
+    answers = [get(page.url), get(page.url)]
+
+    assert [answer.text for answer in answers] == ["Number 0", "Number 1"]
+    for answer in answers:
+        assert "ETag" not in answer
+        assert ("seen" in answer.cookies) is cookie
+        assert answer.get("Cache-Control") == (None if cookie else "private, max-age=5")
+
+
+def test_address_that_goes_on_and_on_is_answered_and_not_kept(get, date):
+    padding = "x" * page_cache.LONGEST_QUERY
+
+    answer = get(f"/da/kalender/?utm_source={padding}")
+
+    assert answer.status_code == 200
+    assert "ETag" not in answer
 
 
 def test_editors_preview_is_the_draft_and_not_what_was_kept(get, front_page, editor):
