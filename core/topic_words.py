@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .danish_order import danish_order
 from .generation import kept
 from .models import Topic
 from .translated import in_language
@@ -23,4 +24,4 @@ def named_topics(language: str) -> tuple[NamedTopic, ...]:
         NamedTopic(key, slug, in_language(names, language))
         for key, slug, names in Topic.objects.values_list("pk", "slug", "names")
     )
-    return tuple(sorted(topics, key=lambda topic: topic.name.casefold()))
+    return tuple(sorted(topics, key=lambda topic: danish_order(topic.name)))

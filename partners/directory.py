@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from core.danish_order import danish_order
 from core.enums import SubjectKind
 from core.listed_pages import ListedPage, listed_pages
 from core.public_subjects import PublicSubject
@@ -29,7 +30,7 @@ def listed_partners(
     """Those of the house first, each list by title; what nobody has confirmed says so."""
     rows = listed_pages(SubjectKind.PARTNER, subjects, language)
     found = [_listed(row, partners.get(row.key)) for row in rows]
-    return sorted(found, key=lambda each: (each.is_outside, each.title.casefold()))
+    return sorted(found, key=lambda each: (each.is_outside, danish_order(each.title)))
 
 
 def _listed(row: ListedPage, partner: "Partner | None") -> ListedPartner:

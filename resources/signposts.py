@@ -1,6 +1,7 @@
 """Where stages and topics are gathered: the ways from a page to theirs."""
 
 from core.chips import Chip
+from core.danish_order import danish_order
 from core.enums import Stage
 from core.generation import kept
 from core.listed_pages import ListedPage
@@ -35,7 +36,7 @@ def topic_pages(language: str) -> dict[int, ListedPage]:
     """The page of each topic that has one, by the topic's key, in the order of their titles."""
     pages = in_best_language(TopicPage.objects.live().public(), language).values()
     rows = {page.topic_id: ListedPage.of(page, language) for page in pages}
-    return dict(sorted(rows.items(), key=lambda row: row[1].title.casefold()))
+    return dict(sorted(rows.items(), key=lambda row: danish_order(row[1].title)))
 
 
 @kept

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.danish_order import danish_order
 from core.models import Subject, SubjectPage, User
 from core.page_words import words_of_subjects
 from partners.models import Partner
@@ -55,7 +56,7 @@ def subject_choices(model: type[SubjectPage], own: UUID | None = None) -> list[C
         translation_key__in=Subject.objects.exclude(pk=own).values("pk"),
     )
     named = pages.values_list("translation_key", "title")
-    return sorted(((str(key), title) for key, title in named), key=lambda one: one[1].lower())
+    return sorted(((str(key), title) for key, title in named), key=lambda one: danish_order(one[1]))
 
 
 def partner_choices() -> list[Choice]:
@@ -63,7 +64,7 @@ def partner_choices() -> list[Choice]:
     partners = dict(Partner.objects.values_list("subject", "pk"))
     words = words_of_subjects(partners, settings.LANGUAGE_CODE)
     named = [(partners[key], page.title) for key, page in words.items()]
-    return [("", _("The house itself")), *sorted(named, key=lambda choice: choice[1].lower())]
+    return [("", _("The house itself")), *sorted(named, key=lambda choice: danish_order(choice[1]))]
 
 
 def themed_day_choices(own: int | None) -> list[Choice]:

@@ -46,6 +46,18 @@ def test_those_of_the_house_stand_first_each_by_name(listed, index):
     ]
 
 
+def test_names_stand_in_the_order_of_the_danish_alphabet(listed, index):
+    for title in ("Åben Kirke", "Østergade", "Ældrecentret", "Barnets Hus"):
+        a_partner(index, title)
+
+    assert [title for title, _is_outside in listed()] == [
+        "Barnets Hus",
+        "Ældrecentret",
+        "Østergade",
+        "Åben Kirke",
+    ]
+
+
 def test_partner_without_facts_is_listed_all_the_same(listed, index):
     PartnerPageFactory(parent=index, title="Ny")
     PartnerPageFactory(parent=index, title="Kladde", draft=True)
