@@ -1,6 +1,7 @@
 """What lists choose from: which subjects are public, for whom and about what."""
 
 import uuid
+from datetime import UTC, datetime
 
 import pytest
 
@@ -68,6 +69,17 @@ def test_only_public_subjects_of_the_kind_are_there(shelf):
 
     assert found.key == page.translation_key
     assert (found.stages, len(found.topics)) == ((BABY,), 1)
+
+
+def test_newest_page_is_first_and_one_that_nobody_knows_the_age_of_last(shelf):
+    older, newer, unknown = ArticlePageFactory.create_batch(3, parent=shelf)
+    for page, day in ((older, 1), (newer, 2), (unknown, None)):
+        page.first_published_at = day and datetime(2026, 10, day, tzinfo=UTC)
+        page.save()
+
+    assert [each.key for each in public_subjects(SubjectKind.ARTICLE)] == [
+        page.translation_key for page in (newer, older, unknown)
+    ]
 
 
 def test_topic_counts_as_soon_as_it_is_copied_also_where_somebody_asked_before(shelf):

@@ -94,6 +94,16 @@ def test_page_that_is_no_longer_public_is_offered_to_nobody(tree, client):
     assert client.get("/en/huset/kladde/").status_code == 404
 
 
+def test_address_that_is_longer_than_any_page_has_is_looked_for_nowhere(
+    tree, django_assert_num_queries
+):
+    request = RequestFactory().get("/")
+    route(request, "huset/")  # the site is kept from here on
+
+    with generation.asked_once(), django_assert_num_queries(1):  # the generation
+        assert route(request, "nowhere/" * (MOST_STEPS + 1)) is None
+
+
 def test_statements_do_not_grow_with_the_depth(tree, django_assert_num_queries):
     request = RequestFactory().get("/")
 

@@ -1,8 +1,11 @@
 """What the calendar says about its list: how many, of what, and that the house is open anyway."""
 
+import re
 from datetime import date, time, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from core.enums import Stage
 from events.calendar import PAGE_SIZE
@@ -55,6 +58,20 @@ def test_counting_ends_where_nobody_reads_on(client, babies, monkeypatch):
     dates(babies, 1)
 
     assert tally(client, "") == "More than 51 dates: "
+
+
+@pytest.mark.parametrize(("number", "shown"), [("1001", 2), ("99999", 2), ("9" * 30, 1)])
+def test_number_behind_the_last_page_makes_the_database_count_no_further(
+    client, babies, number, shown
+):
+    dates(babies, PAGE_SIZE + 1)
+
+    with CaptureQueriesContext(connection) as sent:
+        answer = client.get(f"/en/kalender/?side={number}")
+
+    skipped = [int(rows) for each in sent for rows in re.findall(r"OFFSET (\d+)", each["sql"])]
+    assert answer.context["number"] == shown
+    assert max(skipped, default=0) <= 1_000 * PAGE_SIZE
 
 
 def test_way_back_to_everything_is_there_only_when_something_is_chosen(client, babies):

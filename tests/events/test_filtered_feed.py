@@ -67,15 +67,18 @@ def test_feed_is_the_view_to_its_last_date(client, calendar, feed):
     assert feed()[1] == ["Temadag"]
 
 
-def test_where_there_is_no_room_for_all_the_feed_is_of_those_to_come(client, calendar, monkeypatch):
-    monkeypatch.setattr(feeds, "MOST", 3)
+@pytest.mark.parametrize(("room", "months"), [(3, [9, 10, 11]), (2, [10, 11]), (1, [10])])
+def test_where_there_is_no_room_for_all_the_feed_is_of_those_next(
+    client, calendar, monkeypatch, room, months
+):
+    monkeypatch.setattr(feeds, "MOST", room)
     page = EventPageFactory(parent=calendar, title="Leg")
     series = SeriesFactory(page=page)
     for month in (8, 9, 10, 11):
         OccurrenceFactory(series=series, local_date=date(2026, month, 20))
 
     calendar_file = icalendar.Calendar.from_ical(client.get("/da/calendar.ics").content)
-    assert [event["DTSTART"].dt.month for event in calendar_file.events] == [9, 10, 11]
+    assert [event["DTSTART"].dt.month for event in calendar_file.events] == months
 
 
 @pytest.mark.parametrize(

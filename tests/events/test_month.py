@@ -121,6 +121,17 @@ def test_what_began_earlier_stands_on_the_first_day_shown_with_its_days(month, a
         assert day.count == 1
 
 
+def test_first_day_has_room_for_no_more_than_others_though_something_began_earlier(month, add):
+    add("Lejr", date(2026, 10, 12), ends_at=datetime(2026, 10, 18, 12, tzinfo=ZONE))
+    for number in range(FEW):
+        add(f"Leg {number}", TODAY, start=time(11 + number), end=time(16))
+
+    day = days(month())[TODAY]
+
+    assert [entry.title for entry in day.entries] == ["Lejr", "Leg 0", "Leg 1", "Leg 2"]
+    assert (day.count, day.more) == (FEW + 1, "and 1 more")
+
+
 def test_days_to_come_lead_to_their_list_and_days_gone_by_to_none(month, add):
     add()
     shown = days(month("?vis=maaned&livsfase=baby&livsfase=teen"))
