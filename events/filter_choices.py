@@ -37,7 +37,8 @@ class Choice(NamedTuple):
 class Choices:
     """By the set's name in ``CalendarFilter``, then by its word in addresses.
 
-    As a key it stands for itself: what is kept under it is no longer found when it has gone.
+    Compared by identity, so that it can be hashed and answers can be kept under it (``kept``): new
+    choices, of a new generation, never find what was kept for the old ones.
     """
 
     sets: Mapping[str, Mapping[str, Choice]]

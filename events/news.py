@@ -58,7 +58,10 @@ def _hold_news(now: datetime) -> list[Occurrence]:
 
 
 def _is_told(row: Occurrence, now: datetime) -> bool:
-    """An item of a programme is told of with its day."""
+    """Whether a letter names this date: one that takes place and is still to come.
+
+    What is on the programme of a themed day is not named by itself; the letter names the day.
+    """
     return row.state == State.PLANNED and row.starts_at > now and row.series.part_of_id is None
 
 

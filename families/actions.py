@@ -28,7 +28,7 @@ def ask_for_news(*, interest: Interest, email: str, language: str, form_token: s
 
 
 def say_yes(*, subscription: Subscription) -> None:
-    """A second time is nothing."""
+    """From now on there are letters. Saying it again keeps the moment of the first yes."""
     waiting = Subscription.objects.filter(pk=subscription.pk, confirmed_at__isnull=True)
     waiting.update(confirmed_at=timezone.now())
 

@@ -41,7 +41,10 @@ def way_out(subscription: Subscription) -> tuple[str, str]:
 
 
 def what(subscription: Subscription) -> str:
-    """Of what a subscription tells, as a part of a line of its own."""
+    """What the reader asked to be told of, named within a line: a series by its title, or a stage.
+
+    A series that has been taken down has no title to show any more.
+    """
     interest = interests.of(subscription)
     return interest.title if interest else _("a date in the house")
 

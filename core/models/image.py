@@ -96,7 +96,7 @@ class HouseImage(AbstractImage):
         return str(self.description)
 
     def can_be_shown(self, today: date | None = None) -> bool:
-        """Whether nobody in it has taken their consent back by the passing of time."""
+        """Whether it has no people in it, or today is not past the day they agreed to."""
         if not self.shows_people:
             return True
         return self.consent_until is not None and self.consent_until >= (

@@ -68,7 +68,10 @@ class PageCacheMiddleware:
         _arguments: list[Any],
         _keywords: dict[str, Any],
     ) -> None:
-        """Where the page is known: one that is closed to some looks the same to those it is not."""
+        """Note whether everybody may see the page: only here is it known which page it is.
+
+        The answer itself does not tell: a page for one group looks, to a member, like any other.
+        """
         route = getattr(request, "_wagtail_route_for_request", None)
         if view is serve and route is not None:
             is_open = not route.page.get_view_restrictions().exists()
