@@ -1,8 +1,9 @@
 """How often strangers may do something.
 
 ``is_within`` counts for all processes together, ``is_within_here`` for its own process only.
-allauth counts, the first of them in the shared cache (``core.caches``), and knows who asks behind our own proxy. What
-may be done how often stands in the setting ``LIMITS``; ``ACCOUNT_RATE_LIMITS`` is allauth's own.
+allauth counts, the first of them in the shared cache (``core.caches``), and knows who asks behind
+our own proxy. What may be done how often stands in the setting ``LIMITS``;
+``ACCOUNT_RATE_LIMITS`` is allauth's own.
 """
 
 import time
