@@ -35,10 +35,11 @@ def lasting_facts(partner: "Partner") -> Facts:
         facts.append(_link("mail", _("Mail"), f"mailto:{partner.email}", partner.email))
     if partner.website:
         facts.append(_link("globe", _("On the web"), partner.website, _short(partner.website)))
-    price = _said(partner.price) or {"text": _("Free")}
-    facts.append({"icon": "wallet", "term": _("Price")} | price)
-    referral = _said(partner.referral) or {"text": _("You need none. Just call or write.")}
-    facts.append({"icon": "door-open", "term": _("Referral")} | referral)
+    if price := _said(partner.price) or _claimed(partner.is_free, _("Free")):
+        facts.append({"icon": "wallet", "term": _("Price")} | price)
+    none = _("You need none. Just call or write.")
+    if referral := _said(partner.referral) or _claimed(partner.needs_no_referral, none):
+        facts.append({"icon": "door-open", "term": _("Referral")} | referral)
     if spoken := spoken_words(partner.languages, has_interpreter=partner.has_interpreter):
         facts.append({"icon": "languages", "term": _("Language"), "text": spoken})
     if partner.is_step_free is not None:
@@ -66,6 +67,11 @@ def _said(names: dict[str, str]) -> dict[str, str]:
     """The text of a fact and the language it is written in; nothing where it says nothing."""
     text = in_language(names, get_language())
     return {"text": text, "language": language_found(names, get_language())} if text else {}
+
+
+def _claimed(is_so: bool, text: str) -> dict[str, str]:
+    """The same of what is a yes or nothing."""
+    return {"text": text} if is_so else {}
 
 
 def _short(website: str) -> str:

@@ -11,7 +11,6 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.generic import EditView
 
@@ -48,8 +47,7 @@ class FactsView(EditView):
             raise Http404
         if not user_can_change_facts(self.request.user, self.page):
             raise PermissionDenied
-        # Whoever writes them down for the first time has just asked.
-        return found or Partner(subject_id=self.kwargs["key"], checked_on=timezone.localdate())
+        return found or Partner(subject_id=self.kwargs["key"])
 
     def save_instance(self) -> Partner:
         if self.page:

@@ -76,7 +76,9 @@ class PartnerViewSet(ModelViewSet):
         MultiFieldPanel(
             [
                 FieldPanel("price"),
+                FieldPanel("is_free"),
                 FieldPanel("referral"),
+                FieldPanel("needs_no_referral"),
                 FieldPanel("languages"),
                 FieldPanel("has_interpreter"),
                 FieldPanel("is_step_free"),

@@ -20,7 +20,7 @@ class Partner(models.Model):
     """Who does something here with the house, or helps families elsewhere in the area.
 
     What it is in words stands on its page. The facts are named after the Human Services Data
-    Specification of Open Referral.
+    Specification of Open Referral. What nobody has answered is no fact: nothing is said of it.
     """
 
     subject = models.OneToOneField(Subject, on_delete=models.PROTECT, related_name="partner")
@@ -43,14 +43,22 @@ class Partner(models.Model):
     email = models.EmailField(_("mail address"), blank=True)
     website = models.URLField(_("web address"), blank=True)
     hours = TranslatedNameField(_("when one can reach them"), blank=True, default=dict)
-    price = TranslatedNameField(
-        _("price"), blank=True, default=dict, help_text=_("Empty means that it is free.")
+    price = TranslatedNameField(_("price"), blank=True, default=dict)
+    is_free = models.BooleanField(
+        _("it is free"),
+        default=False,
+        help_text=_("Where neither this nor a price is said, readers are told nothing of it."),
     )
     referral = TranslatedNameField(
         _("referral"),
         blank=True,
         default=dict,
-        help_text=_("What one needs before coming. Empty means that everybody can just call."),
+        help_text=_("What one needs before coming."),
+    )
+    needs_no_referral = models.BooleanField(
+        _("no referral is needed"),
+        default=False,
+        help_text=_("Readers are told that they can just call or write."),
     )
     languages = SpokenSetField(_("spoken languages"))
     has_interpreter = models.BooleanField(_("interpreter can be had"), default=False)
@@ -65,6 +73,18 @@ class Partner(models.Model):
     class Meta:
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(is_free=False) | models.Q(price={}),
+                name="partner_is_free_or_has_a_price",
+                violation_error_message=_("Either it is free, or it has a price."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(needs_no_referral=False) | models.Q(referral={}),
+                name="partner_needs_no_referral_or_says_which",
+                violation_error_message=_("Either no referral is needed, or say which one is."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"partner {self.pk}"

@@ -92,8 +92,34 @@ def test_facts_are_changed_in_place(desk, page):
     assert Partner.objects.count() == 1
 
 
-def test_who_writes_the_facts_for_the_first_time_is_taken_to_have_asked(desk, page):
-    assert f'value="{timezone.localdate():%d.%m.%Y}"' in desk.get(facts_of(page)).text
+def test_writing_facts_down_does_not_make_them_checked_free_or_without_referral(desk, page):
+    assert 'name="checked_on"' in desk.get(facts_of(page)).text
+
+    desk.post(facts_of(page), FORM | {"checked_on": ""})
+
+    partner = Partner.objects.get()
+    assert (partner.checked_on, partner.is_free, partner.needs_no_referral) == (None, False, False)
+
+
+def test_day_of_checking_is_not_filled_in_beforehand(desk, page):
+    assert f"{timezone.localdate():%d.%m.%Y}" not in desk.get(facts_of(page)).text
+
+
+@pytest.mark.parametrize(
+    ("both", "words"),
+    [
+        ({"is_free": "on", "price_da": "20 kr."}, "Either it is free, or it has a price."),
+        (
+            {"needs_no_referral": "on", "referral_da": "Fra egen læge"},
+            "Either no referral is needed, or say which one is.",
+        ),
+    ],
+)
+def test_facts_that_gainsay_each_other_are_refused(desk, page, both, words):
+    answer = desk.post(facts_of(page), FORM | both)
+
+    assert words in answer.text
+    assert not Partner.objects.exists()
 
 
 @pytest.mark.parametrize(

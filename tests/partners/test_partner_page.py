@@ -69,11 +69,16 @@ def test_facts_say_in_which_language_they_are_written(page):
     }
 
 
-def test_what_is_not_known_is_left_out_and_what_is_empty_means_free(page):
+def test_what_is_not_known_is_left_out(page):
     partner = PartnerFactory(page=page)
 
+    assert (reach_facts(partner), lasting_facts(partner)) == ([], [])
+
+
+def test_free_and_without_a_referral_is_said_where_somebody_has_said_so(page):
+    partner = PartnerFactory(page=page, is_free=True, needs_no_referral=True)
+
     with translation.override("en"):
-        assert reach_facts(partner) == []
         assert said(lasting_facts(partner)) == {
             "Price": "Free",
             "Referral": "You need none. Just call or write.",

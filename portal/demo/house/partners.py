@@ -27,6 +27,7 @@ class DemoPartner:
     email: str = ""
     website: str = ""
     hours: Text | None = None
+    #: None where it is free.
     price: Text | None = None
     #: What one needs before coming, where not everybody can just call: "Henvisning fra egen læge".
     referral: Text | None = None
@@ -71,7 +72,9 @@ def _facts(demo: DemoPartner, subject: Subject) -> Partner:
         website=demo.website,
         hours=demo.hours.names if demo.hours else {},
         price=demo.price.names if demo.price else {},
+        is_free=demo.price is None,
         referral=demo.referral.names if demo.referral else {},
+        needs_no_referral=demo.referral is None,
         languages=list(demo.languages),
         has_interpreter=demo.has_interpreter,
         is_step_free=demo.is_step_free,
