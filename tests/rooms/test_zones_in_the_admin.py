@@ -5,6 +5,7 @@ from datetime import time
 
 import pytest
 
+from rooms.house import open_half
 from rooms.models import OpeningHours, Zone
 from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
 
@@ -75,6 +76,30 @@ def test_half_a_place_on_the_plan_is_refused_in_words(site, coordinator, sign_in
 
     assert "Udfyld alle fire tal til planen" in page.text
     assert not Zone.objects.exists()
+
+
+def test_hours_of_one_room_are_given_to_all_that_are_open(site, coordinator, sign_in):
+    living_room = ZoneFactory(shared=True, slug="stuen")
+    kitchen = OpeningHoursFactory(weekday=3).zone
+    meeting_room = OpeningHoursFactory(zone=ZoneFactory(), weekday=4).zone
+    hours = ("", 5, "10:00", "16:00")
+
+    sign_in(coordinator).post(
+        f"{LIST}edit/{living_room.pk}/",
+        form(hours, is_shared="on", shares_hours="on"),
+    )
+
+    assert [each.weekday for each in open_half() if each.zone_id == kitchen.pk] == [5]
+    assert hours_of(kitchen) == [(5, time(10), time(16))]
+    assert [weekday for weekday, *_times in hours_of(meeting_room)] == [4]
+
+
+def test_hours_of_other_rooms_stay_where_nobody_asks(site, coordinator, sign_in):
+    kitchen = OpeningHoursFactory(weekday=3).zone
+
+    sign_in(coordinator).post(f"{LIST}add/", form(("", 5, "10:00", "16:00"), is_shared="on"))
+
+    assert [weekday for weekday, *_times in hours_of(kitchen)] == [3]
 
 
 def test_list_says_yes_and_no(site, coordinator, sign_in):
