@@ -42,6 +42,13 @@ class Plan:
     adrift: list[int] = field(default_factory=list)
 
     @property
+    def days(self) -> set[date]:
+        """On which days its dates are once it is carried out."""
+        moved = {pk: day for pk, day in self.updates.items() if "time" not in self.rows[pk].pinned}
+        staying = {*self.updates, *self.undecided, *self.adrift} - moved.keys()
+        return {*self.added, *moved.values(), *(self.rows[pk].local_date for pk in staying)}
+
+    @property
     def moved(self) -> list[tuple[Occurrence, datetime, datetime]]:
         """Dates that take place and get another time, with the new times."""
         found = []

@@ -160,6 +160,10 @@ class OccurrenceQuerySet(models.QuerySet):
         """
         return self.filter(models.Q(series__part_of__isnull=True) | ~_on_a_programme(self.model))
 
+    def off_the_programme(self) -> Self:
+        """Items on a day on which their themed day is not, public or still being planned."""
+        return self.filter(~_on_its_day(self.model), series__part_of__isnull=False)
+
     def coming(self) -> Self:
         """Public dates that are not over, in order, with all that lists show."""
         return self.public().upcoming().in_order().for_listing()
@@ -187,10 +191,18 @@ def _twin(model: type[models.Model]) -> models.Exists:
 
 @cache
 def _on_a_programme(model: type[models.Model]) -> models.Exists:
-    days = model._default_manager.public().filter(
+    return models.Exists(_of_themed_day(model).public())
+
+
+@cache
+def _on_its_day(model: type[models.Model]) -> models.Exists:
+    return models.Exists(_of_themed_day(model).not_skipped())
+
+
+def _of_themed_day(model: type[models.Model]) -> "OccurrenceQuerySet":
+    return model._default_manager.filter(
         series=models.OuterRef("series__part_of"), local_date=models.OuterRef("local_date")
     )
-    return models.Exists(days)
 
 
 def _about(topics: Iterable[int], *, subject: str) -> models.Exists:

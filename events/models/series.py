@@ -111,6 +111,10 @@ class Series(models.Model):
         super().clean()
         if self.part_of_id and not Series.objects.themed_days().filter(pk=self.part_of_id).exists():
             raise ValidationError({"part_of": _("Only a themed day has a programme.")})
+        if self.pk and not self.is_themed_day and self.items.exists():
+            raise ValidationError(
+                {"kind": _("There are items on its programme. Take them off it.")}
+            )
 
     @property
     def is_themed_day(self) -> bool:

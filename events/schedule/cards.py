@@ -12,7 +12,9 @@ from ..actions.scheduling import foresee_plans
 from ..enums import Mode
 from ..models import Series
 from ..plans import Plan, has_people
+from ..programmes import days_to_come_off
 from .effects import date_effects
+from .programme import without_day_words
 
 
 @dataclass(frozen=True)
@@ -88,4 +90,6 @@ def _notes(series: Series, plans: Sequence[Plan], mode_before: str) -> list[str]
                 )
                 % {"count": kept}
             )
+    if without_day := without_day_words(days_to_come_off(series, plans)):
+        notes.append(without_day)
     return notes

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from core.danish_order import danish_order
 from core.models import Subject, SubjectPage, User
-from core.page_words import words_of_subjects
+from core.page_words import last_words_of_subjects
 from partners.models import Partner
 from rooms.models import Zone
 
@@ -62,7 +62,7 @@ def subject_choices(model: type[SubjectPage], own: UUID | None = None) -> list[C
 def partner_choices() -> list[Choice]:
     """Who can hold a series: the house itself, or a partner, by its Danish title."""
     partners = dict(Partner.objects.values_list("subject", "pk"))
-    words = words_of_subjects(partners, settings.LANGUAGE_CODE)
+    words = last_words_of_subjects(partners, settings.LANGUAGE_CODE)
     named = [(partners[key], page.title) for key, page in words.items()]
     return [("", _("The house itself")), *sorted(named, key=lambda choice: danish_order(choice[1]))]
 
@@ -70,7 +70,7 @@ def partner_choices() -> list[Choice]:
 def themed_day_choices(own: int | None) -> list[Choice]:
     """The themed days whose programme a series can be on; no other than itself."""
     days = dict(Series.objects.themed_days().exclude(pk=own).values_list("subject", "pk"))
-    words = words_of_subjects(days, settings.LANGUAGE_CODE)
+    words = last_words_of_subjects(days, settings.LANGUAGE_CODE)
     return [("", _("No, it stands by itself")), *((days[key], words[key].title) for key in words)]
 
 

@@ -98,6 +98,10 @@ class SeriesForm(forms.ModelForm):
             "opens_days_before": gettext_lazy("Sign-up opens, days before"),
         }
         help_texts = {
+            "part_of": gettext_lazy(
+                "For what takes place on a themed day. It stands on the programme of the day, and "
+                "the calendar lists the day."
+            ),
             "min_age": gettext_lazy("Ages are only asked for where you write one here."),
             "max_age": gettext_lazy("Three years are 36 months."),
         }

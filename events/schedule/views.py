@@ -14,6 +14,7 @@ from django.http import (
     HttpResponseBadRequest,
 )
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
@@ -24,11 +25,13 @@ from ..actions import ScheduleChanged, save_schedule
 from ..models import Occurrence, Series
 from ..plan_states import version_of
 from ..plans import plan_schedule
+from ..programmes import days_off_the_programme
 from .base import SubjectView
 from .cards import Card, schedule_card
 from .coming import coming_dates
 from .forms import BaseLineFormSet, LineFormSet, SeriesForm, line_form
 from .previews import show_previews
+from .programme import programme_of, without_day_words
 from .undoing import undoable_changes
 
 DATES_A_PAGE = 20
@@ -73,8 +76,13 @@ class ScheduleView(SubjectView):
             messages.success(request, _("The dates are saved."))
         else:
             messages.warning(request, _("It is saved, but no dates are planned."))
-        if not Subject.objects.public().filter(pk=self.key).exists():
-            messages.warning(request, _("Families see the dates once the page is published."))
+        if self.page and not Subject.objects.public().filter(pk=self.key).exists():
+            editor = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+            messages.warning(
+                request,
+                _("Families see the dates once the page is published."),
+                buttons=[messages.button(editor, _("Go to the page"))],
+            )
         return redirect(self.schedule_url)
 
     def forms(self, data: Any = None) -> tuple[SeriesForm, BaseLineFormSet]:
@@ -107,8 +115,10 @@ class ScheduleView(SubjectView):
     ) -> HttpResponse:
         show_previews(lines.forms)
         undecided, coming = self.dates()
+        off = days_off_the_programme(self.series)
         context = self.get_context_data(
             page=self.page,
+            series=self.series,
             key=self.key,
             title=self.title,
             series_form=series_form,
@@ -117,6 +127,8 @@ class ScheduleView(SubjectView):
             undecided=undecided,
             coming=coming,
             undoable=undoable_changes(self.series),
+            programme=programme_of(self.series, off=off),
+            without_day=without_day_words(off),
             media=series_form.media + lines.media,
             **extra,
         )
