@@ -120,7 +120,8 @@ class HouseRendition(AbstractRendition):
 
     @property
     def url(self) -> str:
-        if self.pk:
+        # Not by its key: one of several made at once has none until it is asked for again.
+        if self.image.can_be_shown():
             return str(self.file.url)
         kind, _encoding = mimetypes.guess_type(self.file.name)
         self.file.seek(0)

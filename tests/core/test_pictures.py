@@ -294,3 +294,10 @@ def test_chooser_offers_only_what_pages_may_show(editor, site, sign_in):
     assert "Huset" in offered
     assert "Haven" in offered
     assert "Børn" not in offered
+
+
+def test_several_sizes_made_at_once_are_files_of_their_own(db):
+    """Those made at once have no key yet; they are no less stored."""
+    made = HouseImageFactory().get_renditions("width-20", "width-40")
+
+    assert all(each.url.startswith("/media/images/") for each in made.values())

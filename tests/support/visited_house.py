@@ -131,7 +131,7 @@ def _body(leads_to: EventPage) -> list:
 
 
 def _picture():
-    picture = HouseImage.objects.first() or HouseImageFactory()
+    picture = HouseImage.objects.first() or HouseImageFactory(file__width=1200, file__height=800)
     picture.contextual_alt_text, picture.decorative = "En gul dør", False
     return picture
 
