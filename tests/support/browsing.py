@@ -43,5 +43,5 @@ class Visitor:
 @pytest.fixture
 def go_visiting(open_page, live_house):
     """``go_visiting(javascript=False)`` is a visitor of a live house that has one of everything."""
-    house = build()
+    house = build(with_picture=False)
     return lambda **options: Visitor(open_page, house, **options)
