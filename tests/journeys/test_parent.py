@@ -60,7 +60,7 @@ def test_a_place_is_found_taken_made_smaller_and_handed_on(
     expect(them.get_by_role("heading", level=1)).to_have_text("I står på venteliste")
     waiting = letter_to(THEIRS)
     assert waiting.subject == "I står på venteliste: Fars Legestue"
-    assert "I er nr. 1 på ventelisten; der mangler 2 pladser." in waiting.body
+    assert "I er nr. 1 på ventelisten. Der mangler 2 pladser." in waiting.body
 
     # The letter leads back; one child fewer frees one place, which is not enough for them.
     receipt = letter_to(OURS)
