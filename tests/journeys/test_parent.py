@@ -75,7 +75,7 @@ def test_a_place_is_found_taken_made_smaller_and_handed_on(
     expect(us.get_by_text("1 voksen og 1 barn")).to_be_visible()
     assert "1 voksen og 1 barn" in letter_to(OURS).body
     them.goto(link_in(waiting))
-    expect(them.locator("main")).to_contain_text("der mangler 1 plads.")
+    expect(them.locator("main")).to_contain_text("Der mangler 1 plads.")
 
     # Let go, the places are offered to who waits, and taken.
     us.get_by_role("button", name="Meld os fra").click()

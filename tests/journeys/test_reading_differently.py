@@ -41,7 +41,7 @@ _UNREADABLE = """() => {
         const range = document.createRange();
         range.selectNodeContents(node);
         const lines = [...range.getClientRects()];
-        const least = 3 * parseFloat(getComputedStyle(parent).fontSize);
+        const least = 2 * parseFloat(getComputedStyle(parent).fontSize);
         if (lines.length > 4 && lines.every((box) => box.width < least)) {
             found.push(`letters down a column: “${node.data.trim()}”`);
         }
