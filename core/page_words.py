@@ -15,7 +15,7 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from core.generation import kept
-from core.models import Link
+from core.models import Link, Subject
 
 from .addresses import readable_at
 
@@ -50,11 +50,19 @@ def words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, PageWor
 
 
 def last_words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, PageWords]:
-    """The same also of pages that are down, as they last stood: for those who have a place there,
-    and those who plan. At most one query more, where there is one."""
+    """The same also of pages that are down, as they last stood, and the Danish title of those that
+    are gone: for those who have a place there, and those who plan.
+
+    At most one query more for either, where there is one. What is gone has no address.
+    """
+    keys = set(keys)
     found = words_of_subjects(keys, language)
-    if down := set(keys) - found.keys():
+    if down := keys - found.keys():
         found |= _ask(down, language, Page.objects.not_live())
+    if gone := keys - found.keys():
+        titles = Subject.objects.filter(pk__in=gone).exclude(last_title="")
+        for key, title in titles.values_list("pk", "last_title"):
+            found[key] = PageWords(title, "", "", settings.LANGUAGE_CODE)
     return found
 
 

@@ -1,8 +1,8 @@
-"""Copying what publishing opens from a page to its subject: visibility, stages and topics.
+"""Copying what publishing opens from a page to its subject: visibility, title, stages and topics.
 
 Called when Wagtail tells that a page was published, or opened or closed to the public, and again by
 a job, since Wagtail's publish is not atomic and its receivers may be lost. Idempotent; the only
-writer of these three facts.
+writer of these four facts.
 """
 
 from collections.abc import Iterator
@@ -24,9 +24,11 @@ def copy_facts(page: SubjectPage) -> Subject | None:
         key=page.translation_key, defaults={"kind": page.subject_kind}
     )
     is_public = page.live and not page.get_view_restrictions().exists()
-    if (subject.is_public, subject.stages) != (is_public, page.stages):
-        subject.is_public, subject.stages = is_public, page.stages
-        subject.save(update_fields=["is_public", "stages"])
+    facts = {"is_public": is_public, "last_title": page.title, "stages": page.stages}
+    if changed := [name for name, fact in facts.items() if getattr(subject, name) != fact]:
+        for name in changed:
+            setattr(subject, name, facts[name])
+        subject.save(update_fields=changed)
     topics = {topic.pk for topic in page.topics.all()}
     if topics != set(subject.topics.values_list("pk", flat=True)):
         subject.topics.set(topics)

@@ -124,7 +124,7 @@ def _message(
         subject=subject % {"title": entry.title if entry else _("a date in the house")},
         paragraphs=[_("Hi %(name)s,") % {"name": letter.data["name"]}, told],
         facts=facts,
-        button=(_("See the date"), entry.url) if entry else None,
+        button=(_("See the date"), entry.url) if entry and entry.is_public else None,
         after=[*after],
     )
 

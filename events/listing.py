@@ -75,6 +75,11 @@ class Entry:
         return self.occurrence.series.subject.stages
 
     @property
+    def is_public(self) -> bool:
+        """Whether there is something at its address for everybody."""
+        return self.occurrence.series.subject.is_public
+
+    @property
     def key(self) -> str:
         return str(self.occurrence.series.subject_id)
 
@@ -227,7 +232,8 @@ def entries(
     """Dates (from ``for_listing``) with their words; those without a live page are left out.
 
     With a request addresses are paths, for our own pages; without one they are whole.
-    ``also_down``: with the last words of pages that are down too, for those who have a place.
+    ``also_down``: with the last words of pages that are down or gone too, for those who have a
+    place; what is gone has no address.
     """
     dates = list(dates)
     language = language or get_language() or settings.LANGUAGE_CODE
@@ -253,7 +259,7 @@ def entries_on(
                 Entry(
                     occurrence=row,
                     page=page,
-                    url=f"{base}{row.date_path(with_time=row.has_twin)}/",
+                    url=f"{base}{row.date_path(with_time=row.has_twin)}/" if base else "",
                     is_foreign=page.language != language,
                     place=places.get(row.pk, ""),
                 )

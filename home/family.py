@@ -20,7 +20,7 @@ from .accounts import verified_address
 
 @dataclass(frozen=True)
 class OwnPlace:
-    """One place of the family at one date. Without an entry the date's page has been taken down."""
+    """One place of the family at one date. Without an entry nothing is known of its name."""
 
     place: Place
     entry: Entry | None

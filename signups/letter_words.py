@@ -186,6 +186,6 @@ def _known_words(place: Place) -> str:
 
 
 def _entry(occurrence: Occurrence) -> Entry | None:
-    """The date with its words; None when its page has been deleted."""
+    """The date with its words, the last where its page is down or gone."""
     found = entries(Occurrence.objects.filter(pk=occurrence.pk).for_listing(), also_down=True)
     return found[0] if found else None

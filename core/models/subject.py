@@ -41,6 +41,12 @@ class Subject(models.Model):
     key = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(_("kind"), max_length=12, choices=SubjectKind)
     is_public = models.BooleanField(_("public"), default=False)
+    last_title = models.CharField(
+        _("last title"),
+        max_length=255,
+        blank=True,
+        help_text=_("What its Danish page was called, for those who still hold a place there."),
+    )
     stages = StageSetField(_("stages"))
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), blank=True)
 

@@ -47,7 +47,8 @@ class SubjectView(WagtailAdminTemplateMixin, View):
 
     @property
     def title(self) -> str:
-        return self.page.title if self.page else _("An event without a page")
+        last = self.series.subject.last_title if self.series else ""
+        return self.page.title if self.page else last or _("An event without a page")
 
     @property
     def schedule_url(self) -> str:

@@ -115,13 +115,14 @@ def test_letter_of_a_page_that_is_down_still_says_what_and_when(occurrence, play
     assert "When: Wednesday 21 October 2026, 10:00–12:00" in mail.body
 
 
-def test_letter_of_a_page_that_was_deleted_still_says_when(occurrence, playroom):
+def test_letter_of_a_page_that_was_deleted_still_says_what_and_when(occurrence, playroom):
     sign_up(occurrence)
-    Page.objects.get(translation_key=playroom.subject_id).delete()
+    page = Page.objects.get(translation_key=playroom.subject_id)
+    page.delete()
 
     (mail,) = post()
 
-    assert mail.subject == "You have a place: a date in the house"
+    assert mail.subject == f"You have a place: {page.title}"
     assert "When: Wednesday 21 October 2026, 10:00–12:00" in mail.body
 
 
