@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from events.schedule import date_links
 
-from .pages_in_use import families_below, not_deleted_words, taken_down_words
+from .pages_in_use import not_deleted_words, taken_down_words, use_of
 from .participants.views import ParticipantsView
 
 date_links.register(
@@ -33,10 +33,10 @@ def participants_urls() -> list[URLPattern | URLResolver]:
 
 @hooks.register("before_delete_page")
 def keep_page_of_families(request: HttpRequest, page: Page) -> HttpResponse | None:
-    count = families_below([page])
-    if not count:
+    use = use_of([page])
+    if not use:
         return None
-    messages.error(request, not_deleted_words(count))
+    messages.error(request, not_deleted_words(use), buttons=use.ways)
     return redirect("wagtailadmin_explore", page.get_parent().pk)
 
 
@@ -44,26 +44,28 @@ def keep_page_of_families(request: HttpRequest, page: Page) -> HttpResponse | No
 def keep_pages_of_families(
     request: HttpRequest, kind: str, objects: Sequence[object], action: BulkAction
 ) -> HttpResponse | None:
-    count = families_below(each for each in objects if isinstance(each, Page))
-    if kind != "delete" or not count:
+    if kind != "delete" or not (use := use_of(_pages(objects))):
         return None
-    messages.error(request, not_deleted_words(count))
+    messages.error(request, not_deleted_words(use), buttons=use.ways)
     return redirect(action.next_url)
 
 
 @hooks.register("after_unpublish_page")
 def tell_of_families(request: HttpRequest, page: Page) -> None:
-    if count := families_below([page]):
-        messages.warning(request, taken_down_words(count))
+    if use := use_of([page]):
+        messages.warning(request, taken_down_words(use), buttons=use.ways)
 
 
 @hooks.register("after_bulk_action")
 def tell_of_families_of_pages(
     request: HttpRequest, kind: str, objects: Sequence[object], _action: BulkAction
 ) -> None:
-    pages = [each for each in objects if isinstance(each, Page)]
-    if kind == "unpublish" and (count := families_below(pages)):
-        messages.warning(request, taken_down_words(count))
+    if kind == "unpublish" and (use := use_of(_pages(objects))):
+        messages.warning(request, taken_down_words(use), buttons=use.ways)
+
+
+def _pages(objects: Sequence[object]) -> list[Page]:
+    return [each for each in objects if isinstance(each, Page)]
 
 
 @hooks.register("register_log_actions")

@@ -1,5 +1,7 @@
 """In the admin: pages and rooms that families count on do not go in silence."""
 
+from datetime import date as day
+
 import pytest
 from django.urls import reverse
 from wagtail.models import Page
@@ -11,6 +13,9 @@ from tests.factories.core import UserFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.rooms import ZoneFactory
 from tests.factories.signups import PlaceFactory
+
+#: A fortnight after the clock of tests.
+LATER = day(2026, 10, 28)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -55,6 +60,38 @@ def test_pages_of_dates_with_families_are_not_deleted_together(admin, page, date
 
     assert EventPage.objects.filter(pk=page.pk).exists()
     assert "1 familie er tilmeldt" in answer.content.decode()
+
+
+def test_refusal_says_how_many_wait_at_how_many_dates_and_leads_to_them(admin, page, date):
+    signup = PlaceFactory(occurrence=date).signup
+    later = OccurrenceFactory(series=date.series, local_date=LATER, capacity=1)
+    PlaceFactory(occurrence=later, signup=signup)
+    PlaceFactory(occurrence=later, waiting=True)
+
+    answer = admin.get(reverse("wagtailadmin_pages:delete", args=[page.pk]), follow=True)
+
+    assert (
+        "Den kan ikke slettes: 2 familier er tilmeldt 2 kommende datoer. "
+        "1 af dem står på venteliste. Aflys datoerne først, så får de besked."
+    ) in answer.text
+    assert f'href="{reverse("schedule:edit", args=[page.translation_key])}"' in answer.text
+
+
+@pytest.mark.parametrize("together", [False, True])
+@pytest.mark.parametrize("is_counted_on", [False, True])
+def test_whoever_is_about_to_take_a_page_down_reads_of_its_families(
+    admin, page, date, together, is_counted_on
+):
+    if is_counted_on:
+        PlaceFactory(occurrence=date)
+    address = reverse("wagtailadmin_pages:unpublish", args=[page.pk])
+    if together:
+        address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "unpublish"])
+
+    answer = admin.get(f"{address}?id={page.pk}")
+
+    words = "1 familie er stadig tilmeldt 1 kommende dato. Ingen får besked"
+    assert (words in answer.text) is is_counted_on
 
 
 @pytest.mark.parametrize(
