@@ -235,3 +235,7 @@ class LineQuerySet(models.QuerySet):
     def running(self, today: date | None = None) -> Self:
         """Lines that still have dates going on or to come: what an editor plans with."""
         return self.filter(is_ended=False).exclude(last_day__lt=today or timezone.localdate())
+
+    def in_zones(self, zones: Iterable[models.Model]) -> Self:
+        """In at least one of these rooms."""
+        return self.filter(zones__in=list(zones)).distinct()

@@ -7,14 +7,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path
-from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.models import Page
 
 from core.models import User
 from rooms.models import Zone
 
-from .models import Occurrence
+from .rooms_in_use import in_use_words
 from .schedule.buttons import DatesMenuItem
 
 
@@ -27,15 +26,9 @@ def schedule_urls() -> list[URLPattern | URLResolver]:
 def keep_rooms_in_use(request: HttpRequest, objects: Sequence[object]) -> HttpResponse | None:
     """Without its room a date would be nowhere, and families would not be told."""
     rooms = [each for each in objects if isinstance(each, Zone)]
-    count = Occurrence.objects.not_skipped().upcoming().in_zones(rooms).count() if rooms else 0
-    if not count:
+    if not rooms or not (words := in_use_words(rooms)):
         return None
-    words = ngettext(
-        "It cannot be deleted: %(count)s date to come takes place there. Give it another room.",
-        "It cannot be deleted: %(count)s dates to come take place there. Give them another room.",
-        count,
-    )
-    messages.error(request, words % {"count": count})
+    messages.error(request, words)
     return redirect("wagtailsnippets_rooms_zone:list")
 
 

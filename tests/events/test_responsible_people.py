@@ -8,6 +8,7 @@ from core import changes
 from core.models import Change
 from events.actions import cancel_date
 from events.actions.cancelling import describe
+from events.models import EventPage
 from outbox.delivery import deliver_due
 from tests.factories.core import UserFactory
 from tests.factories.events import EventPageFactory, SeriesFactory
@@ -62,6 +63,19 @@ def test_cancelled_date_is_told_to_the_responsible_after_ten_minutes(first, froz
     assert mail.subject == "Aflyst: Fars Legestue"
     assert "Værten er syg." in mail.body
     assert "/da/kalender/fars-legestue/2026-10-20/" in mail.body
+
+
+def test_letter_of_a_page_that_is_gone_names_it_and_leads_nowhere(
+    series, first, frozen, mailoutbox
+):
+    cancel_date(occurrence=first, reason="Værten er syg.", by=None)
+    EventPage.objects.get(translation_key=series.subject_id).delete()
+    frozen.shift(HOUR)
+
+    (mail,) = mails(mailoutbox)
+
+    assert mail.subject == "Aflyst: Fars Legestue"
+    assert "2026-10-20" not in mail.body
 
 
 def test_undone_in_time_the_responsible_hears_nothing(first, frozen, mailoutbox):

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
-from events.models import EventPage
+from events.models import EventPage, Line
 from rooms.models import Zone
 from signups.links import token
 from tests.factories.core import UserFactory
@@ -139,6 +139,23 @@ def test_room_is_not_deleted_while_dates_to_come_are_there(admin, page, skipped)
 
     assert Zone.objects.filter(pk=room.pk).exists() is not skipped
     assert ("1 kommende dato" in answer.content.decode()) is not skipped
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_room_is_not_deleted_while_a_plan_beyond_the_horizon_has_it(admin, page, together):
+    room = ZoneFactory()
+    line = Line.objects.create(
+        series=SeriesFactory(page=page), from_date=day(2029, 1, 1), last_day=day(2029, 1, 1)
+    )
+    line.zones.add(room)
+    address = reverse("wagtailsnippets_rooms_zone:delete", args=[room.pk])
+    if together:
+        address = reverse("wagtail_bulk_action", args=["rooms", "zone", "delete"])
+
+    answer = admin.post(f"{address}?id={room.pk}", follow=True)
+
+    assert Zone.objects.filter(pk=room.pk).exists()
+    assert "Der er en plan, der bruger det" in answer.text
 
 
 @pytest.mark.parametrize("end", [EventPage.unpublish, EventPage.delete])
