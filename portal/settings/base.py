@@ -253,6 +253,10 @@ WAGTAILSEARCH_BACKENDS = {
         # Our own folding and stemming (core.text) gives the same hits on both databases.
         "SEARCH_CONFIG": "simple",
         "AUTO_UPDATE": True,
+        # The index is renewed entry by entry: readers find the old words until then. In one
+        # transaction the library holds SQLite's one writer for as long, and leaves the
+        # transaction open when it fails, so that the worker could do nothing more.
+        "ATOMIC_REBUILD": False,
     }
 }
 # Wagtail indexes through Django's tasks: with a queue and no worker, search would find nothing.
