@@ -200,8 +200,11 @@ def _on_its_day(model: type[models.Model]) -> models.Exists:
 
 
 def _of_themed_day(model: type[models.Model]) -> "OccurrenceQuerySet":
+    # Only a themed day has a programme. Without the kind, PostgreSQL reads every date there is.
     return model._default_manager.filter(
-        series=models.OuterRef("series__part_of"), local_date=models.OuterRef("local_date")
+        series=models.OuterRef("series__part_of"),
+        series__kind=Kind.THEMED_DAY,
+        local_date=models.OuterRef("local_date"),
     )
 
 

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.core.handlers.wsgi import WSGIHandler
-from django.core.wsgi import get_wsgi_application
 from django.test.utils import override_settings
+
+from portal.wsgi import application as site
 
 DJANGO_MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -30,7 +31,6 @@ DJANGOS_CACHE = [
 ]
 KEPT = "/kept"
 
-site = get_wsgi_application()
 with override_settings(MIDDLEWARE=DJANGO_MIDDLEWARE):
     bare = WSGIHandler()  # reads the setting once, here
 with override_settings(MIDDLEWARE=DJANGOS_CACHE):
