@@ -8,71 +8,83 @@ from core.models import Change
 from outbox.actions import drop_letters_of, write_letters
 
 from . import letters
-from .actions.cancelling import (
-    DATE_CANCELLED,
-    carry_out_cancel,
-    date_of,
-    lock_date,
-    take_back_cancel,
-)
-from .actions.scheduling import DATES_MOVED
+from .actions.cancelling import DATES_CANCELLED, carry_out_cancelled, take_back_cancelled
+from .actions.changing import DATES_CHANGED, carry_out_changed, put_dates_back
+from .actions.locking import dates_of, lock_dates_of
 from .actions.undoing import lock_schedule, restore_schedule
+from .models import Occurrence
 
 
-def _dates(count: int) -> list[Consequence]:
+def _dates(change: Change) -> Consequence:
+    count = len(dates_of(change))
     text = ngettext("%(count)s date", "%(count)s dates", count) % {"count": count}
-    return [Consequence("dates", count, text)]
+    return Consequence("dates", count, text)
 
 
-def _responsible(count: int) -> list[Consequence]:
+def _responsible(count: int) -> Consequence:
     text = ngettext("%(count)s person responsible", "%(count)s people responsible", count)
-    return [Consequence("responsible", count, text % {"count": count})]
+    return Consequence("responsible", count, text % {"count": count})
 
 
 def foresee_cancelled(change: Change) -> list[Consequence]:
-    return [*_dates(1), *_responsible(int(bool(date_of(change).responsible_id)))]
+    rows = Occurrence.objects.filter(pk__in=dates_of(change), responsible__isnull=False)
+    people = set(rows.values_list("responsible", flat=True))
+    return [_dates(change), _responsible(len(people))]
 
 
-def carry_out_cancelled(change: Change) -> list[Consequence]:
-    carry_out_cancel(change)
-    write_letters(letters.of_cancelled(change, date_of(change)), change=change)
+def cancel(change: Change) -> list[Consequence]:
+    carry_out_cancelled(change)
+    write_letters(letters.of_cancelled(change), change=change)
     return foresee_cancelled(change)
-
-
-def foresee_moved(change: Change) -> list[Consequence]:
-    return [
-        *_dates(len(change.after)),
-        *_responsible(len(set(change.before["responsible"].values()))),
-    ]
-
-
-def carry_out_moved(change: Change) -> list[Consequence]:
-    """Saving the schedule writes the times itself, together with those nobody hangs on."""
-    write_letters(letters.of_moved(change), change=change)
-    return foresee_moved(change)
 
 
 def undo_cancelled(change: Change) -> None:
     drop_letters_of(change)
-    take_back_cancel(change)
+    take_back_cancelled(change)
 
 
-def undo_moved(change: Change) -> None:
+def foresee_changed(change: Change) -> list[Consequence]:
+    return [_dates(change), _responsible(len(change.before["responsible"]))]
+
+
+def carry_out(change: Change) -> list[Consequence]:
+    """Saving a plan writes the dates itself, together with those nobody hangs on."""
+    if not _is_of_a_plan(change):
+        carry_out_changed(change)
+    write_letters(letters.of_changed(change), change=change)
+    return foresee_changed(change)
+
+
+def undo_changed(change: Change) -> None:
     drop_letters_of(change)
-    restore_schedule(change)
+    if _is_of_a_plan(change):
+        restore_schedule(change)
+    else:
+        put_dates_back(change)
+
+
+def lock_changed(change: Change) -> None:
+    if _is_of_a_plan(change):
+        lock_schedule(change)
+    else:
+        lock_dates_of(change)
+
+
+def _is_of_a_plan(change: Change) -> bool:
+    return "plan" in change.before
 
 
 changes.register(
-    DATE_CANCELLED,
+    DATES_CANCELLED,
     foresee=foresee_cancelled,
-    carry_out=carry_out_cancelled,
+    carry_out=cancel,
     undo=undo_cancelled,
-    lock=lock_date,
+    lock=lock_dates_of,
 )
 changes.register(
-    DATES_MOVED,
-    foresee=foresee_moved,
-    carry_out=carry_out_moved,
-    undo=undo_moved,
-    lock=lock_schedule,
+    DATES_CHANGED,
+    foresee=foresee_changed,
+    carry_out=carry_out,
+    undo=undo_changed,
+    lock=lock_changed,
 )

@@ -22,8 +22,6 @@ from django.utils.translation import gettext as _
 from core.enums import Stage
 from core.marked_words import words_in
 from core.page_words import PageWords, last_words_of_subjects, words_of_subjects
-from core.word_lists import comma_list
-from rooms.house import zone_names
 from rooms.models import Zone
 from rooms.opening_hours import Hours, open_times_of
 from rooms.opening_sentence import day_sentence
@@ -36,6 +34,7 @@ from .date_words import (
     weekday_words,
 )
 from .near_words import near_words
+from .place_words import place_words
 from .state_words import StateLabel, state_label
 from .wall_clock import ZONE
 from .when_words import lasts_days, listed_time, moment_words, when_words
@@ -271,15 +270,11 @@ def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
     """Where each date (by its key) is, in words."""
     if not dates:
         return {}
-    names = zone_names(get_language())
     links = Zone.occurrences.through.objects.filter(occurrence__in=[each.pk for each in dates])
     zones: dict[int, set[int]] = {}
     for occurrence, zone in links.values_list("occurrence_id", "zone_id"):
         zones.setdefault(occurrence, set()).add(zone)
-    return {
-        occurrence: comma_list(name for zone, name in names.items() if zone in here)
-        for occurrence, here in zones.items()
-    }
+    return {occurrence: place_words(here) for occurrence, here in zones.items()}
 
 
 def day_of(day: date, listed: list[Entry], open_half: Iterable[Hours]) -> Day:

@@ -5,13 +5,26 @@ What already happened is never part of one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.db.models import Q
 from django.utils import timezone
 
+from rooms.models import Zone
+
+from .date_states import (
+    CAPACITY,
+    FIELDS,
+    RESPONSIBLE,
+    TIME,
+    ZONES,
+    DateState,
+    state_of,
+    written_times,
+    zones_of,
+)
 from .enums import State
 from .models import Line, Occurrence
 from .reconcile import match
@@ -19,20 +32,37 @@ from .recurrence import HORIZON, iter_dates, local_date
 from .wall_clock import NoSuchTime, span
 
 Span = tuple[datetime, datetime]
+#: Fields set by hand on dates that are to follow their line again, by the date's key.
+Released = Mapping[int, Collection[str]]
+
+
+@dataclass
+class LineFacts:
+    """A line as a form holds it: clean but maybe unsaved, its zones beside it."""
+
+    line: Line
+    zones: Sequence[Zone] = ()
+
+    @classmethod
+    def stored(cls, line: Line) -> "LineFacts":
+        return cls(line, list(line.zones.all()))
 
 
 @dataclass
 class Plan:
     """The dates of one line, sorted by what is to become of them.
 
-    ``spans`` are the rule's days with their times, ``rows`` the line's future dates by their key.
-    A row is in ``updates`` with the day it gets (its own, or another of the same week), in
-    ``skipped`` when it falls asleep, or in ``undecided``: the rule has no such day any more, but
-    families, or a word from the house, hang on it, so that only a person may end it. Those that
+    ``zones`` are what the line wants, ``spans`` the rule's days with their times, ``rows`` the
+    line's future dates by their key. A row is in ``updates`` with the day it gets (its own, or
+    another of the same week), in ``skipped`` when it falls asleep, or in ``undecided``: the rule
+    has no such day any more, but families, or a word from the house, hang on it, so that only a
+    person may end it. Those that
     an earlier plan has left so, and that stay so, are in ``adrift``.
     """
 
     line: Line
+    zones: frozenset[int] = frozenset()
+    released: Released = field(default_factory=dict)
     spans: dict[date, Span] = field(default_factory=dict)
     rows: dict[int, Occurrence] = field(default_factory=dict)
     updates: dict[int, date] = field(default_factory=dict)
@@ -41,10 +71,14 @@ class Plan:
     skipped: list[int] = field(default_factory=list)
     adrift: list[int] = field(default_factory=list)
 
+    def pinned(self, pk: int) -> set[str]:
+        """What was set by hand on a date and stays so."""
+        return {*self.rows[pk].pinned}.difference(self.released.get(pk, ()))
+
     @property
     def days(self) -> set[date]:
         """On which days its dates are once it is carried out."""
-        moved = {pk: day for pk, day in self.updates.items() if "time" not in self.rows[pk].pinned}
+        moved = {pk: day for pk, day in self.updates.items() if TIME not in self.pinned(pk)}
         staying = {*self.updates, *self.undecided, *self.adrift} - moved.keys()
         return {*self.added, *moved.values(), *(self.rows[pk].local_date for pk in staying)}
 
@@ -54,10 +88,17 @@ class Plan:
         found = []
         for pk, day in self.updates.items():
             row = self.rows[pk]
-            is_free = row.state == State.PLANNED and "time" not in row.pinned
+            is_free = row.state == State.PLANNED and TIME not in self.pinned(pk)
             if is_free and self.spans[day] != (row.starts_at, row.ends_at):
                 found.append((row, *self.spans[day]))
         return found
+
+    def wanted(self, pk: int, before: DateState) -> DateState:
+        """What a date that stays becomes: what its line says, but for what was set by hand."""
+        pinned = self.pinned(pk)
+        facts = facts_of(self.line, self.zones, self.spans[self.updates[pk]])
+        free = {name: value for name, value in facts.items() if name not in pinned}
+        return before | free | {"pinned": sorted(pinned)}
 
     @property
     def moved_with_people(self) -> list[tuple[Occurrence, datetime, datetime]]:
@@ -74,7 +115,7 @@ class Plan:
             if most is not None
             and most < row.taken
             and most != row.capacity
-            and "capacity" not in row.pinned
+            and CAPACITY not in self.pinned(row.pk)
         ]
 
     def left_over(self) -> dict[int, date]:
@@ -98,30 +139,99 @@ class Plan:
                 left.remove(pk)
 
 
-def plan_lines(lines: Sequence[Line], *, now: datetime | None = None) -> list[Plan]:
+def facts_of(line: Line, zones: Iterable[int], times: Span) -> DateState:
+    """What a line gives a date at these times."""
+    return {
+        TIME: written_times(*times, is_all_day=line.is_all_day),
+        ZONES: sorted(zones),
+        CAPACITY: line.capacity,
+        RESPONSIBLE: line.responsible_id,
+    }
+
+
+def plan_of_date(row: Occurrence) -> DateState | None:
+    """What the plan says of a date that is of one of its days; None for another."""
+    line, day = row.line, row.rule_date
+    if line is None or day is None:
+        return None
+    times = span(day, line.start_time, line.end_time, line.end_day)
+    return facts_of(line, (zone.pk for zone in line.zones.all()), times)
+
+
+def plan_lines(
+    lines: Sequence[LineFacts], *, now: datetime | None = None, released: Released | None = None
+) -> list[Plan]:
     """What is to become of each line's future dates. A line that is ended wants none of them."""
     now = now or timezone.now()
-    rows = _coming_rows([line.pk for line in lines if line.pk], local_date(now))
-    return [_plan(line, rows[line.pk], now) for line in lines]
+    rows = _coming_rows([facts.line.pk for facts in lines if facts.line.pk], local_date(now))
+    return [_plan(facts, rows[facts.line.pk], now, released or {}) for facts in lines]
 
 
-def plan_schedule(lines: Sequence[Line], *, now: datetime | None = None) -> list[Plan]:
+def plan_schedule(
+    lines: Sequence[LineFacts], *, now: datetime | None = None, released: Released | None = None
+) -> list[Plan]:
     """The plans of all of a series' lines together.
 
     Where one line ends and another gains days, dates go on under that one: at the same time, on
     the same day, or within the same ISO week. So "this and following" moves dates instead of
     replacing them. Dates that an earlier plan has left undecided go on too, on their own day only.
+    What was set by hand stays so, but for what is ``released``.
     """
     now = now or timezone.now()
-    plans = plan_lines(lines, now=now)
+    plans = plan_lines(lines, now=now, released=released)
     heirs = [plan for plan in plans if plan.added]
-    givers = [*plans, *_ended_before(lines, now)] if heirs else []
+    givers = [*plans, *_ended_before([facts.line for facts in lines], now)] if heirs else []
     for choose in (_at_same_time, _on_same_day, _in_same_week):
         for heir in heirs:
             left = {pk: giver for giver in givers for pk in giver.left_over()}
             for pk, day in choose(heir, givers).items():
                 left[pk].hand_over(pk, heir, day)
     return plans
+
+
+def planned_changes(plans: Iterable[Plan]) -> list[tuple[Occurrence, DateState, DateState]]:
+    """The dates that take place and get other facts, as they are and as they are to be."""
+    plans = list(plans)
+    zones = zones_of(pk for plan in plans for pk in plan.updates)
+    found = []
+    for plan in plans:
+        for pk in plan.updates:
+            row = plan.rows[pk]
+            before = state_of(row, zones.get(pk, ()))
+            after = plan.wanted(pk, before)
+            if row.state == State.PLANNED and before != after:
+                found.append((row, before, after))
+    return found
+
+
+def held_by_hand(plans: Iterable[Plan]) -> dict[Occurrence, list[str]]:
+    """Dates that stay as they are because they were set so by hand, though their line says
+    something new; and in which fields."""
+    rows = [
+        (plan.rows[pk], day, plan)
+        for plan in plans
+        for pk, day in plan.updates.items()
+        if plan.rows[pk].pinned
+    ]
+    stored = Line.objects.filter(pk__in={row.line_id for row, _day, _plan in rows})
+    lines = {line.pk: line for line in stored.prefetch_related("zones")} if rows else {}
+    held = {}
+    for row, day, plan in rows:
+        line = lines[row.line_id]
+        said = _says(line, (zone.pk for zone in line.zones.all()), row.rule_date)
+        says = _says(plan.line, plan.zones, day)
+        if names := [name for name in FIELDS if name in row.pinned and said[name] != says[name]]:
+            held[row] = names
+    return held
+
+
+def _says(line: Line, zones: Iterable[int], day: date | None) -> DateState:
+    return {
+        TIME: (day, line.start_time, line.end_time, line.end_day),
+        ZONES: sorted(zones),
+        CAPACITY: line.capacity,
+        RESPONSIBLE: line.responsible_id,
+    }
 
 
 def has_people(occurrence: Occurrence) -> bool:
@@ -137,9 +247,10 @@ def _coming_rows(lines: Iterable[int], today: date) -> dict[int | None, list[Occ
     return found
 
 
-def _plan(line: Line, rows: Sequence[Occurrence], now: datetime) -> Plan:
+def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released: Released) -> Plan:
     today = local_date(now)
-    plan = Plan(line, spans={} if line.is_ended else _spans(line, now))
+    line, zones = facts.line, frozenset(zone.pk for zone in facts.zones)
+    plan = Plan(line, zones, released, spans={} if line.is_ended else _spans(line, now))
     plan.rows = {row.pk: row for row in rows if row.starts_at > now}
     started = {row.rule_date for row in rows if row.starts_at <= now}
 

@@ -9,8 +9,11 @@ from django.utils.translation import ngettext
 from core import changes
 from core.changes import CannotUndo, Consequence
 from core.models import Change
-from events.actions.cancelling import DATE_CANCELLED
-from events.actions.scheduling import DATES_MOVED
+from events.actions.cancelling import DATES_CANCELLED
+from events.actions.changing import DATES_CHANGED
+from events.actions.locking import dates_of
+from events.date_states import CAPACITY, TOLD, ZONES, changed_dates
+from events.models import Occurrence
 from outbox.actions import hold_back, write_letters
 from outbox.enums import LetterStatus
 from outbox.models import Letter
@@ -33,11 +36,12 @@ def carry_out_cancelled(change: Change) -> list[Consequence]:
     return _card(places)
 
 
-def carry_out_moved(change: Change) -> list[Consequence]:
-    """A letter about a move tells of the last one, so that a family needs but one at a time."""
+def carry_out_changed(change: Change) -> list[Consequence]:
+    """Such a letter tells how the date is by then, so a family needs but one at a time."""
     places = _places(change)
+    _note_places_known(change)
     hold_back(_letters(places), change)
-    waiting = _letters(places).filter(kind=Kind.DATE_MOVED, status=LetterStatus.QUEUED)
+    waiting = _letters(places).filter(kind=Kind.DATE_CHANGED, status=LetterStatus.QUEUED)
     on_their_way = {(letter.about, letter.to, letter.data["occurrence"]) for letter in waiting}
     untold = [
         place
@@ -47,7 +51,7 @@ def carry_out_moved(change: Change) -> list[Consequence]:
     write_letters(
         [
             draft(
-                Kind.DATE_MOVED,
+                Kind.DATE_CHANGED,
                 place,
                 once="",
                 matters_from=min(place.known_start, place.occurrence.starts_at),
@@ -59,18 +63,39 @@ def carry_out_moved(change: Change) -> list[Consequence]:
     return _card(places)
 
 
-def move_nobody_back(change: Change) -> None:
-    """Whoever has signed up since counts on the new time, and so does whoever has had a letter of
-    any kind, or has one on its way."""
+def _note_places_known(change: Change) -> None:
+    """Who has never been told of another place knows the one before."""
+    untold = Place.objects.active().filter(known_zones__isnull=True)
+    for pk in changed_dates(change, ZONES):
+        before = change.before["dates"][str(pk)][ZONES]
+        untold.filter(occurrence=pk).update(known_zones=before)
+
+
+def refuse_undoing(change: Change) -> None:
+    """Whoever has signed up since counts on the dates as they are now, and so does whoever has had
+    a letter of any kind, or has one on its way."""
     places = _places_of(change)
-    has_come = places.filter(queued_at__gt=change.created_at)
     has_read = _letters(places.select_related("signup")).filter(
         Q(sent_at__gt=change.created_at) | Q(status=LetterStatus.SENDING)
     )
-    if has_come.exists() or has_read.exists():
+    if _came_since(change, changed_dates(change, *TOLD)).exists() or has_read.exists():
         raise CannotUndo(
             _("A family counts on one of the new times by now. Move the dates back by hand.")
         )
+    if _came_since(change, _with_fewer_seats_again(change)).exists():
+        raise CannotUndo(_("A family has one of the new seats by now."))
+
+
+def _came_since(change: Change, dates: Iterable[int]) -> PlaceQuerySet:
+    return Place.objects.active().filter(occurrence__in=dates, queued_at__gt=change.created_at)
+
+
+def _with_fewer_seats_again(change: Change) -> list[int]:
+    """Dates that undoing would leave with fewer seats than are taken."""
+    dates = changed_dates(change, CAPACITY)
+    taken = dict(Occurrence.objects.filter(pk__in=dates).values_list("pk", "taken"))
+    before = {pk: change.before["dates"][str(pk)][CAPACITY] for pk in taken}
+    return [pk for pk, seats in before.items() if seats is not None and seats < taken[pk]]
 
 
 def _letters(places: Iterable[Place]) -> LetterQuerySet:
@@ -87,10 +112,9 @@ def _places(change: Change) -> list[Place]:
 
 
 def _places_of(change: Change) -> PlaceQuerySet:
-    if change.kind == DATES_MOVED:
-        dates = [int(pk) for pk in change.after]
-    else:
-        dates = [int(change.target.rpartition(":")[2])]
+    """Those at dates that are called off, or at another time or place."""
+    is_off = change.kind == DATES_CANCELLED
+    dates = dates_of(change) if is_off else changed_dates(change, *TOLD)
     return Place.objects.active().filter(occurrence__in=dates)
 
 
@@ -117,5 +141,5 @@ def _card(places: Iterable[Place]) -> list[Consequence]:
     ]
 
 
-changes.register(DATE_CANCELLED, foresee=foresee, carry_out=carry_out_cancelled)
-changes.register(DATES_MOVED, foresee=foresee, carry_out=carry_out_moved, undo=move_nobody_back)
+changes.register(DATES_CANCELLED, foresee=foresee, carry_out=carry_out_cancelled)
+changes.register(DATES_CHANGED, foresee=foresee, carry_out=carry_out_changed, undo=refuse_undoing)

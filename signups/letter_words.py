@@ -11,9 +11,11 @@ from django.utils.translation import ngettext
 from core.contact import ask_us
 from events.listing import Entry, entries
 from events.models import Occurrence
+from events.place_words import place_words
 from events.when_words import moment_words, when_words
 from outbox.kinds import Message
 
+from . import news
 from .enums import PlaceStatus
 from .links import manage_url
 from .models import Place
@@ -29,12 +31,12 @@ def receipt(place: Place) -> Message:
         return _message(
             place,
             _("You are on the waiting list: %(title)s"),
-            [waiting_words(place), waiting_policy(place.occurrence), *_new_time(place)],
+            [waiting_words(place), waiting_policy(place.occurrence), *_news(place)],
         )
     return _message(
         place,
         _("You have a place: %(title)s"),
-        [_("You are signed up. We look forward to seeing you."), *_new_time(place)],
+        [_("You are signed up. We look forward to seeing you."), *_news(place)],
         after=[_("Can you not come? Please let go of your place, so that others can have it.")],
     )
 
@@ -43,7 +45,7 @@ def changed(place: Place) -> Message:
     told = [_("You have changed who comes. This is what we have now.")]
     if place.status == PlaceStatus.WAITING:
         told.append(waiting_words(place))
-    told += _new_time(place)
+    told += _news(place)
     return _message(place, _("Your sign-up has been changed: %(title)s"), told)
 
 
@@ -123,22 +125,32 @@ def date_cancelled(place: Place) -> Message:
     )
 
 
-def date_moved(place: Place) -> Message:
+def date_changed(place: Place) -> Message:
+    is_moved = news.has_new_time(place)
     return _message(
         place,
-        _("New time: %(title)s"),
-        _new_time(place),
-        after=[_("Does the new time not suit you? Use the link to let go of your place.")],
+        _("New time: %(title)s") if is_moved else _("New place: %(title)s"),
+        _news(place),
+        after=[
+            _("Does the new time not suit you? Use the link to let go of your place.")
+            if is_moved
+            else _("Does it not suit you there? Use the link to let go of your place.")
+        ],
     )
 
 
-def _new_time(place: Place) -> list[str]:
+def _news(place: Place) -> list[str]:
     """Said in whatever letter is the first to tell of it."""
-    if not _is_moved(place):
-        return []
-    if place.status == PlaceStatus.WAITING:
-        return [_("This date has a new time. You keep your turn on the waiting list.")]
-    return [_("This date has a new time. Your place moves along with it.")]
+    told = []
+    if news.has_new_time(place):
+        told.append(
+            _("This date has a new time. You keep your turn on the waiting list.")
+            if place.status == PlaceStatus.WAITING
+            else _("This date has a new time. Your place moves along with it.")
+        )
+    if news.has_new_place(place):
+        told.append(_("It takes place somewhere else in the house than we told you."))
+    return told
 
 
 def _message(
@@ -165,18 +177,14 @@ def _facts(place: Place, entry: Entry | None, title: str, when: str = "") -> lis
     row = place.occurrence
     now = when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
     facts = [(_("What"), title), (_("When"), when or now)]
-    if _is_moved(place) and not when:
+    if news.has_new_time(place) and not when:
         facts.append((_("Before"), _known_words(place)))
     if entry and entry.place:
         facts.append((_("Where"), entry.place))
+    if news.has_new_place(place) and (before := place_words(place.known_zones or ())):
+        facts.append((_("Before"), before))
     facts.append((_("Who"), party_words(place.signup.party)))
     return facts
-
-
-def _is_moved(place: Place) -> bool:
-    """Whether the date is at another time than the family was last told."""
-    date = place.occurrence
-    return (place.known_start, place.known_end) != (date.starts_at, date.ends_at)
 
 
 def _known_words(place: Place) -> str:

@@ -16,7 +16,7 @@ from outbox.kinds import Message
 from outbox.models import Letter
 
 from . import letter_words as words
-from . import seats
+from . import news, seats
 from .enums import PlaceStatus
 from .models import Place, Signup
 
@@ -30,7 +30,7 @@ class Kind(StrEnum):
     OFFER_OVER = "signups/offer_over"
     SEAT_FREE = "signups/seat_free"
     DATE_CANCELLED = "signups/date_cancelled"
-    DATE_MOVED = "signups/date_moved"
+    DATE_CHANGED = "signups/date_changed"
 
 
 #: Somebody has just done something and waits for the answer, at night too.
@@ -112,12 +112,12 @@ def _date_is_cancelled(place: Place) -> bool:
     return place.is_active and place.occurrence.is_cancelled
 
 
-def _time_is_news(place: Place) -> bool:
-    """Whether the date is where the family does not expect it; put back, there is nothing to say,
-    and cancelled, another letter says so."""
-    date = place.occurrence
-    known = (place.known_start, place.known_end)
-    return place.is_active and not date.is_cancelled and known != (date.starts_at, date.ends_at)
+def _is_news(place: Place) -> bool:
+    """Whether the date is when or where the family does not expect it; put back, there is nothing
+    to say, and cancelled, another letter says so."""
+    if not place.is_active or place.occurrence.is_cancelled:
+        return False
+    return news.has_new_time(place) or news.has_new_place(place)
 
 
 def _is_wanted(ask: Callable[[Place], bool]) -> Callable[[Letter], bool]:
@@ -131,24 +131,26 @@ def _is_wanted(ask: Callable[[Place], bool]) -> Callable[[Letter], bool]:
 
 
 def _worded(say: Callable[[Place], Message]) -> Callable[[Letter], Message]:
-    """Word it for the letter's place, and keep the time that it tells."""
+    """Word it for the letter's place, and keep the time and the place that it tells."""
 
     def compose(letter: Letter) -> Message:
         place = place_of(letter)
         assert place is not None  # or nobody had wanted it
         date = place.occurrence
         letter.data["told"] = [date.starts_at.isoformat(), date.ends_at.isoformat()]
+        letter.data["told_zones"] = news.zones_now(place)
         return say(place)
 
     return compose
 
 
 def _note_known(letter: Letter) -> None:
-    """Whatever a letter was about, the family has read in it when the date is."""
+    """Whatever a letter was about, the family has read in it when and where the date is."""
     start, end = map(datetime.fromisoformat, letter.data["told"])
     signup = int(letter.about.rpartition(":")[2])
     places = Place.objects.filter(signup=signup, occurrence=letter.data["occurrence"])
     places.update(known_start=start, known_end=end)
+    places.filter(known_zones__isnull=False).update(known_zones=letter.data["told_zones"])
 
 
 for _kind, _title, _say, _ask in (
@@ -160,7 +162,7 @@ for _kind, _title, _say, _ask in (
     (Kind.OFFER_OVER, _("Offer that ran out"), words.offer_over, _has_none),
     (Kind.SEAT_FREE, _("A place is free"), words.seat_free, seats.is_free_for),
     (Kind.DATE_CANCELLED, _("Cancelled date"), words.date_cancelled, _date_is_cancelled),
-    (Kind.DATE_MOVED, _("Moved date"), words.date_moved, _time_is_news),
+    (Kind.DATE_CHANGED, _("Date at another time or place"), words.date_changed, _is_news),
 ):
     kinds.register(
         _kind,

@@ -87,6 +87,7 @@ class Place(models.Model):
     ``is_told`` holds while a waiting family knows of the seats that are free right now, and
     ``told_at`` is when it last heard of any. ``known_start`` and ``known_end`` are the time of the
     date as the family was last told: while the date has another one, there is something to tell.
+    ``known_zones`` is the same of its place, empty as long as that has not changed.
     """
 
     signup = models.ForeignKey(Signup, on_delete=models.CASCADE, related_name="places")
@@ -102,6 +103,7 @@ class Place(models.Model):
     told_at = models.DateTimeField(null=True, editable=False)
     known_start = models.DateTimeField(editable=False)
     known_end = models.DateTimeField(editable=False)
+    known_zones = models.JSONField(null=True, editable=False)
     attended = models.BooleanField(_("came"), null=True, blank=True)
 
     objects = PlaceQuerySet.as_manager()

@@ -10,6 +10,7 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils import timezone
 
+from events.actions.changing import may_lose_new_seats
 from events.models import Occurrence
 from outbox.actions import write_letters
 
@@ -24,9 +25,14 @@ TOLD_AGAIN_AFTER = timedelta(hours=1)
 
 
 def hand_on(occurrence: Occurrence) -> list[Place]:
-    """Offer what is free; returns the places that were offered seats, or told of them."""
+    """Offer what is free; returns the places that were offered seats, or told of them.
+
+    Seats that somebody may still take back are held back, as letters are: the job comes back.
+    """
     occurrence.refresh_from_db(fields=["taken", "waiting"])
     if not occurrence.waiting or not seats.are_handed_on(occurrence):
+        return []
+    if may_lose_new_seats(occurrence):
         return []
     return _offer(occurrence) if seats.asks_one_by_one(occurrence) else _tell(occurrence)
 

@@ -1,17 +1,21 @@
 """The only writers of a date's time, zones, capacity and state."""
 
-from .cancelling import DateRefused, cancel_date, undo_cancel
+from ..plans import LineFacts
+from .cancelling import DateRefused, cancel_dates
+from .changing import change_dates
 from .keeping import keep_date
 from .materialising import extend_horizon
-from .scheduling import LineFacts, ScheduleChanged, save_schedule
+from .noting import note_date
+from .scheduling import ScheduleChanged, save_schedule
 
 __all__ = [
     "DateRefused",
     "LineFacts",
     "ScheduleChanged",
-    "cancel_date",
+    "cancel_dates",
+    "change_dates",
     "extend_horizon",
     "keep_date",
+    "note_date",
     "save_schedule",
-    "undo_cancel",
 ]

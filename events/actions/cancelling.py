@@ -1,19 +1,21 @@
-"""Cancelling one date, and taking that back within ten minutes."""
+"""Cancelling dates, and taking that back within ten minutes."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core import changes, generation
 from core.models import Change, User
 
+from ..date_states import TIME, written_times
 from ..enums import State
 from ..models import Occurrence
+from .locking import lock_dates_of, lock_rows, target_of
 
-DATE_CANCELLED = "date_cancelled"
+DATES_CANCELLED = "dates_cancelled"
 
 
 class DateRefused(Exception):
@@ -21,83 +23,72 @@ class DateRefused(Exception):
 
 
 @transaction.atomic
-def cancel_date(*, occurrence: Occurrence, reason: str, by: User | None) -> Change:
-    """Call off one date. Everyone on it is told once it can no longer be undone."""
-    occurrence = Occurrence.objects.select_for_update().get(pk=occurrence.pk)
-    refuse_unless_cancellable(occurrence)
-    return changes.apply(by=by, **describe(occurrence, reason))
+def cancel_dates(*, dates: Iterable[Occurrence], reason: str, by: User | None) -> Change:
+    """Call off dates of one series. Everyone on them is told once it can no longer be undone.
+
+    Raises DateRefused, and cancels none, where one of them does not take place.
+    """
+    rows = lock_rows(row.pk for row in dates)
+    return changes.apply(by=by, **describe_cancelled(rows, reason))
 
 
-def undo_cancel(*, change: Change) -> None:
-    """The date is on again, and nobody has heard otherwise; raises CannotUndo."""
-    changes.undo(change)
-
-
-def refuse_unless_cancellable(occurrence: Occurrence) -> None:
-    if occurrence.state != State.PLANNED:
-        raise DateRefused(_("This date is not planned, so it cannot be cancelled."))
-    if occurrence.is_over:
-        raise DateRefused(_("This date is over."))
-
-
-def describe(occurrence: Occurrence, reason: str) -> dict[str, Any]:
+def describe_cancelled(rows: Sequence[Occurrence], reason: str) -> dict[str, Any]:
     """The change that cancelling would be, for the card and for carrying it out."""
+    for row in rows:
+        _refuse_unless_cancellable(row)
+    if not rows:
+        raise DateRefused(_("Choose at least one date."))
+    after = {"state": State.CANCELLED.value, "reason": reason}
     return {
-        "kind": DATE_CANCELLED,
-        "target": target(occurrence),
+        "kind": DATES_CANCELLED,
+        "target": target_of(rows),
         "before": {
-            "state": occurrence.state,
-            "reason": occurrence.reason,
-            "time": _time(occurrence),
+            "dates": {
+                str(row.pk): {"state": row.state, "reason": row.reason, TIME: _time(row)}
+                for row in rows
+            }
         },
-        "after": {"state": State.CANCELLED.value, "reason": reason},
+        "after": {"dates": {str(row.pk): after for row in rows}},
     }
 
 
-def target(occurrence: Occurrence) -> str:
-    return f"{occurrence._meta.label_lower}:{occurrence.pk}"
+def _refuse_unless_cancellable(row: Occurrence) -> None:
+    if row.state != State.PLANNED:
+        raise DateRefused(_("This date is not planned, so it cannot be cancelled."))
+    if row.is_over:
+        raise DateRefused(_("This date is over."))
 
 
-def date_of(change: Change) -> Occurrence:
-    """The date that a change is about."""
-    return Occurrence.objects.get(pk=_key(change))
+def carry_out_cancelled(change: Change) -> None:
+    _set_states(lock_dates_of(change), change.after["dates"])
 
 
-def lock_date(change: Change) -> Occurrence:
-    """The same, held until the transaction ends."""
-    return Occurrence.objects.select_for_update().get(pk=_key(change))
+def take_back_cancelled(change: Change) -> None:
+    """Raises CannotUndo when a date is no longer the one that was cancelled."""
+    before = change.before["dates"]
+    rows = lock_dates_of(change)
+    for row in rows:
+        if not row.is_cancelled or _time(row) != before[str(row.pk)][TIME]:
+            raise changes.CannotUndo(
+                _(
+                    "The date has been changed since it was cancelled, so it cannot come back as "
+                    "it was."
+                )
+            )
+    _set_states(rows, before)
 
 
-def _key(change: Change) -> int:
-    return int(change.target.rpartition(":")[2])
+def _time(row: Occurrence) -> list[Any]:
+    return written_times(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
 
 
-def carry_out_cancel(change: Change) -> None:
-    _set_state(lock_date(change), change.after)
-
-
-def take_back_cancel(change: Change) -> None:
-    """Raises CannotUndo when the date is no longer the one that was cancelled."""
-    occurrence = lock_date(change)
-    stands = (occurrence.state, _time(occurrence))
-    if stands != (State.CANCELLED, change.before["time"]):
-        raise changes.CannotUndo(
-            _("The date has been changed since it was cancelled, so it cannot come back as it was.")
-        )
-    _set_state(occurrence, change.before)
-
-
-def _time(occurrence: Occurrence) -> list[str]:
-    return [occurrence.starts_at.isoformat(), occurrence.ends_at.isoformat()]
-
-
-def _set_state(occurrence: Occurrence, facts: dict[str, str]) -> None:
-    """The sequence rises both ways, so that calendars that saw the date cancelled take it back
+def _set_states(rows: Sequence[Occurrence], states: Mapping[str, Mapping[str, str]]) -> None:
+    """The sequence rises both ways, so that calendars that saw a date cancelled take it back
     (RFC 5545 §3.8.7.4)."""
-    Occurrence.objects.filter(pk=occurrence.pk).update(
-        state=facts["state"],
-        reason=facts["reason"],
-        sequence=F("sequence") + 1,
-        updated_at=timezone.now(),
-    )
+    now = timezone.now()
+    for row in rows:
+        row.state, row.reason = states[str(row.pk)]["state"], states[str(row.pk)]["reason"]
+        row.sequence += 1
+        row.updated_at = now
+    Occurrence.objects.bulk_update(rows, ["state", "reason", "sequence", "updated_at"])
     generation.begin_dates()

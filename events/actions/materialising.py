@@ -8,15 +8,17 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Count, F
+from django.db.models import F
 from django.utils import timezone
 
 from core import generation
 
+from ..date_states import CAPACITY, RESPONSIBLE, TIME, ZONES, moved_from, zones_of
 from ..enums import State
-from ..models import FormerAddress, Line, Occurrence, Series
-from ..plans import Plan, has_people, plan_lines
+from ..models import Line, Occurrence, Series
+from ..plans import LineFacts, Plan, has_people, plan_lines
 from ..recurrence import local_date
+from .addresses import addresses_of, days_with_two, lead_on
 
 # What places a date in time; in ``pinned`` "time" stands for all of them.
 _TIME = ("starts_at", "ends_at", "local_date", "is_all_day")
@@ -27,6 +29,7 @@ _WRITTEN = (
     "moved_from",
     "capacity",
     "responsible",
+    "pinned",
     "state",
     "sequence",
     "updated_at",
@@ -45,7 +48,7 @@ def extend_horizon() -> dict[str, int]:
         with transaction.atomic():
             Series.objects.select_for_update().get(pk=series_id)
             lines = running.filter(series_id=series_id).prefetch_related("zones")
-            for plan in plan_lines(lines):
+            for plan in plan_lines([LineFacts.stored(line) for line in lines]):
                 counts["lines"] += 1
                 counts["added"] += len(plan.added)
                 _add(plan)
@@ -60,7 +63,8 @@ def carry_out(plans: Sequence[Plan], *, is_news: bool = False) -> None:
     ``is_news`` marks the dates that are made: somebody planned them, and may want them told of.
     """
     now = timezone.now()
-    twin_days = _days_with_two(plans)
+    moves = any(plan.updates for plan in plans)
+    twin_days = days_with_two(plans[0].line.series_id) if moves else set()
     for plan in plans:
         _let_go(plan, now)
     for plan in plans:
@@ -85,15 +89,14 @@ def _update(plan: Plan, now: datetime, twin_days: Collection[date]) -> None:
     if not plan.updates:
         return
     _free_days(plan)
-    zones = {zone.pk for zone in plan.line.zones.all()}
-    zones_before = _zones_of(plan.updates)
+    zones_before = zones_of(plan.updates)
     changed, re_roomed = [], []
-    addresses: dict[str, Occurrence] = {}
+    addresses: dict[Occurrence, set[str]] = {}
     for pk, day in plan.updates.items():
         row = plan.rows[pk]
-        facts, seen, addresses_before = _facts(row), _seen(row), _addresses(row, twin_days)
+        facts, seen, found_at = _facts(row), _seen(row), addresses_of(row, twin_days)
         _bring_into_line(row, plan, day)
-        is_re_roomed = "zones" not in row.pinned and zones_before.get(pk, set()) != zones
+        is_re_roomed = ZONES not in row.pinned and zones_before.get(pk, set()) != plan.zones
         if is_re_roomed:
             re_roomed.append(pk)
         elif _facts(row) == facts:
@@ -101,19 +104,10 @@ def _update(plan: Plan, now: datetime, twin_days: Collection[date]) -> None:
         row.sequence += is_re_roomed or _seen(row) != seen
         row.updated_at = now
         changed.append(row)
-        still_good = {row.date_path(), row.date_path(with_time=True)}
-        addresses |= dict.fromkeys(addresses_before - still_good, row)
+        addresses[row] = found_at
     Occurrence.objects.bulk_update(changed, _WRITTEN, batch_size=200)
-    _set_zones(re_roomed, zones)
-    FormerAddress.objects.bulk_create(
-        [
-            FormerAddress(series_id=row.series_id, path=path, occurrence=row)
-            for path, row in addresses.items()
-        ],
-        update_conflicts=True,
-        unique_fields=["series", "path"],
-        update_fields=["occurrence"],
-    )
+    set_zones(re_roomed, plan.zones)
+    lead_on(addresses)
 
 
 def _free_days(plan: Plan) -> None:
@@ -133,21 +127,18 @@ def _free_days(plan: Plan) -> None:
 def _bring_into_line(row: Occurrence, plan: Plan, day: date) -> None:
     """Give a date what its rule says, but for what was set by hand. One that is called off stays
     where families knew it, so that taking that back moves nobody."""
-    line, before = plan.line, row.starts_at
-    row.line, row.rule_date = line, day
-    if "time" not in row.pinned and not row.is_cancelled:
-        _place_in_time(row, *plan.spans[day], is_all_day=line.is_all_day)
-    if "capacity" not in row.pinned:
+    line, before, pinned = plan.line, row.starts_at, plan.pinned(row.pk)
+    row.line, row.rule_date, row.pinned = line, day, sorted(pinned)
+    if TIME not in pinned and not row.is_cancelled:
+        place_in_time(row, *plan.spans[day], is_all_day=line.is_all_day)
+    if CAPACITY not in pinned:
         row.capacity = line.capacity
-    if "responsible" not in row.pinned:
+    if RESPONSIBLE not in pinned:
         row.responsible_id = line.responsible_id
     if row.state == State.SKIPPED and not row.reason:
         row.state = State.PLANNED
     if row.starts_at != before and has_people(row):
-        # Shown beside the new time, however often it moves; back at it there is nothing to say.
-        row.moved_from = row.moved_from or before
-        if row.moved_from == row.starts_at:
-            row.moved_from = None
+        row.moved_from = moved_from(row.moved_from, before, row.starts_at)
 
 
 def _add(plan: Plan, *, is_news: bool = False) -> None:
@@ -156,7 +147,7 @@ def _add(plan: Plan, *, is_news: bool = False) -> None:
     line = plan.line
     rows = [_new(line, day, *plan.spans[day], is_news=is_news) for day in plan.added]
     Occurrence.objects.bulk_create(rows, batch_size=500)
-    _link_zones([row.pk for row in rows], [zone.pk for zone in line.zones.all()])
+    _link_zones([row.pk for row in rows], plan.zones)
 
 
 def _new(
@@ -170,11 +161,11 @@ def _new(
         responsible_id=line.responsible_id,
         is_news=is_news,
     )
-    _place_in_time(row, starts_at, ends_at, is_all_day=line.is_all_day)
+    place_in_time(row, starts_at, ends_at, is_all_day=line.is_all_day)
     return row
 
 
-def _place_in_time(
+def place_in_time(
     row: Occurrence, starts_at: datetime, ends_at: datetime, *, is_all_day: bool
 ) -> None:
     row.starts_at, row.ends_at, row.is_all_day = starts_at, ends_at, is_all_day
@@ -182,7 +173,10 @@ def _place_in_time(
 
 
 def _facts(row: Occurrence) -> tuple[object, ...]:
-    return (*_seen(row), row.line_id, row.rule_date, row.capacity, row.responsible_id)
+    return (
+        *(*_seen(row), row.line_id, row.rule_date, row.capacity, row.responsible_id),
+        tuple(row.pinned),
+    )
 
 
 def _seen(row: Occurrence) -> tuple[object, ...]:
@@ -190,31 +184,7 @@ def _seen(row: Occurrence) -> tuple[object, ...]:
     return (*(getattr(row, name) for name in _TIME), row.state)
 
 
-def _addresses(row: Occurrence, twin_days: Collection[date]) -> set[str]:
-    """Where a date can be found: with its time too where its day has two."""
-    if row.state == State.SKIPPED:
-        return set()
-    paths = {row.date_path()}
-    return paths | {row.date_path(with_time=True)} if row.local_date in twin_days else paths
-
-
-def _days_with_two(plans: Sequence[Plan]) -> set[date]:
-    if not any(plan.updates for plan in plans):
-        return set()
-    rows = Occurrence.objects.not_skipped().filter(series=plans[0].line.series_id)
-    counted = rows.order_by().values("local_date").annotate(count=Count("pk")).filter(count__gt=1)
-    return set(counted.values_list("local_date", flat=True))
-
-
-def _zones_of(pks: Iterable[int]) -> dict[int, set[int]]:
-    found: dict[int, set[int]] = {}
-    links = Occurrence.zones.through.objects.filter(occurrence_id__in=list(pks))
-    for pk, zone in links.values_list("occurrence_id", "zone_id"):
-        found.setdefault(pk, set()).add(zone)
-    return found
-
-
-def _set_zones(pks: Sequence[int], zones: Iterable[int]) -> None:
+def set_zones(pks: Sequence[int], zones: Iterable[int]) -> None:
     if pks:
         Occurrence.zones.through.objects.filter(occurrence_id__in=pks).delete()
         _link_zones(pks, zones)

@@ -1,7 +1,6 @@
 """Saving what the schedule view shows: a series' facts and its lines, in one transaction."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -10,33 +9,24 @@ from django.utils import timezone
 from core import changes
 from core.changes import Consequence
 from core.models import Change, Link, Subject, User
-from rooms.models import Zone
 
-from ..models import Line, Series
+from ..date_states import TOLD, differ
+from ..models import Series
 from ..plan_states import state_of, version, version_of
-from ..plans import Plan, has_people, plan_schedule
+from ..plans import LineFacts, Plan, Released, has_people, plan_schedule, planned_changes
+from .changing import DATES_CHANGED, as_change
 from .materialising import carry_out
-
-DATES_MOVED = "dates_moved"
 
 
 class ScheduleChanged(Exception):
     """Somebody else saved this schedule after it was opened; nothing was written."""
 
 
-@dataclass
-class LineFacts:
-    """A line as the form holds it: clean but unsaved, its zones beside it."""
-
-    line: Line
-    zones: Sequence[Zone] = field(default_factory=list)
-
-
 def foresee_plans(series: Series, plans: Sequence[Plan]) -> list[Consequence]:
     """The consequence card of plans that are about to be carried out; empty when nobody is told."""
-    moves = _moves(series, plans)
-    change = Change(kind=DATES_MOVED, target=target(series), **moves)
-    return changes.foresee(change) if moves["after"] else []
+    concerned = _concerned(series, plans)
+    change = Change(kind=DATES_CHANGED, target=target(series), **concerned)
+    return changes.foresee(change) if concerned["after"]["dates"] else []
 
 
 @transaction.atomic
@@ -46,6 +36,7 @@ def save_schedule(
     lines: Sequence[LineFacts],
     by: User | None,
     links: Mapping[str, Iterable[Subject]] | None = None,
+    released: Released | None = None,
     opened_as: str | None = None,
 ) -> Change | None:
     """Write the series, its lines and their dates, and tell families whose dates move.
@@ -53,6 +44,7 @@ def save_schedule(
     Dates that are new are marked as news (``events.news``).
 
     ``lines`` are all lines of the series that still run, with those taken off marked as ended.
+    ``released`` names what was set by hand on dates and follows the plan again.
     ``links`` replaces what the subject leads to, by the kind of link; kinds that are not there are
     left alone. ``opened_as`` is the version the editor started from (``plan_states``); raises
     ScheduleChanged when it has been left behind. Returns the change where people are told of one,
@@ -72,13 +64,13 @@ def save_schedule(
     for kind, subjects in (links or {}).items():
         lead_to(series.subject, kind, subjects)
     lock_dates(series)
-    plans = plan_schedule([facts.line for facts in lines])
-    moves = _moves(series, plans)
+    plans = plan_schedule(lines, released=released)
+    concerned = _concerned(series, plans)
     carry_out(plans, is_news=True)
-    if not moves["after"]:
+    if not concerned["after"]["dates"]:
         return None
-    moves["before"]["plan"] = {"state": state, "left_as": version_of(series.subject_id)}
-    return changes.apply(kind=DATES_MOVED, target=target(series), by=by, **moves)
+    concerned["before"]["plan"] = {"state": state, "left_as": version_of(series.subject_id)}
+    return changes.apply(kind=DATES_CHANGED, target=target(series), by=by, **concerned)
 
 
 def target(series: Series) -> str:
@@ -91,21 +83,23 @@ def lock_dates(series: Series) -> None:
     list(dates.filter(ends_at__gt=timezone.now()).values_list("pk", flat=True))
 
 
-def _moves(series: Series, plans: Sequence[Plan]) -> dict[str, dict[str, Any]]:
-    """Dates that get another time and somebody counts on, as a change holds them: those with
-    families on them, and public ones that someone is responsible for."""
-    before: dict[str, Any] = {}
-    after: dict[str, Any] = {}
-    responsible: dict[str, int] = {}
-    for row, starts_at, ends_at in (moved for plan in plans for moved in plan.moved):
-        # A date that stands has a subject; a page planned for the first time may have none yet.
-        reaches_staff = row.responsible_id is not None and series.subject.is_public
-        if has_people(row) or reaches_staff:
-            before[str(row.pk)] = [row.starts_at.isoformat(), row.ends_at.isoformat()]
-            after[str(row.pk)] = [starts_at.isoformat(), ends_at.isoformat()]
-        if reaches_staff:
-            responsible[str(row.pk)] = row.responsible_id
-    return {"before": {**before, "responsible": responsible}, "after": after}
+def _concerned(series: Series, plans: Sequence[Plan]) -> dict[str, dict[str, Any]]:
+    """Dates that get other facts and somebody counts on, as a change holds them: families on
+    those that move or go to another room, and whoever is responsible for public ones.
+
+    What was set by hand and is given up is kept too: no plan would bring it back.
+    """
+    states = planned_changes(plans)
+    change = as_change(series, states)
+    told = {pk for pks in change["before"]["responsible"].values() for pk in pks}
+    concerned = [
+        (row, before, after)
+        for row, before, after in states
+        if (has_people(row) and differ(before, after, *TOLD))
+        or row.pk in told
+        or before["pinned"] != after["pinned"]
+    ]
+    return as_change(series, concerned)
 
 
 def lead_to(subject: Subject, kind: str, others: Iterable[Subject]) -> None:

@@ -14,6 +14,7 @@ from ..models import Series
 from ..plans import Plan, has_people
 from ..programmes import days_to_come_off
 from .effects import date_effects
+from .pins import Pin
 from .programme import without_day_words
 
 
@@ -22,29 +23,52 @@ class Card:
     """What saving does to people (``consequences``), and what it leaves for staff (``notes``).
 
     ``dates`` says what else becomes of dates. It is no reason for a card, but no card is silent
-    about what the preview has said.
+    about what the preview has said. ``pins`` are dates set by hand that the plan would change.
     """
 
     consequences: list[Consequence] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
+    pins: list[Pin] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.consequences or self.notes)
+        return bool(self.consequences or self.notes or self.pins)
 
     @property
     def digest(self) -> str:
         """A word for what it says: only the card that was read can be confirmed."""
         lines = [f"{line.key} {line.count}" for line in self.consequences]
         lines += self.notes + self.dates
+        lines += [f"{pin.key} {pin.is_kept}" for pin in self.pins]
         return sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
-def schedule_card(series: Series, plans: Sequence[Plan], *, mode_before: str) -> Card:
+def schedule_card(
+    series: Series, plans: Sequence[Plan], *, mode_before: str, pins: Sequence[Pin] = ()
+) -> Card:
     """Empty when nobody has to be told or thought of."""
     return Card(
-        foresee_plans(series, plans), _notes(series, plans, mode_before), date_effects(plans)
+        foresee_plans(series, plans),
+        _notes(series, plans, mode_before),
+        date_effects(plans),
+        [*pins],
     )
+
+
+def overbooked_note(dates: int) -> list[str]:
+    """What to know where dates get fewer seats than are taken."""
+    if not dates:
+        return []
+    return [
+        ngettext(
+            "%(count)s date gets fewer seats than are taken already. Nobody loses a place; "
+            "nobody new gets one.",
+            "%(count)s dates get fewer seats than are taken already. Nobody loses a place; "
+            "nobody new gets one.",
+            dates,
+        )
+        % {"count": dates}
+    ]
 
 
 def _notes(series: Series, plans: Sequence[Plan], mode_before: str) -> list[str]:
@@ -65,18 +89,7 @@ def _notes(series: Series, plans: Sequence[Plan], mode_before: str) -> list[str]
             )
             % {"count": undecided}
         )
-    overbooked = sum(len(plan.overbooked) for plan in plans)
-    if overbooked:
-        notes.append(
-            ngettext(
-                "%(count)s date gets fewer seats than are taken already. Nobody loses a place; "
-                "nobody new gets one.",
-                "%(count)s dates get fewer seats than are taken already. Nobody loses a place; "
-                "nobody new gets one.",
-                overbooked,
-            )
-            % {"count": overbooked}
-        )
+    notes += overbooked_note(sum(len(plan.overbooked) for plan in plans))
     if series.mode == Mode.DROP_IN != mode_before:
         kept = sum(has_people(plan.rows[pk]) for plan in plans for pk in plan.updates)
         if kept:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.models import User
-from core.word_lists import comma_list
+from core.word_lists import and_list, comma_list
 
 from ..date_words import time_words, weekday_date_words
 from ..enums import State
@@ -16,6 +16,7 @@ from ..models import EventPage, Occurrence
 from ..wall_clock import ZONE
 from ..when_words import clock_words
 from .date_links import DateLink, links_for
+from .pins import FIELD_WORDS
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class ComingDate:
     state: str
     tone: str
     moved: str
+    by_hand: str
     seats: str
     waiting: str
     public_url: str
@@ -40,7 +42,11 @@ class ComingDate:
 
     @property
     def can_be_cancelled(self) -> bool:
-        return self.occurrence.state == State.PLANNED
+        return self.occurrence.state == State.PLANNED and not self.occurrence.is_over
+
+    @property
+    def can_be_changed(self) -> bool:
+        return self.can_be_cancelled and self.occurrence.starts_at > timezone.now()
 
 
 def coming_dates(
@@ -63,6 +69,7 @@ def _coming_date(row: Occurrence, base: str | None, links: Sequence[DateLink]) -
         state=state,
         tone=tone,
         moved=_moved(row),
+        by_hand=_by_hand(row),
         seats=_seats(row),
         waiting=_waiting(row),
         public_url=f"{base}{row.date_path(with_time=row.has_twin)}/" if base else "",
@@ -92,6 +99,13 @@ def _moved(row: Occurrence) -> str:
     if before.date() == row.local_date:
         return _("Moved from %(time)s") % words
     return _("Moved from %(day)s, %(time)s") % words
+
+
+def _by_hand(row: Occurrence) -> str:
+    if not row.pinned:
+        return ""
+    fields = and_list([str(FIELD_WORDS[name]) for name in FIELD_WORDS if name in row.pinned])
+    return _("Set by hand: %(fields)s") % {"fields": fields}
 
 
 def _seats(row: Occurrence) -> str:

@@ -1,59 +1,68 @@
-"""Single dates in the schedule view: cancelling one, keeping one, and taking a change back."""
+"""Chosen dates in the schedule view: cancelling them, changing them, and taking a change back."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
 from core import changes
 from core.models import Change
 
-from ..actions import DateRefused, cancel_date, keep_date
-from ..actions.cancelling import describe
+from ..actions import DateRefused, ScheduleChanged, cancel_dates, keep_date, note_date
+from ..actions.cancelling import describe_cancelled
 from ..models import Occurrence
+from ..scopes import ScopeRefused
 from ..when_words import when_words
 from .base import SubjectView
 from .cards import Card
+from .chosen import chosen_dates
+from .date_forms import CancelForm, ChangeForm
+from .scopes import Decision, Scope, decide, scopes_of, version_of_dates
 from .undoing import change_of
 
-
-class CancelForm(forms.Form):
-    reason = forms.CharField(
-        label=gettext_lazy("Why?"),
-        max_length=200,
-        help_text=gettext_lazy("Families read this: in their letter, and beside the date."),
-        widget=forms.TextInput(attrs={"autofocus": True}),
-    )
+DATES_NAMED = 5
 
 
-class DateView(SubjectView):
-    """A view about one date of the subject."""
+class DatesView(SubjectView):
+    """A view about dates of the subject: ``date`` in the address is the uid of each."""
 
-    occurrence: Occurrence
+    header_icon = "calendar-alt"
+    rows: Sequence[Occurrence]
 
     def prepare(self) -> None:
-        rows = Occurrence.objects.filter(series=self.series)
-        self.occurrence = get_object_or_404(rows, uid=self.kwargs["uid"])
+        self.rows = chosen_dates(self.series, self.request.GET.getlist("date"))
+        if not self.rows:
+            raise Http404
 
-    @property
-    def when(self) -> str:
-        row = self.occurrence
-        return when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
+    def own_breadcrumbs(self) -> list[dict[str, Any]]:
+        here = {"url": self.request.get_full_path(), "label": str(self.page_title)}
+        return [*super().own_breadcrumbs(), here]
+
+    def named(self) -> list[str]:
+        """The dates in words."""
+        return [_when(row) for row in self.rows]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        named = self.named()
+        context: dict[str, Any] = super().get_context_data(
+            named=named[:DATES_NAMED],
+            more=len(named[DATES_NAMED:]),
+            title=self.title,
+            schedule_url=self.schedule_url,
+            **kwargs,
+        )
+        return context
 
 
-class CancelView(DateView):
+class CancelView(DatesView):
     """The reason, and the consequence card above the button that carries it out."""
 
     template_name = "events/schedule/cancel.html"
-    page_title = gettext_lazy("Cancel a date")
-    header_icon = "calendar-alt"
-
-    def own_breadcrumbs(self) -> list[dict[str, Any]]:
-        return [*super().own_breadcrumbs(), {"url": self.request.path, "label": _("Cancel a date")}]
+    page_title = gettext_lazy("Cancel dates")
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return self.answer(CancelForm())
@@ -62,48 +71,127 @@ class CancelView(DateView):
         form = CancelForm(request.POST)
         if not form.is_valid():
             return self.answer(form)
-        if request.POST.get("card") != self.card().digest:
-            messages.warning(request, _("It has changed who is told. Look once more."))
-            return self.answer(form)
         try:
-            cancel_date(
-                occurrence=self.occurrence,
-                reason=form.cleaned_data["reason"],
-                by=request.user,
-            )
+            if request.POST.get("card") != self.card().digest:
+                messages.warning(request, _("It has changed who is told. Look once more."))
+                return self.answer(form)
+            cancel_dates(dates=self.rows, reason=form.cleaned_data["reason"], by=request.user)
         except DateRefused as error:
             messages.error(request, str(error))
         else:
-            messages.success(
-                request, _("%(date)s is cancelled. You can undo it.") % {"date": self.when}
-            )
+            messages.success(request, self.done())
         return redirect(self.schedule_url)
 
+    def done(self) -> str:
+        if len(self.rows) == 1:
+            return _("%(date)s is cancelled. You can undo it.") % {"date": self.named()[0]}
+        return ngettext(
+            "%(count)s date is cancelled. You can undo it.",
+            "%(count)s dates are cancelled. You can undo it.",
+            len(self.rows),
+        ) % {"count": len(self.rows)}
+
     def card(self) -> Card:
-        return Card(changes.foresee(Change(**describe(self.occurrence, ""))))
+        return Card(changes.foresee(Change(**describe_cancelled(self.rows, ""))))
 
     def answer(self, form: CancelForm) -> HttpResponse:
+        try:
+            card = self.card()
+        except DateRefused as error:
+            messages.error(self.request, str(error))
+            return redirect(self.schedule_url)
+        return self.render_to_response(self.get_context_data(form=form, card=card))
+
+
+class ChangeView(DatesView):
+    """What the dates are to be, and how far it reaches; the card first where people are told.
+
+    ``scope`` is the button that was pressed, ``card`` the card that was confirmed; ``edit`` leads
+    back from it.
+    """
+
+    template_name = "events/schedule/change.html"
+    page_title = gettext_lazy("Change dates")
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.answer(self.form())
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        form = self.form(request.POST)
+        if request.POST.get("version") != version_of_dates(self.key, form.states):
+            messages.warning(
+                request, _("Somebody else has changed these dates. This is how they are now.")
+            )
+            return self.answer(self.form())
+        if not form.is_valid() or "edit" in request.POST:
+            return self.answer(form)
+        if form.is_only_a_note:
+            return self.saved(form)
+        try:
+            decision = decide(self.series, form, self.scope(), request.POST)
+        except (ScopeRefused, DateRefused) as error:
+            form.add_error(None, str(error))
+            return self.answer(form)
+        if decision.card and request.POST.get("card") != decision.card.digest:
+            return self.answer_card(decision)
+        return self.carry_out(decision, form)
+
+    def carry_out(self, decision: Decision, form: ChangeForm) -> HttpResponse:
+        try:
+            decision.carry_out(by=self.request.user)
+        except (DateRefused, ScheduleChanged):
+            messages.warning(
+                self.request, _("Somebody else has changed these dates. This is how they are now.")
+            )
+            return self.answer(self.form())
+        return self.saved(form)
+
+    def saved(self, form: ChangeForm) -> HttpResponse:
+        if form.is_one:
+            note_date(occurrence=self.rows[0], note=form.cleaned_data["note"])
+        messages.success(self.request, _("The dates are saved."))
+        return redirect(self.schedule_url)
+
+    def form(self, data: Any = None) -> ChangeForm:
+        return ChangeForm(data, rows=self.rows)
+
+    def scope(self) -> Scope:
+        asked = self.request.POST.get("scope", "")
+        return Scope(asked) if asked in scopes_of(self.rows) else Scope.THIS
+
+    def answer(self, form: ChangeForm) -> HttpResponse:
         context = self.get_context_data(
             form=form,
-            card=self.card(),
-            when=self.when,
-            occurrence=self.occurrence,
-            title=self.title,
-            schedule_url=self.schedule_url,
+            version=version_of_dates(self.key, form.states),
+            scopes=scopes_of(self.rows),
+            media=form.media,
         )
         return self.render_to_response(context)
 
+    def answer_card(self, decision: Decision) -> HttpResponse:
+        again = ("csrfmiddlewaretoken", "card", "edit", "kept", "shown")
+        kept = [
+            (name, value)
+            for name, values in self.request.POST.lists()
+            for value in values
+            if name not in again
+        ]
+        context = self.get_context_data(card=decision.card, kept=kept)
+        return render(self.request, "events/schedule/card.html", context)
 
-class KeepView(DateView):
+
+class KeepView(SubjectView):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        rows = Occurrence.objects.filter(series=self.series)
+        row = get_object_or_404(rows, uid=kwargs["uid"])
         try:
-            keep_date(occurrence=self.occurrence)
+            keep_date(occurrence=row)
         except DateRefused as error:
             messages.error(request, str(error))
         else:
-            messages.success(request, _("%(date)s stays as it is.") % {"date": self.when})
+            messages.success(request, _("%(date)s stays as it is.") % {"date": _when(row)})
         return redirect(self.schedule_url)
 
 
@@ -121,3 +209,7 @@ class UndoView(SubjectView):
         else:
             messages.success(request, _("Undone. Nobody has been told of it."))
         return redirect(self.schedule_url)
+
+
+def _when(row: Occurrence) -> str:
+    return when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)

@@ -271,7 +271,7 @@ class BaseLineFormSet(BaseFormSetMixin, forms.BaseModelFormSet):
             for form in self.forms
             if form not in self.deleted_forms and (form.has_changed() or form.instance.pk)
         ]
-        return kept + [LineFacts(line, list(line.zones.all())) for line in _as_ended(ended)]
+        return kept + [LineFacts.stored(line) for line in _as_ended(ended)]
 
 
 LineFormSet = forms.modelformset_factory(

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from ..plans import Plan, plan_lines
+from ..plans import LineFacts, Plan, plan_lines
 from ..recurrence import local_date
 from .effects import date_effects, undecided_effects
 from .forms import LineForm
@@ -56,7 +56,7 @@ def show_previews(forms: Iterable[LineForm]) -> None:
                 if error.code != "required"
             ]
     for form, plan in zip(
-        understood, plan_lines([each.instance for each in understood]), strict=True
+        understood, plan_lines([LineFacts(each.instance) for each in understood]), strict=True
     ):
         form.preview = preview_of(plan)
 

@@ -9,19 +9,24 @@ from django.utils.translation import gettext as _
 from core.enums import ChangeStatus
 from core.models import Change
 
-from ..actions import cancelling, scheduling
+from ..actions.cancelling import DATES_CANCELLED
+from ..actions.changing import DATES_CHANGED
+from ..actions.locking import dates_of
 from ..date_words import time_words, weekday_date_words
 from ..models import Occurrence, Series
 from ..wall_clock import ZONE
 
-KINDS = [cancelling.DATE_CANCELLED, scheduling.DATES_MOVED]
+KINDS = [DATES_CANCELLED, DATES_CHANGED]
 
 
 @dataclass(frozen=True)
 class Undoable:
+    """``is_told`` says whether letters wait until it can no longer be undone."""
+
     change: Change
     what: str
     until: str
+    is_told: bool
 
 
 def undoable_changes(series: Series | None) -> list[Undoable]:
@@ -35,11 +40,16 @@ def undoable_changes(series: Series | None) -> list[Undoable]:
             undo_until__gt=timezone.now(),
         )
     )
-    rows = _occurrences_of(changes, series)
+    dates = _dates_of(changes, series)
     return [
-        Undoable(change, what, time_words(change.undo_until.astimezone(ZONE).time()))
+        Undoable(
+            change,
+            _what(change, [dates[pk] for pk in dates_of(change)]),
+            time_words(change.undo_until.astimezone(ZONE).time()),
+            is_told=any(key != "dates" for key, _count in change.card),
+        )
         for change in changes
-        if (what := _what(change, series, rows))
+        if dates.keys() >= {*dates_of(change)}
     ]
 
 
@@ -48,19 +58,21 @@ def change_of(series: Series | None, pk: int) -> Change | None:
     change = Change.objects.filter(pk=pk, kind__in=KINDS).first()
     if series is None or change is None:
         return None
-    return change if _what(change, series, _occurrences_of([change], series)) else None
+    return change if _dates_of([change], series).keys() >= {*dates_of(change)} else None
 
 
-def _occurrences_of(changes: Sequence[Change], series: Series) -> dict[str, Occurrence]:
-    targets = [change.target for change in changes if change.kind == cancelling.DATE_CANCELLED]
-    pks = [int(target.rpartition(":")[2]) for target in targets]
-    return {cancelling.target(row): row for row in series.occurrences.filter(pk__in=pks)}
+def _dates_of(changes: Sequence[Change], series: Series) -> dict[int, Occurrence]:
+    """The dates of these changes that are of this series, by their keys."""
+    return series.occurrences.in_bulk({pk for change in changes for pk in dates_of(change)})
 
 
-def _what(change: Change, series: Series, rows: dict[str, Occurrence]) -> str:
-    """What was done, or nothing where it was done to another series."""
-    if change.target == scheduling.target(series):
-        return _("The schedule was saved, and dates with families on them move.")
-    if row := rows.get(change.target):
-        return _("%(date)s is cancelled.") % {"date": weekday_date_words(row.local_date)}
-    return ""
+def _what(change: Change, rows: Sequence[Occurrence]) -> str:
+    if "plan" in change.before:
+        return _("The schedule was saved, and dates with families on them are changed.")
+    if change.kind == DATES_CANCELLED:
+        one, many = _("%(date)s is cancelled."), _("%(count)s dates are cancelled.")
+    else:
+        one, many = _("%(date)s is changed."), _("%(count)s dates are changed.")
+    if len(rows) == 1:
+        return one % {"date": weekday_date_words(rows[0].local_date)}
+    return many % {"count": len(rows)}

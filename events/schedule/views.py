@@ -24,17 +24,19 @@ from core.subjects import copy_facts
 from ..actions import ScheduleChanged, save_schedule
 from ..models import Occurrence, Series
 from ..plan_states import version_of
-from ..plans import plan_schedule
+from ..plans import held_by_hand, plan_schedule
 from ..programmes import days_off_the_programme
 from .base import SubjectView
 from .cards import Card, schedule_card
 from .coming import coming_dates
+from .date_filters import choices, listed
 from .forms import BaseLineFormSet, LineFormSet, SeriesForm, line_form
+from .pins import given_up, pins_of
 from .previews import show_previews
 from .programme import programme_of, without_day_words
 from .undoing import undoable_changes
 
-DATES_A_PAGE = 20
+DATES_A_PAGE = 25
 
 
 class ScheduleView(SubjectView):
@@ -90,9 +92,14 @@ class ScheduleView(SubjectView):
         return SeriesForm(data, instance=series), LineFormSet(data, series=series)
 
     def card(self, series_form: SeriesForm, lines: BaseLineFormSet) -> Card:
-        plans = plan_schedule([facts.line for facts in lines.line_facts()])
+        held = held_by_hand(plan_schedule(lines.line_facts()))
+        released = given_up(held, self.request.POST)
+        plans = plan_schedule(lines.line_facts(), released=released)
         return schedule_card(
-            series_form.instance, plans, mode_before=series_form.initial.get("mode", "")
+            series_form.instance,
+            plans,
+            mode_before=series_form.initial.get("mode", ""),
+            pins=pins_of(held, released),
         )
 
     @transaction.atomic
@@ -102,9 +109,11 @@ class ScheduleView(SubjectView):
             copy_facts(self.page)
         series = series_form.instance
         series.subject = Subject.objects.get(pk=self.key)
+        facts = lines.line_facts()
         save_schedule(
             series=series,
-            lines=lines.line_facts(),
+            lines=facts,
+            released=given_up(held_by_hand(plan_schedule(facts)), self.request.POST),
             links=series_form.links,
             by=self.request.user,
             opened_as=version,
@@ -126,6 +135,8 @@ class ScheduleView(SubjectView):
             version=version,
             undecided=undecided,
             coming=coming,
+            ways=choices(self.request.GET.get("show", "")),
+            show=self.request.GET.get("show", ""),
             undoable=undoable_changes(self.series),
             programme=programme_of(self.series, off=off),
             without_day=without_day_words(off),
@@ -151,18 +162,20 @@ class ScheduleView(SubjectView):
             (name, value)
             for name, values in self.request.POST.lists()
             for value in values
-            if name not in ("csrfmiddlewaretoken", "card", "edit", "preview")
+            if name not in ("csrfmiddlewaretoken", "card", "edit", "preview", "kept", "shown")
         ]
         context = self.get_context_data(card=card, kept=kept, title=self.title)
         return render(self.request, "events/schedule/card.html", context)
 
     def dates(self) -> tuple[Any, Any]:
-        """The dates to decide about, and a page of those to come."""
-        rows = Occurrence.objects.filter(series=self.series).not_asleep().upcoming().in_order()
-        rows = rows.with_twins().prefetch_related("zones")
-        page = Paginator(rows, DATES_A_PAGE).get_page(self.request.GET.get("p"))
+        """The dates to decide about, and a page of those that ``show`` in the address asks for."""
+        rows = Occurrence.objects.filter(series=self.series)
+        shown = listed(rows, self.request.GET.get("show", ""))
+        shown = shown.with_twins().prefetch_related("zones")
+        page = Paginator(shown, DATES_A_PAGE).get_page(self.request.GET.get("p"))
         user = self.request.user
-        undecided = coming_dates(rows.undecided(), self.page, user)
+        undecided = listed(rows.undecided(), "").with_twins().prefetch_related("zones")
+        undecided = coming_dates(undecided, self.page, user)
         page.object_list = coming_dates(page.object_list, self.page, user)
         return undecided, page
 

@@ -17,6 +17,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from events.listing import entries
 from events.models import Occurrence
+from events.schedule.chosen import address_for
 from events.schedule.permissions import MAY_PLAN
 from events.when_words import when_words
 
@@ -63,9 +64,7 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
             "when": when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day),
             "groups": participants(row),
             "may_change": self.request.user.has_perm("signups.change_place"),
-            "cancel_url": reverse("schedule:cancel", args=[row.series.subject_id, row.uid])
-            if can_be_cancelled
-            else "",
+            "cancel_url": address_for("cancel", row) if can_be_cancelled else "",
         }
 
 

@@ -10,7 +10,7 @@ from core import changes
 from core.changes import CannotUndo, Consequence
 from core.enums import ChangeStatus
 from core.models import Change, Topic
-from events.actions.cancelling import DateRefused, cancel_date, describe
+from events.actions.cancelling import DateRefused, cancel_dates, describe_cancelled
 from events.enums import State
 from outbox.models import Letter
 from tests.factories.core import TopicFactory
@@ -251,27 +251,27 @@ def full_date(db):
 
 
 def test_cancelling_a_date_does_what_its_card_foresees(full_date):
-    change = assert_foreseen_is_done(**describe(full_date, "Sygdom"))
+    change = assert_foreseen_is_done(**describe_cancelled([full_date], "Sygdom"))
 
     assert change.card == [["dates", 1], ["families", 2], ["waiting", 1]]
     assert Letter.objects.filter(change=change).count() == 3
 
 
 def test_cancelling_a_date_twice_is_one_change(full_date):
-    cancel_date(occurrence=full_date, reason="Sygdom", by=None)
+    cancel_dates(dates=[full_date], reason="Sygdom", by=None)
 
     with pytest.raises(DateRefused):
-        cancel_date(occurrence=full_date, reason="Sygdom", by=None)
+        cancel_dates(dates=[full_date], reason="Sygdom", by=None)
 
     assert Change.objects.count() == 1
     assert Letter.objects.count() == 3
 
 
 def test_date_cancelled_and_put_on_and_cancelled_again_is_told_of_once(full_date, frozen):
-    changes.undo(cancel_date(occurrence=full_date, reason="Sygdom", by=None))
+    changes.undo(cancel_dates(dates=[full_date], reason="Sygdom", by=None))
     full_date.refresh_from_db()
     assert full_date.state == State.PLANNED
-    again = cancel_date(occurrence=full_date, reason="Sygdom", by=None)
+    again = cancel_dates(dates=[full_date], reason="Sygdom", by=None)
 
     frozen.shift(timedelta(minutes=10))
 
@@ -287,7 +287,7 @@ def test_cancelling_a_date_in_several_windows_at_once_is_one_change(workshop):
 
     def click():
         try:
-            cancel_date(occurrence=date, reason="Sygdom", by=None)
+            cancel_dates(dates=[date], reason="Sygdom", by=None)
         except DateRefused:
             return "refused"
         return "cancelled"

@@ -43,7 +43,7 @@ def test_line_put_back_at_another_time_tells_them(series, undecided):
     undecided.refresh_from_db()
     assert undecided.starts_at == datetime(2026, 10, 27, 10, tzinfo=UTC)
     assert days(series) == TUESDAYS
-    assert list(change.after) == [str(undecided.pk)]
+    assert list(change.after["dates"]) == [str(undecided.pk)]
 
 
 def test_line_put_back_at_another_time_shows_the_card_first(desk, series, undecided, schedule_url):

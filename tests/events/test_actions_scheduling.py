@@ -10,7 +10,7 @@ from events.actions.scheduling import foresee_plans
 from events.enums import State
 from events.models import Line, Occurrence
 from events.plan_states import version_of
-from events.plans import plan_schedule
+from events.plans import LineFacts, plan_schedule
 from tests.factories.core import SubjectFactory
 from tests.factories.rooms import ZoneFactory
 
@@ -199,15 +199,17 @@ def test_only_moves_of_family_dates_are_a_change(series, line, editor):
     change = save(series, changed(line, start_time=time(10)), by=editor)
 
     assert (change.kind, change.target, change.by) == (
-        "dates_moved",
+        "dates_changed",
         f"events.series:{series.pk}",
         editor,
     )
     assert change.before.pop("plan")["left_as"] == version_of(series.subject_id)
     assert change.before.pop("responsible") == {}
-    assert (change.before, change.after) == (
-        {str(row.pk): ["2026-10-20T07:00:00+00:00", "2026-10-20T10:00:00+00:00"]},
-        {str(row.pk): ["2026-10-20T08:00:00+00:00", "2026-10-20T10:00:00+00:00"]},
+    before, after = change.before["dates"], change.after["dates"]
+    assert before.keys() == after.keys() == {str(row.pk)}
+    assert (before[str(row.pk)]["time"], after[str(row.pk)]["time"]) == (
+        ["2026-10-20T07:00:00+00:00", "2026-10-20T10:00:00+00:00", False],
+        ["2026-10-20T08:00:00+00:00", "2026-10-20T10:00:00+00:00", False],
     )
 
 
@@ -216,7 +218,7 @@ def test_what_is_foreseen_is_what_is_done(series, line):
     seated(date_on(series, TUESDAYS[2]), taken=0, waiting=2)
     line = changed(line, start_time=time(9))
 
-    foreseen = foresee_plans(series, plan_schedule([line]))
+    foreseen = foresee_plans(series, plan_schedule([LineFacts(line)]))
     change = save(series, line)
 
     assert [[each.key, each.count] for each in foreseen] == change.card
@@ -227,7 +229,7 @@ def test_foreseeing_writes_nothing(series, line):
     seated(date_on(series, FIRST))
     before = rows(series)
 
-    foresee_plans(series, plan_schedule([changed(line, rule="RRULE:FREQ=DAILY")]))
+    foresee_plans(series, plan_schedule([LineFacts(changed(line, rule="RRULE:FREQ=DAILY"))]))
 
     assert rows(series) == before
     assert not Change.objects.exists()

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from core import changes, jobs
 from core.enums import Stage
-from events.actions import LineFacts, cancel_date, extend_horizon, save_schedule
+from events.actions import LineFacts, cancel_dates, extend_horizon, save_schedule
 from events.models import Line, Occurrence
 from events.news import tell_news
 from events.rule_text import parse_rule
@@ -251,7 +251,7 @@ def test_what_is_over_or_does_not_take_place_is_no_news(series, is_public):
 def test_date_that_is_cancelled_before_the_hour_is_over_is_not_told(frozen, series, plan):
     SubscriptionFactory(email="anna@example.org", subject=series.subject)
     line = plan(series, weeks=2)
-    cancel_date(occurrence=line.occurrences.first(), reason="Sygdom", by=None)
+    cancel_dates(dates=[line.occurrences.first()], reason="Sygdom", by=None)
     frozen.shift(HOUR + 1)
 
     tell_news()

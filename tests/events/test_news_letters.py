@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from core.enums import Stage
-from events.actions import cancel_date
+from events.actions import cancel_dates
 from events.models import Occurrence
 from events.news import tell_news
 from families.actions import end
@@ -143,7 +143,7 @@ def test_six_dates_are_named_and_the_rest_counted(series, announce):
 def test_date_that_was_cancelled_meanwhile_is_left_out(series, announce):
     SubscriptionFactory(subject=series.subject, language="en")
     first, *_others = announce(series, 3)
-    cancel_date(occurrence=first, reason="Sygdom", by=None)
+    cancel_dates(dates=[first], reason="Sygdom", by=None)
 
     (sent,) = post()
 
@@ -158,7 +158,7 @@ def test_letter_that_has_nothing_to_tell_or_nobody_to_tell_is_dropped(
     subscription = SubscriptionFactory(subject=series.subject)
     (row,) = announce(series)
     if what == "cancelled":
-        cancel_date(occurrence=row, reason="Sygdom", by=None)
+        cancel_dates(dates=[row], reason="Sygdom", by=None)
     elif what == "over":
         frozen.shift(10 * 24 * 3600)
     elif what == "hidden":

@@ -6,8 +6,8 @@ import pytest
 
 from core import changes
 from core.models import Change
-from events.actions import cancel_date
-from events.actions.cancelling import describe
+from events.actions import cancel_dates
+from events.actions.cancelling import describe_cancelled
 from events.models import EventPage
 from outbox.delivery import deliver_due
 from tests.factories.core import UserFactory
@@ -51,8 +51,8 @@ def mails(mailoutbox):
 
 
 def test_cancelled_date_is_told_to_the_responsible_after_ten_minutes(first, frozen, mailoutbox):
-    foreseen = changes.foresee(Change(**describe(first, "")))
-    change = cancel_date(occurrence=first, reason="Værten er syg.", by=None)
+    foreseen = changes.foresee(Change(**describe_cancelled([first], "")))
+    change = cancel_dates(dates=[first], reason="Værten er syg.", by=None)
     assert [[line.key, line.count] for line in foreseen] == change.card
     assert change.card == [["dates", 1], ["responsible", 1]]
     assert mails(mailoutbox) == []
@@ -68,7 +68,7 @@ def test_cancelled_date_is_told_to_the_responsible_after_ten_minutes(first, froz
 def test_letter_of_a_page_that_is_gone_names_it_and_leads_nowhere(
     series, first, frozen, mailoutbox
 ):
-    cancel_date(occurrence=first, reason="Værten er syg.", by=None)
+    cancel_dates(dates=[first], reason="Værten er syg.", by=None)
     EventPage.objects.get(translation_key=series.subject_id).delete()
     frozen.shift(HOUR)
 
@@ -79,7 +79,7 @@ def test_letter_of_a_page_that_is_gone_names_it_and_leads_nowhere(
 
 
 def test_undone_in_time_the_responsible_hears_nothing(first, frozen, mailoutbox):
-    changes.undo(cancel_date(occurrence=first, reason="", by=None))
+    changes.undo(cancel_dates(dates=[first], reason="", by=None))
     frozen.shift(HOUR)
 
     assert mails(mailoutbox) == []
@@ -150,7 +150,7 @@ def test_moved_date_says_where_it_was(series, line, first, client):
 def test_cancellation_names_the_time_the_responsible_knows(series, line, first, frozen, mailoutbox):
     save(series, changed(line, start_time=time(9)))
     first.refresh_from_db()
-    cancel_date(occurrence=first, reason="", by=None)
+    cancel_dates(dates=[first], reason="", by=None)
 
     frozen.shift(HOUR)
     told = {mail.subject: mail.body for mail in mails(mailoutbox)}

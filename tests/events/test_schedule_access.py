@@ -5,22 +5,25 @@ from django.urls import get_resolver, reverse
 from wagtail.models import GroupPagePermission
 
 from events.models import Line, Occurrence
+from events.schedule.chosen import address_for
 from tests.factories.events import OccurrenceFactory
 
 from .scheduling import line_fields, posted, rows, seated
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
-ADDRESSES = ["edit", "preview", "cancel", "keep", "undo"]
+ADDRESSES = ["edit", "preview", "cancel", "change", "keep", "undo"]
 
 
 @pytest.fixture
 def url(page, series, line):
     """``url("cancel")``: an address about the page's first date."""
     row = series.occurrences.in_order()[0]
-    extra = {"cancel": [row.uid], "keep": [row.uid], "undo": [1]}
+    extra = {"keep": [row.uid], "undo": [1]}
 
     def address(name):
+        if name in ("cancel", "change"):
+            return address_for(name, row)
         return reverse(f"schedule:{name}", args=[page.translation_key, *extra.get(name, [])])
 
     return address
@@ -112,8 +115,12 @@ def test_date_of_another_subject_is_not_found(desk, page, line, calendar):
     foreign = OccurrenceFactory()
     seated(foreign)
 
-    for name in ("cancel", "keep"):
-        address = reverse(f"schedule:{name}", args=[page.translation_key, foreign.uid])
+    keep = reverse("schedule:keep", args=[page.translation_key, foreign.uid])
+    assert desk.post(keep).status_code == 404
+    for name in ("cancel", "change"):
+        address = address_for(name, foreign).replace(
+            str(foreign.series.subject_id), str(page.translation_key)
+        )
         assert desk.post(address, {"reason": "Sygdom"}).status_code == 404
 
     assert Occurrence.objects.get(pk=foreign.pk).state == "planned"

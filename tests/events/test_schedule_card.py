@@ -45,7 +45,7 @@ def test_confirming_the_card_carries_it_out(desk, page, series, line, schedule_u
     assert answer.status_code == 302
     assert Line.objects.get().start_time.hour == 9
     assert [each.what for each in desk.get(schedule_url).context["undoable"]] == [
-        "The schedule was saved, and dates with families on them move."
+        "The schedule was saved, and dates with families on them are changed."
     ]
 
 

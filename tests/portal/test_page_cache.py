@@ -14,7 +14,7 @@ from wagtail.models import PageViewRestriction, Site
 
 from core.models import Contact, Generation
 from core.subject_filters import SubjectFilter
-from events.actions import cancel_date
+from events.actions import cancel_dates
 from events.enums import Mode
 from events.filters import CalendarFilter
 from events.models import EventPage, Occurrence
@@ -138,7 +138,7 @@ def test_each_language_is_a_page_of_its_own(get, date):
 
 
 CHANGES = {
-    "a date is called off": lambda date: cancel_date(occurrence=date, reason="Sygdom", by=None),
+    "a date is called off": lambda date: cancel_dates(dates=[date], reason="Sygdom", by=None),
     "a seat is taken": lambda date: take_places(
         occurrence=Occurrence.objects.select_related("series").get(pk=date.pk),
         family=Family("A parent", "a@example.org", "", "da", Party(1, 0, ())),

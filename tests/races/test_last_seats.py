@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from events.actions import cancel_date
+from events.actions import cancel_dates
 from outbox.models import Letter
 from signups.actions import cancel_place
 from signups.enums import PlaceStatus
@@ -138,7 +138,7 @@ def test_date_cancelled_during_a_rush_tells_exactly_those_who_got_in(live_house,
         answering = visitors.submit(going.post, [door.sign_up(n) for n in range(60)])
         while Place.objects.count() < 5 and not answering.done():
             time.sleep(0.01)
-        cancel_date(occurrence=door.date, reason="Sygdom", by=None)
+        cancel_dates(dates=[door.date], reason="Sygdom", by=None)
         statuses = Counter(answer.status for answer in answering.result())
 
     assert set(statuses) == {303, 409}

@@ -6,7 +6,7 @@ import pytest
 
 from core import changes
 from core.changes import CannotUndo
-from events.actions import LineFacts, cancel_date, save_schedule
+from events.actions import LineFacts, cancel_dates, save_schedule
 from events.models import Line
 from events.rule_text import parse_rule
 from events.wall_clock import ZONE
@@ -38,7 +38,7 @@ def busy(line):
 
 def cancel(occurrence):
     occurrence.refresh_from_db()
-    return cancel_date(occurrence=occurrence, reason="", by=None)
+    return cancel_dates(dates=[occurrence], reason="", by=None)
 
 
 def stands_at(occurrence):

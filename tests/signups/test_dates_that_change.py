@@ -5,13 +5,14 @@ from datetime import datetime, time, timedelta
 import pytest
 from django.utils import timezone
 
+from core import changes
 from core.changes import CannotUndo
 from core.changes import foresee as foresee_change
 from core.models import Change
-from events.actions import cancel_date, undo_cancel
-from events.actions.cancelling import describe
+from events.actions import cancel_dates
+from events.actions.cancelling import describe_cancelled
 from events.actions.scheduling import foresee_plans
-from events.plans import plan_schedule
+from events.plans import LineFacts, plan_schedule
 from events.wall_clock import ZONE
 from outbox.enums import LetterStatus
 from outbox.models import Letter
@@ -47,7 +48,7 @@ def busy(line):
 
 
 def test_everyone_on_a_cancelled_date_is_told_after_ten_minutes(busy, frozen):
-    cancel_date(occurrence=busy, reason="The host is ill.", by=None)
+    cancel_dates(dates=[busy], reason="The host is ill.", by=None)
 
     assert posted() == []
     frozen.shift(TEN_MINUTES - 1)
@@ -65,10 +66,10 @@ def test_everyone_on_a_cancelled_date_is_told_after_ten_minutes(busy, frozen):
 
 def test_undone_in_time_nobody_hears_of_it(busy, frozen):
     before = standing(busy)
-    change = cancel_date(occurrence=busy, reason="", by=None)
+    change = cancel_dates(dates=[busy], reason="", by=None)
     frozen.shift(TEN_MINUTES - 1)
 
-    undo_cancel(change=change)
+    changes.undo(change)
 
     frozen.shift(3600)
     assert posted() == []
@@ -76,16 +77,16 @@ def test_undone_in_time_nobody_hears_of_it(busy, frozen):
 
 
 def test_undo_comes_too_late_when_families_have_been_told(busy, frozen):
-    change = cancel_date(occurrence=busy, reason="", by=None)
+    change = cancel_dates(dates=[busy], reason="", by=None)
     frozen.shift(TEN_MINUTES)
 
     with pytest.raises(CannotUndo):
-        undo_cancel(change=change)
+        changes.undo(change)
 
 
 def test_cancelled_undone_and_cancelled_once_more_is_told_once(busy, frozen):
-    undo_cancel(change=cancel_date(occurrence=busy, reason="", by=None))
-    cancel_date(occurrence=busy, reason="", by=None)
+    changes.undo(cancel_dates(dates=[busy], reason="", by=None))
+    cancel_dates(dates=[busy], reason="", by=None)
 
     frozen.shift(TEN_MINUTES)
 
@@ -93,7 +94,7 @@ def test_cancelled_undone_and_cancelled_once_more_is_told_once(busy, frozen):
 
 
 def test_who_let_go_meanwhile_is_not_told(busy, frozen):
-    cancel_date(occurrence=busy, reason="", by=None)
+    cancel_dates(dates=[busy], reason="", by=None)
     cancel_place(place=place_of(busy, "here@example.org"))
 
     frozen.shift(TEN_MINUTES)
@@ -107,7 +108,7 @@ def test_at_night_only_what_cannot_wait_for_the_morning_leaves(
 ):
     frozen.move_to(datetime(2026, 10, day, hour, tzinfo=ZONE))
 
-    cancel_date(occurrence=busy, reason="", by=None)
+    cancel_dates(dates=[busy], reason="", by=None)
 
     frozen.shift(TEN_MINUTES)
     assert bool(posted()) is leaves_at_night
@@ -116,9 +117,9 @@ def test_at_night_only_what_cannot_wait_for_the_morning_leaves(
 
 
 def test_card_of_a_cancelled_date_is_what_was_foreseen(busy):
-    foreseen = foresee_change(Change(**describe(busy, "")))
+    foreseen = foresee_change(Change(**describe_cancelled([busy], "")))
 
-    change = cancel_date(occurrence=busy, reason="", by=None)
+    change = cancel_dates(dates=[busy], reason="", by=None)
 
     assert change.card == [[line.key, line.count] for line in foreseen]
     assert change.card == [["dates", 1], ["families", 2], ["waiting", 1]]
@@ -127,7 +128,7 @@ def test_card_of_a_cancelled_date_is_what_was_foreseen(busy):
 
 def test_card_of_a_moved_plan_is_what_was_foreseen(busy, move, line):
     line.start_time, line.end_time = time(13), time(15)
-    foreseen = foresee_plans(line.series, plan_schedule([line]))
+    foreseen = foresee_plans(line.series, plan_schedule([LineFacts(line)]))
 
     change = move(to=13)
 
@@ -208,7 +209,7 @@ def test_plan_put_back_after_families_were_told_tells_them_again(busy, move, fro
 def test_date_moved_and_then_cancelled_is_told_of_as_cancelled_only(busy, move, frozen):
     move(to=13)
     busy.refresh_from_db()
-    cancel_date(occurrence=busy, reason="", by=None)
+    cancel_dates(dates=[busy], reason="", by=None)
 
     frozen.shift(TEN_MINUTES)
 

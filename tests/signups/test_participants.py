@@ -117,7 +117,7 @@ def test_date_without_families_says_so(desk, occurrence):
 
 def test_date_can_be_cancelled_from_here(desk, families):
     subject = families.series.subject_id
-    link = f"/admin/events/schedule/{subject}/dates/{families.uid}/cancel/"
+    link = f"/admin/events/schedule/{subject}/dates/cancel/?date={families.uid}"
 
     assert soup(desk.get(list_url(families))).find("a", href=link)
     assert desk.get(link).status_code == 200

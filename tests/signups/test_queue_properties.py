@@ -17,7 +17,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from events.actions import cancel_date, undo_cancel
+from core import changes
+from events.actions import cancel_dates
 from events.enums import Mode
 from events.models import Occurrence
 from signups.actions import SignupRefused, accept_seat, cancel_place, change_party, rejoin
@@ -149,11 +150,11 @@ class DateList(RuleBasedStateMachine):
     @rule(data=st.data(), is_undone=st.sampled_from([True, True, True, False]))
     def staff_cancel_the_date(self, data, is_undone):
         """And mostly take it back, when a family has let go meanwhile."""
-        change = cancel_date(occurrence=self.occurrence, reason="", by=None)
+        change = cancel_dates(dates=[self.occurrence], reason="", by=None)
         self.paper.is_off = True
         self.cancel(data)
         if is_undone:
-            undo_cancel(change=change)
+            changes.undo(change)
             self.paper.is_off = False
             self.both(do_jobs, lambda: self.paper.look_at_the_clock(timezone.now()))
 

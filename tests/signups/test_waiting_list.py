@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from core import changes
 from core.jobs import run_due
-from events.actions import cancel_date, undo_cancel
+from events.actions import cancel_dates
 from events.models import Occurrence
 from events.wall_clock import ZONE
 from signups.actions import (
@@ -164,7 +165,7 @@ def test_seats_of_an_offer_that_ran_out_are_handed_on_in_the_same_breath(full, f
 def test_offer_cannot_be_accepted_while_its_date_is_called_off(full, frozen):
     wait(full, frozen, one=1)
     cancel(full, "second")
-    cancel_date(occurrence=full, reason="", by=None)
+    cancel_dates(dates=[full], reason="", by=None)
 
     with pytest.raises(SignupRefused, match="has been cancelled"):
         accept_seat(place=place_of(full, "one@example.org"))
@@ -286,12 +287,12 @@ def test_offer_waits_while_its_date_is_called_off(full, frozen):
     cancel(full, "second")
     place = place_of(full, "one@example.org")
     frozen.move_to(place.offered_until - timedelta(minutes=1))
-    change = cancel_date(occurrence=full, reason="", by=None)
+    change = cancel_dates(dates=[full], reason="", by=None)
     frozen.shift(120)
     run_due()
     assert standing(full)["one"] == "offered"
 
-    undo_cancel(change=change)
+    changes.undo(change)
 
     frozen.shift(300)
     run_due()

@@ -4,7 +4,7 @@ from datetime import date, time
 
 from core.enums import Stage
 from core.models import User
-from events.actions import cancel_date
+from events.actions import cancel_dates
 from events.enums import Kind, Mode, Noise, TakesSeat
 from events.models import Series
 from portal.house.parts import Heading, Paragraphs
@@ -84,7 +84,7 @@ def _settle(series: Series, by: User) -> None:
     first, _second, third = coming_dates(series)[:3]
     sign_up(OF_THE_FIRST, first)
     sign_up(OF_THE_CANCELLED, third)
-    cancel_date(occurrence=third, reason=REASON, by=by)
+    cancel_dates(dates=[third], reason=REASON, by=by)
 
 
 HJEMMESKOLEGRUPPE = DemoSeries(

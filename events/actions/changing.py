@@ -1,0 +1,172 @@
+"""Changing dates by hand: when, where, for how many and under whom; and taking that back.
+
+What was set so is pinned: a plan that is saved later leaves it alone.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core import changes, generation
+from core.enums import ChangeStatus
+from core.models import Change, User
+
+from ..date_states import (
+    CAPACITY,
+    RESPONSIBLE,
+    TOLD,
+    ZONES,
+    DateState,
+    changed_dates,
+    differ,
+    moved_from,
+    read_moved_from,
+    read_times,
+    state_of,
+    zones_of,
+)
+from ..enums import State
+from ..models import Occurrence, Series
+from ..plans import has_people
+from .addresses import addresses_of, days_with_two, lead_on
+from .cancelling import DateRefused
+from .locking import lock_dates_of, lock_rows, target_of
+from .materialising import place_in_time, set_zones
+
+DATES_CHANGED = "dates_changed"
+
+_WRITTEN = (
+    *("starts_at", "ends_at", "local_date", "is_all_day", "moved_from"),
+    *("capacity", "responsible", "pinned", "sequence", "updated_at"),
+)
+
+
+@transaction.atomic
+def change_dates(*, series: Series, wanted: Mapping[int, DateState], by: User | None) -> Change:
+    """Give dates of a series other facts; ``wanted`` is by the key of the date.
+
+    Families hear of another time or place once it can no longer be undone. Raises DateRefused for
+    a date that does not take place or has begun, and where nothing would change.
+    """
+    Series.objects.select_for_update().get(pk=series.pk)  # whoever saves the plan queues here
+    rows = lock_rows(wanted)
+    return changes.apply(by=by, **describe_changed(series, rows, wanted))
+
+
+def describe_changed(
+    series: Series, rows: Sequence[Occurrence], wanted: Mapping[int, DateState]
+) -> dict[str, Any]:
+    """The change that it would be, for the card and for carrying it out. Raises DateRefused."""
+    for row in rows:
+        refuse_unless_changeable(row)
+    zones = zones_of(row.pk for row in rows)
+    states = []
+    for row in rows:
+        before = state_of(row, zones.get(row.pk, ()))
+        after = before | wanted[row.pk]
+        if before != after:
+            states.append((row, before, _with_move(row, after)))
+    if not states:
+        raise DateRefused(_("Nothing has been changed."))
+    return {"kind": DATES_CHANGED, "target": target_of(rows), **as_change(series, states)}
+
+
+def as_change(
+    series: Series, states: Sequence[tuple[Occurrence, DateState, DateState]]
+) -> dict[str, dict[str, Any]]:
+    """Dates before and after as a change holds them, and who of the house is told of which."""
+    responsible: dict[str, list[int]] = {}
+    # A date that stands has a subject; a page planned for the first time may have none yet.
+    if states and series.subject.is_public:
+        for row, before, after in states:
+            for user in _who_is_told(before, after):
+                responsible.setdefault(str(user), []).append(row.pk)
+    return {
+        "before": {
+            "dates": {str(row.pk): before for row, before, _after in states},
+            "responsible": responsible,
+        },
+        "after": {"dates": {str(row.pk): after for row, _before, after in states}},
+    }
+
+
+def _with_move(row: Occurrence, after: DateState) -> DateState:
+    starts_at, _ends_at, _is_all_day = read_times(after)
+    if starts_at == row.starts_at or not has_people(row):
+        return after
+    since = moved_from(row.moved_from, row.starts_at, starts_at)
+    return after | {"moved_from": since and since.isoformat()}
+
+
+def _who_is_told(before: DateState, after: DateState) -> set[int]:
+    """Who is responsible for a date at another time or place, and between whom it changes hands."""
+    people = {before[RESPONSIBLE], after[RESPONSIBLE]} - {None}
+    return people if differ(before, after, *TOLD, RESPONSIBLE) else set()
+
+
+def refuse_unless_changeable(row: Occurrence) -> None:
+    if row.state != State.PLANNED:
+        raise DateRefused(_("This date is not planned, so it cannot be changed."))
+    if row.starts_at <= timezone.now():
+        raise DateRefused(_("This date has begun. What already happened does not change."))
+
+
+def may_lose_new_seats(row: Occurrence) -> bool:
+    """Whether a date has got other seats by a change that can still be undone."""
+    undoable = Change.objects.filter(
+        kind=DATES_CHANGED,
+        status=ChangeStatus.APPLIED,
+        undo_until__gt=timezone.now(),
+        target__in=[target_of([row]), target_of([row, row])],
+    )
+    return any(row.pk in changed_dates(change, CAPACITY) for change in undoable)
+
+
+def carry_out_changed(change: Change) -> None:
+    write_states(change.after["dates"])
+
+
+def put_dates_back(change: Change) -> None:
+    """Raises CannotUndo when one of the dates is no longer as the change left it."""
+    after = change.after["dates"]
+    zones = zones_of(map(int, after))
+    for row in lock_dates_of(change):
+        if row.state != State.PLANNED or differ(
+            state_of(row, zones.get(row.pk, ())), after[str(row.pk)], *after[str(row.pk)]
+        ):
+            raise changes.CannotUndo(
+                _("The dates have been changed since, so they cannot come back as they were.")
+            )
+    write_states(change.before["dates"])
+
+
+def write_states(states: Mapping[str, DateState]) -> None:
+    """Rows take these states; the sequence rises where families' calendars show it
+    (RFC 5545 §3.8.7.4)."""
+    now = timezone.now()
+    rows = lock_rows(map(int, states))
+    twin_days = days_with_two(rows[0].series_id) if rows else set()
+    named = {state[RESPONSIBLE] for state in states.values()} - {None}
+    people = set(User.objects.filter(pk__in=named).values_list("pk", flat=True))
+    zones = zones_of(row.pk for row in rows)
+    addresses = {}
+    for row in rows:
+        state = states[str(row.pk)]
+        before = state_of(row, zones.get(row.pk, ()))
+        addresses[row] = addresses_of(row, twin_days)
+        starts_at, ends_at, is_all_day = read_times(state)
+        place_in_time(row, starts_at, ends_at, is_all_day=is_all_day)
+        row.capacity, row.pinned = state[CAPACITY], state["pinned"]
+        row.moved_from = read_moved_from(state)
+        # Somebody whose account has gone since is responsible for nothing.
+        row.responsible_id = state[RESPONSIBLE] if state[RESPONSIBLE] in people else None
+        if differ(before, state, ZONES):
+            set_zones([row.pk], state[ZONES])
+        row.sequence += differ(before, state, *TOLD)
+        row.updated_at = now
+    Occurrence.objects.bulk_update(rows, _WRITTEN)
+    lead_on(addresses)
+    generation.begin_dates()

@@ -1,0 +1,188 @@
+"""How far a change of one date reaches: from that date on, or from now on, in the line it is of.
+
+Either way the line ends and a line goes on in its place, so what already happened never changes;
+``plans.plan_schedule`` lets the dates go on under it. Where nothing of the line lies before, it is
+the line itself that changes. Nothing is written here.
+"""
+
+from collections.abc import Mapping
+from copy import copy
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Any
+
+from django.utils.translation import gettext as _
+from recurrence import MONTHLY, WEEKLY, YEARLY, Recurrence, Rule, Weekday, to_weekday
+
+from .date_states import CAPACITY, RESPONSIBLE, TIME, ZONES
+from .models import Line, Occurrence
+from .plans import LineFacts
+from .recurrence import iter_dates, local_date, rule_dates
+from .rule_parts import single_rule
+
+_DAY = timedelta(days=1)
+
+
+class ScopeRefused(ValueError):
+    """That cannot be had for more than the one date; ``str(error)`` is fit for the editor."""
+
+
+@dataclass(frozen=True)
+class NewTime:
+    """When a date is to be, on the house's clocks; no times mean whole days."""
+
+    day: date
+    start_time: time | None
+    end_time: time | None
+    end_day: int
+
+
+def can_go_on(row: Occurrence) -> bool:
+    """Whether there is a line in which dates follow this one."""
+    return row.line is not None and row.rule_date is not None and not row.line.is_ended
+
+
+def first_to_come(row: Occurrence, today: date) -> date:
+    """The rule's first day in the date's line that has not happened yet."""
+    coming = row.line.occurrences.planned().filter(rule_date__gte=today)
+    first = coming.order_by("rule_date").values_list("rule_date", flat=True).first()
+    return first or row.rule_date
+
+
+def go_on(
+    facts: LineFacts, row: Occurrence, edits: Mapping[str, Any], *, first: date
+) -> list[LineFacts]:
+    """The line that ``row`` is of, with other facts from the rule's day ``first`` on.
+
+    ``edits`` holds what is to be another, by the names of ``date_states``: a ``NewTime``, zones, a
+    number of seats, a user. Raises ScopeRefused, or ValidationError where the line cannot be so.
+    """
+    before = copy(facts.line)
+    after = Line(series=before.series)
+    for name in ("until_date", "start_time", "end_time", "end_day", "capacity", "responsible"):
+        setattr(after, name, getattr(before, name))
+    after.from_date, after.rule = first, _from(before, first)
+    zones = edits.get(ZONES, facts.zones)
+    if TIME in edits:
+        _give_time(after, row, edits[TIME])
+    after.capacity = edits.get(CAPACITY, after.capacity)
+    after.responsible = edits.get(RESPONSIBLE, after.responsible)
+    if not _has_dates_before(before, first):
+        # The stretch before would be empty: it is the line itself that goes on.
+        after.pk = before.pk
+        after.clean()
+        return [LineFacts(after, zones)]
+    before.until_date = first - _DAY
+    before.clean()
+    after.clean()
+    return [LineFacts(before, facts.zones), LineFacts(after, zones)]
+
+
+def _has_dates_before(line: Line, day: date) -> bool:
+    dates = iter_dates(
+        line.rule, from_date=line.from_date, until_date=line.until_date, last=day - _DAY
+    )
+    return any(True for _date in dates)
+
+
+def _from(line: Line, first: date) -> Recurrence:
+    """The line's rule for what is left of it: as many times as are left, and its days by name."""
+    rule = line.rule
+    rrules = [copy(part) for part in rule.rrules]
+    for part in rrules:
+        if part.count:
+            counted = rule_dates(
+                Recurrence(rrules=[part], include_dtstart=False),
+                from_date=line.from_date,
+                first=line.from_date,
+                last=first - _DAY,
+            )
+            part.count -= len(counted)
+    return Recurrence(
+        rrules=rrules,
+        rdates=[day for day in rule.rdates if local_date(day) >= first],
+        exdates=[day for day in rule.exdates if local_date(day) >= first],
+        include_dtstart=False,
+    )
+
+
+def _give_time(line: Line, row: Occurrence, wanted: NewTime) -> None:
+    line.start_time, line.end_time = wanted.start_time, wanted.end_time
+    line.end_day = wanted.end_day
+    if wanted.day != row.local_date:
+        _shift(line, row, wanted.day)
+
+
+def _shift(line: Line, row: Occurrence, day: date) -> None:
+    """Let the line's dates fall on another day, as one of them does."""
+    old: date = row.rule_date
+    part = single_rule(line.rule)
+    if part is None:
+        raise ScopeRefused(
+            _("These dates are named one by one. Move each by itself, or name others in the plan.")
+        )
+    shift = day - row.local_date
+    if part.freq == WEEKLY and day.isocalendar()[:2] != old.isocalendar()[:2]:
+        raise ScopeRefused(
+            _(
+                "Dates that repeat by weeks move within their week. Move only this one, or end the "
+                "plan and start another."
+            )
+        )
+    line.rule.rrules = [_shifted(part, old, old + shift)]
+    line.rule.exdates = [_near(each, old, shift, part) for each in line.rule.exdates]
+    line.rule.rdates = [_near(each, old, shift, part) for each in line.rule.rdates]
+    line.from_date += shift
+    if shift > timedelta() and line.until_date:
+        line.until_date += shift
+
+
+def _shifted(part: Rule, old: date, new: date) -> Rule:
+    """The rule that gives ``new`` where this one gave ``old``."""
+    moved = copy(part)
+    if part.until and new > old:
+        moved.until = local_date(part.until) + (new - old)
+    if part.byweekno or part.byyearday or part.bysetpos:
+        raise ScopeRefused(_cannot_say())
+    if part.freq == WEEKLY:
+        kept = [to_weekday(each).number for each in part.byday]
+        if kept:
+            days = {new.weekday() if number == old.weekday() else number for number in kept}
+            moved.byday = [Weekday(number) for number in sorted(days)]
+    elif part.freq in (MONTHLY, YEARLY):
+        if (old.year, old.month) != (new.year, new.month) or len(part.bymonth) > 1:
+            raise ScopeRefused(_cannot_say())
+        if len(part.byday) == 1 and not part.bymonthday:
+            moved.byday = [_same_of_month(to_weekday(part.byday[0]), new)]
+        elif len(part.bymonthday) == 1 and not part.byday:
+            moved.bymonthday = [new.day]
+        elif part.byday or part.bymonthday:
+            raise ScopeRefused(_cannot_say())
+    elif part.byday or part.bymonthday or part.bymonth:
+        raise ScopeRefused(_cannot_say())
+    return moved
+
+
+def _same_of_month(weekday: Weekday, day: date) -> Weekday:
+    """Which weekday of its month a day is, counted from the end where the rule counts so."""
+    if (
+        weekday.index is not None
+        and weekday.index < 0
+        and (day + timedelta(days=7)).month != day.month
+    ):
+        return Weekday(day.weekday(), -1)
+    return Weekday(day.weekday(), (day.day - 1) // 7 + 1)
+
+
+def _near(moment: date, old: date, shift: timedelta, part: Rule) -> date:
+    """A day that is named moves along where its weekday is the one that moves."""
+    day = local_date(moment)
+    return day + shift if part.freq != WEEKLY or day.weekday() == old.weekday() else day
+
+
+def _cannot_say() -> str:
+    text: str = _(
+        "The plan repeats in a way that does not tell on which day the others would fall. Move "
+        "only this date, or change the plan."
+    )
+    return text

@@ -1,0 +1,188 @@
+"""From one date on, or from now on: the line goes on as another, the dates as what they were."""
+
+from datetime import date, time
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from events.actions import save_schedule
+from events.models import Occurrence
+from events.plans import LineFacts
+from events.recurrence import rule_dates
+from events.scopes import NewTime, ScopeRefused, first_to_come, go_on
+from events.wall_clock import ZONE
+from tests.factories.rooms import ZoneFactory
+
+from .scheduling import FIRST, days, rows, save, seated, weekly_line
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
+
+SECOND = date(2026, 10, 27)
+
+
+def the_day(day, start=10, end=12):
+    return NewTime(day, time(start), time(end), 0)
+
+
+def row_of(series, day):
+    return Occurrence.objects.select_related("line", "series").get(series=series, local_date=day)
+
+
+def from_on(series, day, edits, *, first=None):
+    """Save what "this and following" would; returns the lines that run then."""
+    row = row_of(series, day)
+    facts = go_on(LineFacts.stored(row.line), row, edits, first=first or row.rule_date)
+    save_schedule(series=series, lines=facts, by=None)
+    return [each.line for each in facts]
+
+
+def hours(series):
+    found = series.occurrences.planned().in_order()
+    return [(row.local_date.day, row.starts_at.astimezone(ZONE).hour) for row in found]
+
+
+def test_what_lies_before_stays_and_every_date_is_the_row_it_was(series, line):
+    before = rows(series)
+
+    from_on(series, SECOND, {"time": the_day(SECOND, 14, 16)})
+
+    assert hours(series) == [(20, 10), (27, 14), (3, 14), (10, 14)]
+    now = rows(series)
+    assert now.keys() == before.keys()
+    assert {pk: row["uid"] for pk, row in now.items()} == {
+        pk: row["uid"] for pk, row in before.items()
+    }
+    assert now[row_of(series, FIRST).pk] == before[row_of(series, FIRST).pk]
+
+
+def test_another_day_of_the_week_takes_the_following_along(series, line):
+    before = rows(series).keys()
+
+    from_on(series, SECOND, {"time": the_day(date(2026, 10, 29))})
+
+    assert days(series) == [FIRST, date(2026, 10, 29), date(2026, 11, 5), date(2026, 11, 12)]
+    assert rows(series).keys() == before
+
+
+def test_families_move_along_with_their_dates(series, line):
+    third = series.occurrences.in_order()[2]
+    seated(third)
+
+    from_on(series, SECOND, {"time": the_day(date(2026, 10, 26))})
+
+    third.refresh_from_db()
+    assert (third.local_date, third.moved_from is not None) == (date(2026, 11, 2), True)
+
+
+def test_from_the_first_date_on_it_is_the_line_itself(series, line):
+    lines = from_on(series, FIRST, {"capacity": 7})
+
+    assert [each.pk for each in lines] == [line.pk]
+    assert series.lines.count() == 1
+    assert {row["capacity"] for row in rows(series).values()} == {7}
+
+
+def test_all_from_now_on_leaves_what_has_happened(series, line, frozen):
+    frozen.move_to("2026-10-28T09:00+01:00")
+    row = row_of(series, date(2026, 11, 10))
+
+    first = first_to_come(row, date(2026, 10, 28))
+    from_on(series, date(2026, 11, 10), {"capacity": 7}, first=first)
+
+    seats = [row["capacity"] for row in sorted(rows(series).values(), key=lambda r: r["starts_at"])]
+    assert seats == [8, 8, 7, 7]
+
+
+def test_zones_and_people_change_hands(series, line, editor):
+    kitchen = ZoneFactory()
+
+    from_on(series, SECOND, {"zones": [kitchen], "responsible": editor})
+
+    found = series.occurrences.in_order()
+    assert [list(row.zones.all()) for row in found] == [[], [kitchen], [kitchen], [kitchen]]
+    assert [row.responsible for row in found] == [None, editor, editor, editor]
+
+
+def test_dates_left_out_stay_left_out_on_the_new_day(series):
+    save(series, weekly_line(series, rule="RRULE:FREQ=WEEKLY;BYDAY=TU\nEXDATE:20261103"))
+
+    from_on(series, SECOND, {"time": the_day(date(2026, 10, 28))})
+
+    assert days(series) == [FIRST, date(2026, 10, 28), date(2026, 11, 11)]
+
+
+def test_number_of_times_is_what_is_left_of_it(series):
+    save(series, weekly_line(series, rule="RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=4", until_date=None))
+
+    lines = from_on(series, date(2026, 11, 3), {"capacity": 9})
+
+    assert [line.rule.rrules[0].count for line in lines] == [4, 2]
+    assert len(days(series)) == 4
+
+
+@pytest.mark.parametrize(
+    ("rule", "first", "moved", "expected"),
+    [
+        ("FREQ=WEEKLY;BYDAY=TU,TH", "2026-10-20", "2026-10-21", ["10-21", "10-22", "10-28"]),
+        ("FREQ=WEEKLY;INTERVAL=2", "2026-10-20", "2026-10-21", ["10-21", "11-04", "11-18"]),
+        ("FREQ=MONTHLY;BYDAY=1SA", "2026-11-07", "2026-11-14", ["11-14", "12-12", "01-09"]),
+        ("FREQ=MONTHLY;BYDAY=-1FR", "2026-10-30", "2026-10-29", ["10-29", "11-26", "12-31"]),
+        ("FREQ=MONTHLY", "2026-10-20", "2026-10-21", ["10-21", "11-21", "12-21"]),
+        ("FREQ=MONTHLY;BYMONTHDAY=20", "2026-10-20", "2026-10-22", ["10-22", "11-22", "12-22"]),
+        ("FREQ=DAILY;INTERVAL=3", "2026-10-20", "2026-10-21", ["10-21", "10-24", "10-27"]),
+        ("FREQ=YEARLY", "2026-10-20", "2026-10-21", ["10-21", "10-21", "10-21"]),
+    ],
+)
+def test_rule_falls_on_the_new_day(series, rule, first, moved, expected):
+    first, moved = date.fromisoformat(first), date.fromisoformat(moved)
+    save(series, weekly_line(series, from_date=first, until_date=None, rule=f"RRULE:{rule}"))
+
+    (line,) = from_on(series, first, {"time": the_day(moved)})
+
+    found = rule_dates(line.rule, from_date=line.from_date, first=moved, last=date(2029, 1, 1))
+    assert [f"{day:%m-%d}" for day in found[:3]] == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "moved"),
+    [
+        ("FREQ=WEEKLY;BYDAY=TU", "2026-10-26"),
+        ("FREQ=MONTHLY;BYDAY=TU;BYSETPOS=3", "2026-10-21"),
+        ("FREQ=MONTHLY;BYDAY=3TU", "2026-11-01"),
+        ("FREQ=MONTHLY;BYMONTHDAY=20,27", "2026-10-21"),
+        ("FREQ=DAILY;BYDAY=TU", "2026-10-21"),
+    ],
+)
+def test_day_that_the_rule_cannot_say_is_refused(series, rule, moved):
+    save(series, weekly_line(series, until_date=None, rule=f"RRULE:{rule}"))
+    row = row_of(series, FIRST)
+
+    with pytest.raises(ScopeRefused):
+        go_on(
+            LineFacts.stored(row.line),
+            row,
+            {"time": the_day(date.fromisoformat(moved))},
+            first=row.rule_date,
+        )
+
+
+def test_dates_by_name_are_moved_one_by_one(series):
+    rule = "RDATE:20261020\nRDATE:20261027"
+    save(series, weekly_line(series, until_date=None, rule=rule))
+    row = row_of(series, FIRST)
+
+    with pytest.raises(ScopeRefused):
+        go_on(LineFacts.stored(row.line), row, {"time": the_day(date(2026, 10, 21))}, first=FIRST)
+
+
+def test_night_of_the_clocks_is_refused_for_all_that_follow(series):
+    save(series, weekly_line(series, rule="RRULE:FREQ=WEEKLY;BYDAY=SU", until_date=None))
+    row = series.occurrences.in_order()[0]
+
+    with pytest.raises(ValidationError):
+        go_on(
+            LineFacts.stored(row.line),
+            row,
+            {"time": NewTime(row.local_date, time(2, 30), time(4), 0)},
+            first=row.rule_date,
+        )
