@@ -22,7 +22,7 @@ Held = Mapping[Occurrence, list[str]]
 
 FIELD_WORDS: dict[str, str | Promise] = {
     TIME: gettext_lazy("time"),
-    ZONES: gettext_lazy("place"),
+    ZONES: gettext_lazy("room"),
     CAPACITY: gettext_lazy("seats"),
     RESPONSIBLE: gettext_lazy("the one responsible"),
 }
