@@ -2,10 +2,10 @@
 
     python -m scripts.run_tests [--fast]
 
-Tests without a database run once, the others on SQLite and then on PostgreSQL; races and browser
-journeys run by themselves, since they time what others would slow down. What could not run is said
+Tests without a database run once, the others on SQLite and then on PostgreSQL; races run by
+themselves, one at a time, since they time what others would slow down. What could not run is said
 at the end with its reason, and is a failure with STRICT=1. ``--fast`` leaves out PostgreSQL, races,
-journeys, and what is marked slow.
+browser journeys, and what is marked slow.
 """
 
 import os
@@ -88,12 +88,11 @@ def on_one_database(report: Report, name: str, url: str = "") -> None:
     report.run(name, ORDINARY, url=url)
     # Journeys that need no database, such as those through the components, run once.
     again = " and not pure" if url else ""
+    report.run(f"{name}: races", f"race and not journey{again}", url=url, options=())
     if installed_chromium():
-        title, markers = "races and journeys", "(race or journey)"
+        report.run(f"{name}: journeys", f"journey{again}", url=url)
     else:
-        title, markers = "races", "race and not journey"
         report.gaps.append(f"Journeys on {name}: no Chromium is installed; CHROMIUM can name one")
-    report.run(f"{name}: {title}", f"{markers}{again}", url=url, options=())
 
 
 WAYS = {"": everything, "--fast": fast}
