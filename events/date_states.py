@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Any
 
 from core.models import Change
+from rooms.models import Zone
 
-from .models import Occurrence
+from .models import Line, Occurrence
 
 #: The fields as ``Occurrence.pinned`` names them; the time is start, end and whether all day.
 TIME, ZONES, CAPACITY, RESPONSIBLE = "time", "zones", "capacity", "responsible"
@@ -30,6 +31,16 @@ def state_of(row: Occurrence, zones: Iterable[int]) -> DateState:
         RESPONSIBLE: row.responsible_id,
         "pinned": sorted(row.pinned),
         "moved_from": row.moved_from and row.moved_from.isoformat(),
+    }
+
+
+def facts_of(line: Line, zones: Iterable[int], times: tuple[datetime, datetime]) -> DateState:
+    """What a line gives a date at these times."""
+    return {
+        TIME: written_times(*times, is_all_day=line.is_all_day),
+        ZONES: sorted(zones),
+        CAPACITY: line.capacity,
+        RESPONSIBLE: line.responsible_id,
     }
 
 
@@ -69,7 +80,7 @@ def changed_dates(change: Change, *fields: str) -> list[int]:
 def zones_of(pks: Iterable[int]) -> dict[int, frozenset[int]]:
     """The zones of dates, in one statement; a date without any is not there."""
     found: dict[int, set[int]] = {}
-    links = Occurrence.zones.through.objects.filter(occurrence_id__in=list(pks))
+    links = Zone.occurrences.through.objects.filter(occurrence_id__in=list(pks))
     for pk, zone in links.values_list("occurrence_id", "zone_id"):
         found.setdefault(pk, set()).add(zone)
     return {pk: frozenset(zones) for pk, zones in found.items()}

@@ -58,15 +58,20 @@ def go_on(
     number of seats, a user. Raises ScopeRefused, or ValidationError where the line cannot be so.
     """
     before = copy(facts.line)
-    after = Line(series=before.series)
-    for name in ("until_date", "start_time", "end_time", "end_day", "capacity", "responsible"):
-        setattr(after, name, getattr(before, name))
-    after.from_date, after.rule = first, _from(before, first)
+    after = Line(
+        series=before.series,
+        from_date=first,
+        until_date=before.until_date,
+        rule=_from(before, first),
+        start_time=before.start_time,
+        end_time=before.end_time,
+        end_day=before.end_day,
+        capacity=edits.get(CAPACITY, before.capacity),
+        responsible=edits.get(RESPONSIBLE, before.responsible),
+    )
     zones = edits.get(ZONES, facts.zones)
     if TIME in edits:
         _give_time(after, row, edits[TIME])
-    after.capacity = edits.get(CAPACITY, after.capacity)
-    after.responsible = edits.get(RESPONSIBLE, after.responsible)
     if not _has_dates_before(before, first):
         # The stretch before would be empty: it is the line itself that goes on.
         after.pk = before.pk

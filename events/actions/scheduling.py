@@ -12,10 +12,12 @@ from core.models import Change, Link, Subject, User
 
 from ..date_states import TOLD, differ
 from ..models import Series
+from ..plan_changes import planned_changes
 from ..plan_states import state_of, version, version_of
-from ..plans import LineFacts, Plan, Released, has_people, plan_schedule, planned_changes
+from ..plans import LineFacts, Plan, Released, has_people, plan_schedule
 from .changing import DATES_CHANGED, as_change
 from .materialising import carry_out
+from .snapshots import difference, rows_of
 
 
 class ScheduleChanged(Exception):
@@ -66,10 +68,16 @@ def save_schedule(
     lock_dates(series)
     plans = plan_schedule(lines, released=released)
     concerned = _concerned(series, plans)
+    is_told = bool(concerned["after"]["dates"])
+    before = rows_of(series) if is_told else {}
     carry_out(plans, is_news=True)
-    if not concerned["after"]["dates"]:
+    if not is_told:
         return None
-    concerned["before"]["plan"] = {"state": state, "left_as": version_of(series.subject_id)}
+    concerned["before"]["plan"] = {
+        "state": state,
+        "left_as": version_of(series.subject_id),
+        "rows": difference(before, rows_of(series)),
+    }
     return changes.apply(kind=DATES_CHANGED, target=target(series), by=by, **concerned)
 
 

@@ -1,7 +1,5 @@
 """Taking back a saved schedule within ten minutes: the whole plan as it was, not only its dates."""
 
-from collections.abc import Iterable
-
 from django.utils.translation import gettext as _
 
 from core.changes import CannotUndo
@@ -10,39 +8,25 @@ from core.models import Change, Subject, User
 from partners.models import Partner
 from rooms.models import Zone
 
-from ..date_states import DateState, read_times
-from ..models import Occurrence, Series
+from ..models import Series
 from ..plan_states import State, apply_line, apply_series, version_of
-from ..plans import LineFacts, Plan, plan_schedule
-from .changing import write_states
-from .materialising import carry_out
 from .scheduling import lead_to, lock_dates
+from .snapshots import put_back
 
 
 def restore_schedule(change: Change) -> None:
     """Put back the plan that a change of dates replaced, and with it every date.
 
     Runs in the change's transaction, behind ``lock_schedule``. Raises CannotUndo where "as if it
-    had never been" can no longer be had: the plan was saved again, a family came to a date that
-    nobody was on, or a date does not find back to its old time.
+    had never been" can no longer be had: the plan was saved again, a date is another by now, or a
+    family came to one that nobody was on.
     """
     plan = change.before["plan"]
     series = _series_of(change)
     if version_of(series.subject_id) != plan["left_as"]:
         raise CannotUndo(_("The plan has been saved again since. Change it there."))
+    put_back(series, plan["rows"], told=change.after["dates"])
     _put_back(series, plan["state"])
-    lines = series.lines.prefetch_related("zones")
-    plans = plan_schedule([LineFacts.stored(line) for line in lines])
-    _refuse_new_families(change, plans)
-    carry_out(plans)
-    write_states(_given_up(change))
-    _make_sure(change)
-
-
-def _given_up(change: Change) -> dict[str, DateState]:
-    """Dates on which something set by hand was given up, as they were: no plan knows that."""
-    before, after = change.before["dates"], change.after["dates"]
-    return {pk: before[pk] for pk in before if before[pk]["pinned"] != after[pk]["pinned"]}
 
 
 def lock_schedule(change: Change) -> None:
@@ -77,27 +61,3 @@ def _put_back(series: Series, state: State) -> None:
     for kind in LinkKind:
         keys = state["links"].get(kind, [])
         lead_to(series.subject, kind, Subject.objects.filter(pk__in=keys))
-
-
-def _moved_dates(change: Change) -> dict[str, Occurrence]:
-    rows = Occurrence.objects.filter(pk__in=[int(pk) for pk in change.after["dates"]])
-    return {str(row.pk): row for row in rows}
-
-
-def _refuse_new_families(change: Change, plans: Iterable[Plan]) -> None:
-    """Those who came to a date that nobody was on when it moved came for its new time."""
-    moved = [row for plan in plans for row, _start, _end in plan.moved_with_people]
-    if any(str(row.pk) not in change.after["dates"] for row in moved):
-        raise CannotUndo(
-            _("A family counts on one of the new times by now. Move the dates back by hand.")
-        )
-
-
-def _make_sure(change: Change) -> None:
-    """Every date that families know is back at the time they know."""
-    for pk, row in _moved_dates(change).items():
-        times = read_times(change.before["dates"][pk])
-        if (row.starts_at, row.ends_at, row.is_all_day) != times:
-            raise CannotUndo(
-                _("Not every date finds back to its old time. Move them back by hand.")
-            )

@@ -20,7 +20,7 @@ from ..date_states import (
 )
 from ..models import Occurrence
 from ..models.series import MOST_SEATS
-from ..plans import plan_of_date
+from ..plan_changes import plan_of_date
 from ..scopes import NewTime
 from ..wall_clock import ZONE, TimeRefused, span
 from .choices import Choices, end_day_choices, people_of_the_house

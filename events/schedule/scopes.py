@@ -20,8 +20,9 @@ from ..actions.changing import describe_changed
 from ..date_states import CAPACITY, DateState
 from ..date_words import weekday_date_words
 from ..models import Occurrence, Series
+from ..plan_changes import held_by_hand
 from ..plan_states import version_of
-from ..plans import LineFacts, held_by_hand, plan_schedule
+from ..plans import LineFacts, plan_schedule
 from ..recurrence import local_date
 from ..scopes import ScopeRefused, can_go_on, first_to_come, go_on
 from .cards import Card, overbooked_note, schedule_card

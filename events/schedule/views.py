@@ -23,8 +23,9 @@ from core.subjects import copy_facts
 
 from ..actions import ScheduleChanged, save_schedule
 from ..models import Occurrence, Series
+from ..plan_changes import held_by_hand
 from ..plan_states import version_of
-from ..plans import held_by_hand, plan_schedule
+from ..plans import plan_schedule
 from ..programmes import days_off_the_programme
 from .base import SubjectView
 from .cards import Card, schedule_card
