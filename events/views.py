@@ -1,4 +1,4 @@
-"""Calendar files: to subscribe to, of the house, a filter, a series or a partner; and one date's."""
+"""Calendar files to subscribe to (the house's, a filter's, a page's), and those of one date."""
 
 from uuid import UUID
 
