@@ -1,7 +1,7 @@
 """Whether a feed is still what a calendar program has of it, without writing it once more.
 
 Programs ask every hour, most often for nothing new. What a feed says comes from the rows of its
-dates and from words and facts that are kept under a generation (docs/adr/0017): one statement each.
+dates and from words and facts that are kept under a generation (docs/adr/0018): one statement each.
 """
 
 from dataclasses import dataclass

@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 from django.utils.http import parse_http_date
 
+from core import changes
 from core.models import Contact
-from events.actions import cancel_date, undo_cancel
+from events.actions import cancel_dates
 from events.enums import State
 from events.models import EventPage, Occurrence
 from signups.actions import Family, take_places
@@ -92,7 +93,7 @@ def test_files_have_marks_of_their_own(ask, row):
 
 def test_moment_is_that_of_the_last_change_of_a_date(ask, row, frozen):
     frozen.shift(60)
-    cancel_date(occurrence=row, reason="Sygdom", by=None)
+    _cancel(row)
     changed_at = timezone.now()
     frozen.shift(60)
 
@@ -105,8 +106,12 @@ def _sign_up(row):
     take_places(occurrence=row, family=family, form_token="x")
 
 
+def _cancel(row):
+    return cancel_dates(dates=[row], reason="Sygdom", by=None)
+
+
 def _cancel_and_undo(row):
-    undo_cancel(change=cancel_date(occurrence=row, reason="Sygdom", by=None))
+    changes.undo(_cancel(row))
 
 
 def _rename(row):
@@ -126,7 +131,7 @@ def _rename_room(row):
     [
         (lambda row: None, False),
         (_sign_up, False),
-        (lambda row: cancel_date(occurrence=row, reason="Sygdom", by=None), True),
+        (_cancel, True),
         (_cancel_and_undo, True),
         (lambda row: OccurrenceFactory(series=row.series), True),
         (lambda row: row.delete(), True),
