@@ -236,6 +236,18 @@ def test_family_back_on_the_waiting_list_has_it_taken_out_by_whatever_letter_com
     assert told(mails[-1])[1]["SEQUENCE"] > first["SEQUENCE"] + 1
 
 
+def test_what_has_been_taken_out_is_not_taken_out_again(invited, occurrence, frozen):
+    place, _first = invited
+    cancel_place(place=place)
+    sign_up(occurrence, "other@example.org", adults=3)
+    assert methods(post()) == [("parent", "CANCEL"), ("other", "REQUEST")]
+    frozen.shift(1)
+
+    rejoin(place=place)
+
+    assert methods(post()) == [("parent", None)]
+
+
 def test_family_that_let_go_before_any_letter_left_has_nothing_to_take_out(occurrence, frozen):
     cancel_place(place=sign_up(occurrence))
 
