@@ -5,18 +5,12 @@ from datetime import date, datetime
 import pytest
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from core import changes
-from core.changes import CannotUndo
 from core.models import Contact
 from events.actions import cancel_dates
 from events.models import EventPage
 from events.wall_clock import ZONE
-from outbox.delivery import deliver_due
 from signups.actions import (
-    SignupRefused,
     accept_seat,
     cancel_place,
     change_party,
@@ -27,10 +21,9 @@ from signups.parties import Party
 from tests.factories.core import UserFactory
 from tests.factories.rooms import ZoneFactory
 from tests.factories.signups import PlaceFactory
-from tests.support.clock import NOW
 
 from .families import place_of, post, send, sign_up
-from .own_calendar import OwnCalendar, calendar_parts, told
+from .own_calendar import calendar_parts, told
 
 pytestmark = pytest.mark.django_db
 
@@ -305,89 +298,3 @@ def test_letter_that_could_not_leave_at_first_still_takes_it_out(invited, frozen
 
 def _fail(*_arguments):
     raise OSError
-
-
-# Whatever happens
-
-
-def _refused(do, **facts):
-    try:
-        do(**facts)
-    except (SignupRefused, CannotUndo):
-        return
-
-
-class Story:
-    """A date with one seat, two families that want it, and the calendar of one of them."""
-
-    def __init__(self, occurrence):
-        self.occurrence = occurrence
-        self.calendar = OwnCalendar()
-        self.change = None
-        self.family, self.other = "us@example.org", "them@example.org"
-        send(occurrence, self.family)
-        send(occurrence, self.other)
-
-    def place(self, email=None):
-        return place_of(self.occurrence, email or self.family)
-
-    def we_let_go(self):
-        _refused(cancel_place, place=self.place())
-
-    def they_let_go(self):
-        _refused(cancel_place, place=self.place(self.other))
-
-    def we_come_back(self):
-        _refused(rejoin, place=self.place())
-
-    def they_come_back(self):
-        _refused(rejoin, place=self.place(self.other))
-
-    def we_say_yes(self):
-        _refused(accept_seat, place=self.place())
-
-    def they_say_yes(self):
-        _refused(accept_seat, place=self.place(self.other))
-
-    def house_calls_it_off(self):
-        if self.change is None:
-            self.change = cancel_dates(dates=[self.occurrence], reason="", by=None)
-
-    def house_takes_that_back(self):
-        if self.change is not None:
-            _refused(changes.undo, change=self.change)
-            self.change.refresh_from_db()
-            if self.change.status == "undone":
-                self.change = None
-
-    def post_comes(self):
-        for mail in post():
-            if mail.to == [self.family]:
-                self.calendar.take(mail)
-
-
-steps = st.lists(
-    st.sampled_from([name for name in vars(Story) if name.split("_")[0] in ("we", "they", "house")])
-    | st.just("post_comes"),
-    max_size=12,
-)
-
-
-@given(steps=steps)
-@settings(
-    max_examples=60,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-def test_calendar_ends_up_as_the_place_does_whatever_happens(add_date, frozen, steps):
-    frozen.move_to(NOW)
-    deliver_due()
-    story = Story(add_date(capacity=1))
-    for step in steps:
-        frozen.shift(60)
-        getattr(story, step)()
-    frozen.shift(2 * TEN_MINUTES)
-    story.post_comes()
-
-    place = story.place()
-    has_it = place.status == "confirmed" and not place.occurrence.is_cancelled
-    assert bool(story.calendar.dates) is has_it
