@@ -123,9 +123,9 @@ def _deepest(root: Place, steps: Sequence[str]) -> tuple[Place, int]:
 
 
 @kept
-def _subject_of(pk: int) -> UUID:
-    key: UUID = Page.objects.values_list("translation_key", flat=True).get(pk=pk)
-    return key
+def _subject_of(pk: int) -> UUID | None:
+    # None for one that is deleted while its address is still known.
+    return Page.objects.filter(pk=pk).values_list("translation_key", flat=True).first()
 
 
 @kept
