@@ -5,8 +5,9 @@ front page. Here the way is kept (``core.generation``) and only the page itself 
 is the same; a test holds the two against each other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -51,13 +52,34 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
     A page that is not written in that language is the Danish one, with the site around it in the
     reader's language: one slug serves all, so the path is the same.
     """
-    site = site_of(request)
-    steps = [step for step in path.split("/") if step]
-    if site is None or len(steps) > MOST_STEPS:
-        return None
-    languages = dict.fromkeys((get_language(), settings.LANGUAGE_CODE))
-    found = (_route_in(request, _root(site.pk, language), steps) for language in languages)
+    steps = _steps(path)
+    found = (_route_in(request, root, steps) for root in _roots(request, steps))
     return next(filter(None, found), None)
+
+
+def subject_at(request: HttpRequest, path: str) -> UUID | None:
+    """The subject whose page stands at this path, in the language now active or in Danish.
+
+    From what is kept, without reading the page: whether people may see it is the subject's to say.
+    """
+    steps = _steps(path)
+    for root in _roots(request, steps):
+        place, taken = _deepest(root, steps)
+        if taken == len(steps):
+            return _subject_of(place.pk)
+    return None
+
+
+def _steps(path: str) -> list[str]:
+    return [step for step in path.split("/") if step]
+
+
+def _roots(request: HttpRequest, steps: Sequence[str]) -> Iterator[Place]:
+    """The front pages below which these steps may lead, in the order they are tried."""
+    site = site_of(request)
+    if site is not None and len(steps) <= MOST_STEPS:
+        for language in dict.fromkeys((get_language(), settings.LANGUAGE_CODE)):
+            yield _root(site.pk, language)
 
 
 def _route_in(request: HttpRequest, root: Place, steps: list[str]) -> RouteResult | None:
@@ -98,6 +120,12 @@ def _deepest(root: Place, steps: Sequence[str]) -> tuple[Place, int]:
             break
         here, taken = below, taken + 1
     return here, taken
+
+
+@kept
+def _subject_of(pk: int) -> UUID | None:
+    # None for one that is deleted while its address is still known.
+    return Page.objects.filter(pk=pk).values_list("translation_key", flat=True).first()
 
 
 @kept

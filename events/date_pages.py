@@ -14,6 +14,7 @@ from core.page_words import PageWords, linked_pages, parent_words
 
 from .calendar_links import CalendarEntry, google_url, outlook_url
 from .date_facts import date_facts, seat_words, series_facts, with_hosts
+from .feed_links import page_feed_link
 from .listing import Entry, entries, entries_on
 from .querysets import OccurrenceQuerySet
 
@@ -70,19 +71,17 @@ def _context(request: HttpRequest, page: "EventPage", series: "Series | None") -
     language = get_language() or page.language_code
     calendar = parent_words(page.path, language)
     stages = series.subject.stages if series else page.stages
+    path = readable_at(page.get_url(request), language)
     return page.get_context(request) | {
         "series": series,
+        "feed": page_feed_link(path),
         "stages": stages,
         "links": linked_pages(page.translation_key, language),
         "first_time": page.first_time.splitlines(),
         "calendar_url": calendar.path,
         "breadcrumb": [
             {"title": calendar.title, "url": calendar.path, "language": calendar.language},
-            {
-                "title": page.title,
-                "url": readable_at(page.get_url(request), language),
-                "language": page.language_code,
-            },
+            {"title": page.title, "url": path, "language": page.language_code},
         ],
     }
 

@@ -19,11 +19,16 @@ MAIL = "mail"
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file that goes with a letter."""
+    """A file that goes with a letter.
+
+    ``is_alternative``: it says in UTF-8 what the letter says, and programs that understand it show
+    it in its place, as they do with dates for a calendar (RFC 6047).
+    """
 
     name: str
     content: bytes
     mime_type: str
+    is_alternative: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from core.contact import contact
 from . import kinds
 from .models import Letter
 
+HTML = "text/html"
+
 
 def worded(letter: Letter) -> EmailMultiAlternatives | None:
     """The mail, or None when nobody wants it any more; keeps its words on the letter, unsaved.
@@ -21,19 +23,20 @@ def worded(letter: Letter) -> EmailMultiAlternatives | None:
         return None
     mail.to = [letter.to]
     mail.extra_headers |= {"Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"}
-    if letter.html:
-        mail.attach_alternative(letter.html, "text/html")
     mail.message()  # a header that cannot be sent is found here, not in the talk with the server
     return mail
 
 
 def _ready_made(letter: Letter) -> EmailMultiAlternatives:
-    return EmailMultiAlternatives(
+    mail = EmailMultiAlternatives(
         letter.subject,
         letter.body,
         from_email=letter.data.get("from_email"),
         headers=dict(letter.data.get("headers", {})),
     )
+    if letter.html:
+        mail.attach_alternative(letter.html, HTML)
+    return mail
 
 
 def _composed(letter: Letter) -> EmailMultiAlternatives | None:
@@ -53,8 +56,14 @@ def _composed(letter: Letter) -> EmailMultiAlternatives | None:
         letter.html = render_to_string("outbox/letter.html", context)
     headers = dict(message.headers) | _ways_out(message)
     mail = EmailMultiAlternatives(letter.subject, letter.body, headers=headers)
+    mail.attach_alternative(letter.html, HTML)
     for file in message.attachments:
-        mail.attach(file.name, file.content, file.mime_type)
+        if file.is_alternative:
+            # Behind the HTML: of what a program understands, it shows the last (RFC 2046).
+            named = f'{file.mime_type}; name="{file.name}"'
+            mail.attach_alternative(file.content.decode(), named)
+        else:
+            mail.attach(file.name, file.content, file.mime_type)
     return mail
 
 

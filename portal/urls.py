@@ -12,7 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from core.kept_files import DocumentDeleteView, ImageDeleteView
 from core.pattern_library import pattern_library
-from events.views import date_calendar, house_calendar
+from events.views import date_calendar, house_calendar, page_calendar
 from home.views import to_sign_in
 
 from . import health
@@ -61,6 +61,7 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path("calendar.ics", house_calendar, name="calendar_ics_in_language"),
+    path("<path:path>/calendar.ics", page_calendar, name="calendar_ics_of_page"),
     path("dato/<uuid:uid>.ics", date_calendar, name="date_ics"),
     path("soeg/", include("search.urls")),
     path("", include("signups.urls")),

@@ -5,10 +5,11 @@ Nothing of the family stands in a subject: subjects are seen on locked screens.
 
 from collections.abc import Sequence
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from core.contact import ask_us
+from core.page_words import PageWords
 from events.listing import Entry, entries
 from events.models import Occurrence
 from events.place_words import place_words
@@ -17,6 +18,7 @@ from outbox.kinds import Message
 
 from . import news
 from .enums import PlaceStatus
+from .invitations import calendar_files
 from .links import manage_url
 from .models import Place
 from .party_words import party_words
@@ -163,23 +165,23 @@ def _message(
     after: Sequence[str] = (),
 ) -> Message:
     entry = _entry(place.occurrence)
-    title = entry.title if entry else _("a date in the house")
     return Message(
-        subject=subject % {"title": title},
+        subject=subject % {"title": entry.title},
         paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *paragraphs],
-        facts=_facts(place, entry, title, when),
+        facts=_facts(place, entry, when),
         button=(button or _("See, change or cancel"), manage_url(place.signup)),
         after=after,
+        attachments=calendar_files(place, entry),
     )
 
 
-def _facts(place: Place, entry: Entry | None, title: str, when: str = "") -> list[tuple[str, str]]:
+def _facts(place: Place, entry: Entry, when: str = "") -> list[tuple[str, str]]:
     row = place.occurrence
     now = when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
-    facts = [(_("What"), title), (_("When"), when or now)]
+    facts = [(_("What"), entry.title), (_("When"), when or now)]
     if news.has_new_time(place) and not when:
         facts.append((_("Before"), _known_words(place)))
-    if entry and entry.place:
+    if entry.place:
         facts.append((_("Where"), entry.place))
     if news.has_new_place(place) and (before := place_words(place.known_zones or ())):
         facts.append((_("Before"), before))
@@ -193,7 +195,10 @@ def _known_words(place: Place) -> str:
     return when_words(place.known_start, place.known_end, is_all_day=is_all_day)
 
 
-def _entry(occurrence: Occurrence) -> Entry | None:
+def _entry(occurrence: Occurrence) -> Entry:
     """The date with its words, the last where its page is down or gone."""
     found = entries(Occurrence.objects.filter(pk=occurrence.pk).for_listing(), also_down=True)
-    return found[0] if found else None
+    if found:
+        return found[0]
+    nothing = PageWords(_("a date in the house"), path="", full_url="", language=get_language())
+    return Entry(occurrence, nothing, url="", is_foreign=False, place="")

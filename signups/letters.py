@@ -15,8 +15,8 @@ from outbox.actions import Draft, write_letters
 from outbox.kinds import Message
 from outbox.models import Letter
 
+from . import invitations, news, seats
 from . import letter_words as words
-from . import news, seats
 from .enums import PlaceStatus
 from .models import Place, Signup
 
@@ -131,7 +131,8 @@ def _is_wanted(ask: Callable[[Place], bool]) -> Callable[[Letter], bool]:
 
 
 def _worded(say: Callable[[Place], Message]) -> Callable[[Letter], Message]:
-    """Word it for the letter's place, and keep the time and the place that it tells."""
+    """Word it for the letter's place, and keep the time and the place that it tells, and what it
+    tells the family's calendar."""
 
     def compose(letter: Letter) -> Message:
         place = place_of(letter)
@@ -139,18 +140,22 @@ def _worded(say: Callable[[Place], Message]) -> Callable[[Letter], Message]:
         date = place.occurrence
         letter.data["told"] = [date.starts_at.isoformat(), date.ends_at.isoformat()]
         letter.data["told_zones"] = news.zones_now(place)
+        letter.data["calendar"] = method = invitations.method_for(place)
+        invitations.note_leaving(place, method)
         return say(place)
 
     return compose
 
 
 def _note_known(letter: Letter) -> None:
-    """Whatever a letter was about, the family has read in it when and where the date is."""
+    """Whatever a letter was about, the family has read in it when and where the date is, and so has
+    its calendar."""
     start, end = map(datetime.fromisoformat, letter.data["told"])
     signup = int(letter.about.rpartition(":")[2])
     places = Place.objects.filter(signup=signup, occurrence=letter.data["occurrence"])
     places.update(known_start=start, known_end=end)
     places.filter(known_zones__isnull=False).update(known_zones=letter.data["told_zones"])
+    invitations.note_left(letter.data["occurrence"], letter.to, letter.data["calendar"])
 
 
 for _kind, _title, _say, _ask in (

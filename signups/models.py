@@ -88,6 +88,9 @@ class Place(models.Model):
     ``told_at`` is when it last heard of any. ``known_start`` and ``known_end`` are the time of the
     date as the family was last told: while the date has another one, there is something to tell.
     ``known_zones`` is the same of its place, empty as long as that has not changed.
+    ``is_in_calendar`` holds while the family's own calendar has the date from us, or will as soon
+    as a letter is there, and ``calendar_turns`` rises with every time it is taken out again
+    (``signups.invitations``).
     """
 
     signup = models.ForeignKey(Signup, on_delete=models.CASCADE, related_name="places")
@@ -104,6 +107,8 @@ class Place(models.Model):
     known_start = models.DateTimeField(editable=False)
     known_end = models.DateTimeField(editable=False)
     known_zones = models.JSONField(null=True, editable=False)
+    is_in_calendar = models.BooleanField(default=False, editable=False)
+    calendar_turns = models.PositiveIntegerField(default=0, editable=False)
     attended = models.BooleanField(_("came"), null=True, blank=True)
 
     objects = PlaceQuerySet.as_manager()

@@ -10,9 +10,12 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from core.addresses import readable_at
 from core.enums import LinkKind
+from core.models import SubjectPage
 from core.only_pages import only_page
 from core.page_words import linked_from
+from events.feed_links import FeedLink, page_feed_link
 from events.listing import Entry
 from events.models import CalendarPage, Series
 from events.next_dates import few_next_dates, soonest
@@ -60,6 +63,13 @@ def dates_about(context: dict[str, Any], topic: int, most: int) -> list[Entry]:
 def dates_of_partner(context: dict[str, Any], partner: int, most: int) -> list[Entry]:
     """The next date of each series that a partner (by its key) holds, the soonest first."""
     return _soonest(context, Series.objects.not_items().held_by(partner), most)
+
+
+@register.simple_tag(takes_context=True)
+def feed_of_page(context: dict[str, Any], page: SubjectPage) -> FeedLink:
+    """The calendar file of all that a partner holds, below the address that its page is read at."""
+    language = get_language() or page.language_code
+    return page_feed_link(readable_at(page.get_url(context.get("request")), language))
 
 
 @register.simple_tag(takes_context=True)

@@ -110,6 +110,25 @@ def test_attachment_arrives_as_it_was_made(letter_kind, mail_server, db):
     assert arrived == [(file.name, file.mime_type, file.content) for file in files]
 
 
+def test_alternative_arrives_as_the_last_form_of_the_letter_with_its_name(
+    letter_kind, mail_server, db
+):
+    file = Attachment("dato.ics", ICS, "text/calendar; method=REQUEST", is_alternative=True)
+    LetterFactory(kind=letter_kind(lambda letter: Message("Hej", ["Hej"], attachments=[file])))
+
+    deliver_due()
+
+    arrived = mail_server.received[0].message
+    assert arrived.get_content_type() == "multipart/alternative"
+    *_words, calendar = arrived.iter_parts()
+    assert calendar["Content-Type"].params == {
+        "method": "REQUEST",
+        "charset": "utf-8",
+        "name": "dato.ics",
+    }
+    assert calendar.get_payload(decode=True) == ICS
+
+
 def test_letter_that_is_no_longer_wanted_is_dropped_unworded(letter_kind, db):
     letter = LetterFactory(kind=letter_kind(still_wanted=lambda letter: False), body="")
 

@@ -88,7 +88,7 @@ def test_letter_and_its_link_are_in_the_familys_language(occurrence, language, d
     with translation.override("en"):  # whatever the worker speaks
         (mail,) = post()
 
-    ((html, mime_type),) = [(each.content, each.mimetype) for each in mail.alternatives]
+    html, mime_type = mail.alternatives[0].content, mail.alternatives[0].mimetype
     assert mime_type == "text/html"
     assert f'<html lang="{language}" dir="{direction}">' in html
     assert f"/{language}/min-tilmelding/" in mail.body

@@ -1,0 +1,83 @@
+"""How dates are written as text/calendar: one VEVENT per date, never a rule.
+
+RFC 5545; UIDs are the dates' own and the same in every language. Files to subscribe to and files of
+one date are published (METHOD:PUBLISH); what stands in letters is ``signups.invitations``.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from icalendar import Calendar, Event, vDuration
+
+from core.contact import way_to
+
+from .listing import Entry
+from .wall_clock import ZONE
+
+REFRESH = timedelta(hours=1)
+
+
+def published(name: str, dates: Iterable[Entry]) -> bytes:
+    """A file to subscribe to, in UTF-8; ``name`` is what calendar programs call it."""
+    calendar = new_calendar("PUBLISH")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(REFRESH))
+    return written(calendar, map(event, dates))
+
+
+def date_file(entry: Entry) -> bytes:
+    """One date by itself; a program that has it from the feed already knows it by its UID."""
+    return published(settings.SITE_NAME, [entry])
+
+
+def new_calendar(method: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Familieværket//Portal//DA")
+    calendar.add("version", "2.0")
+    calendar.add("method", method)
+    return calendar
+
+
+def written(calendar: Calendar, events: Iterable[Event]) -> bytes:
+    """With these dates in it and the clock that they go by."""
+    for each in events:
+        calendar.add_component(each)
+    calendar.add_missing_timezones()
+    return calendar.to_ical()
+
+
+def event(entry: Entry) -> Event:
+    """One date. Times carry the house's zone, so that 10:00 is 10:00 when the clocks change."""
+    row = entry.occurrence
+    found = Event()
+    found.add("uid", f"{row.uid}@familievaerket")
+    found.add("sequence", row.sequence)
+    found.add("dtstamp", row.updated_at)
+    found.add("last-modified", row.updated_at)
+    if row.is_all_day:
+        found.add("dtstart", row.local_date)
+        found.add("dtend", timezone.localdate(row.ends_at))
+    else:
+        found.add("dtstart", _local(row.starts_at))
+        found.add("dtend", _local(row.ends_at))
+    title = entry.title
+    if row.is_cancelled:
+        title = _("Cancelled: %(title)s") % {"title": title}
+    found.add("summary", title)
+    found.add("status", "CANCELLED" if row.is_cancelled else "CONFIRMED")
+    if entry.place:
+        found.add("location", way_to(entry.place))
+    if row.reason:
+        found.add("description", row.reason)
+    if entry.url:
+        found.add("url", entry.url)
+    return found
+
+
+def _local(moment: datetime) -> datetime:
+    return moment.astimezone(ZONE)
