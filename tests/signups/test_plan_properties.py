@@ -83,10 +83,13 @@ class Plan(RuleBasedStateMachine):
         self.uids, self.places, self.over = {}, {}, {}
         self.newest = None
         self.save(Line(series=self.series), text=text, first=first, hours=hours)
+        for row in self.coming().in_order()[1:5:2]:
+            place = PlaceFactory(occurrence=row)
+            self.places[place.pk] = row.uid
 
     # What editors do
 
-    def save(self, line, *, text, first, hours, weeks=8):
+    def save(self, line, *, text, first, hours, room=0, weeks=8):
         line.from_date, line.until_date = first, first + timedelta(weeks=weeks)
         line.rule = parse_rule(text)
         line.start_time, line.end_time = (time(hour) for hour in hours)
@@ -94,7 +97,7 @@ class Plan(RuleBasedStateMachine):
             line.clean()
         except ValidationError:
             return
-        self.carry_out([*self.lines(but=line), LineFacts(line, self.rooms[:1])])
+        self.carry_out([*self.lines(but=line), LineFacts(line, [self.rooms[room]])])
 
     def lines(self, but=None):
         running = self.series.lines.running().exclude(pk=but.pk if but else None)
@@ -108,11 +111,19 @@ class Plan(RuleBasedStateMachine):
         assert [[each.key, each.count] for each in foreseen] == (change.card if change else [])
         self.newest = (change, before) if change else None
 
-    @rule(data=st.data(), text=st.sampled_from(RULES), first=DAYS, hours=HOURS)
-    def write_another_plan(self, data, text, first, hours):
+    @rule(
+        data=st.data(),
+        text=st.sampled_from(RULES),
+        first=DAYS,
+        hours=HOURS,
+        room=st.integers(0, 1),
+        is_undone=st.booleans(),
+    )
+    def write_another_plan(self, data, text, first, hours, room, is_undone):
         lines = list(self.series.lines.running())
         line = data.draw(st.sampled_from([*lines, Line(series=self.series)]))
-        self.save(line, text=text, first=first, hours=hours)
+        self.save(line, text=text, first=first, hours=hours, room=room)
+        self.undo_if(is_undone)
 
     @precondition(lambda self: self.series.lines.running().count() > 1)
     @rule(data=st.data())
@@ -154,8 +165,14 @@ class Plan(RuleBasedStateMachine):
         self.newest = (change, before)
 
     @precondition(lambda self: self.coming().exists())
-    @rule(data=st.data(), shift=st.integers(-3, 3), hours=HOURS, is_all=st.booleans())
-    def change_from_one_on(self, data, shift, hours, is_all):
+    @rule(
+        data=st.data(),
+        shift=st.integers(-3, 3),
+        hours=HOURS,
+        is_all=st.booleans(),
+        is_undone=st.booleans(),
+    )
+    def change_from_one_on(self, data, shift, hours, is_all, is_undone):
         row = self.any_date(data)
         if not can_go_on(row):
             return
@@ -170,6 +187,7 @@ class Plan(RuleBasedStateMachine):
         except (ScopeRefused, ValidationError, TimeRefused):
             return
         self.carry_out(lines)
+        self.undo_if(is_undone)
 
     @precondition(lambda self: self.coming().exists())
     @rule(data=st.data())
@@ -180,6 +198,9 @@ class Plan(RuleBasedStateMachine):
 
     @precondition(lambda self: self.newest is not None)
     @rule()
+    def undo_the_newest(self):
+        self.undo()
+
     def undo(self):
         """Exactly as it was, but for what tells calendars that something happened."""
         change, before = self.newest
@@ -188,6 +209,10 @@ class Plan(RuleBasedStateMachine):
         now = self.rows()
         assert {pk: now[pk] for pk in before} == before
         assert {now[pk]["state"] for pk in now.keys() - before.keys()} <= {"skipped"}
+
+    def undo_if(self, is_undone):
+        if is_undone and self.newest:
+            self.undo()
 
     @precondition(lambda self: self.undecided().exists())
     @rule(data=st.data())
