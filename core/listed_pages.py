@@ -13,7 +13,8 @@ from django.utils import translation
 from .enums import Stage
 from .generation import kept
 from .models import BasePage, SubjectPage
-from .page_words import PageWords, in_best_language
+from .page_tree import live_rows
+from .page_words import words_of_subjects
 from .public_subjects import PublicSubject
 
 
@@ -31,7 +32,8 @@ class ListedPage:
 
     @classmethod
     def of(cls, page: BasePage, reader: str, stages: tuple[Stage, ...] = ()) -> "ListedPage":
-        words = PageWords.of(page, page.language_code, reader=reader)
+        """A live page in the reader's language, or in Danish without one."""
+        words = words_of_subjects([page.translation_key], reader)[page.translation_key]
         with translation.override(reader):
             note = page.listing_note
         return cls(
@@ -44,10 +46,11 @@ def listed_pages(kind: str, subjects: Iterable[PublicSubject], language: str) ->
     subjects = list(subjects)
     known = _shelf(kind, language)
     if unknown := {each.key: each.stages for each in subjects if each.key not in known}:
-        pages = _page_model(kind).objects.live().filter(translation_key__in=unknown)
         # Those without a page are known to have none.
         known.update(dict.fromkeys(unknown))
-        for key, page in in_best_language(pages, language).items():
+        rows = live_rows(unknown, language).values()
+        for page in _page_model(kind).objects.filter(pk__in=[row.pk for row in rows]):
+            key = page.translation_key
             known[key] = ListedPage.of(page, language, unknown[key])
     return [row for each in subjects if (row := known[each.key])]
 

@@ -1,41 +1,26 @@
 """Which page an address means, without going down the tree each time.
 
 Wagtail does so page by page, two statements each, after asking for the site, the language and the
-front page. Here the way is kept (``core.generation``) and only the page itself is read. The outcome
+front page. Here the way is known (``core.page_tree``) and only the page itself is read. The outcome
 is the same; a test holds the two against each other.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpRequest
 from django.http.request import split_domain_port
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 from wagtail.models.sites import get_site_for_hostname
 from wagtail.url_routing import RouteResult
 
 from .generation import kept
+from .page_tree import PageRow, page_tree
 
 #: No tree of pages is as deep; longer addresses are nobody's.
 MOST_STEPS = 12
-
-
-class Place(NamedTuple):
-    """Where a page stands in the tree, and what type it is."""
-
-    pk: int
-    path: str
-    content_type: int
-
-    @property
-    def model(self) -> type[Page]:
-        """A plain page where the type's code is gone."""
-        found: type[Page] | None = ContentType.objects.get_for_id(self.content_type).model_class()
-        return found or Page
 
 
 def site_of(request: HttpRequest) -> Site | None:
@@ -56,14 +41,16 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
     if site is None or len(steps) > MOST_STEPS:
         return None
     languages = dict.fromkeys((get_language(), settings.LANGUAGE_CODE))
-    found = (_route_in(request, _root(site.pk, language), steps) for language in languages)
+    found = (
+        _route_in(request, _root(site.root_page_id, language), steps) for language in languages
+    )
     return next(filter(None, found), None)
 
 
-def _route_in(request: HttpRequest, root: Place, steps: list[str]) -> RouteResult | None:
-    place, taken = _deepest(root, steps)
+def _route_in(request: HttpRequest, root: PageRow, steps: list[str]) -> RouteResult | None:
+    row, taken = _deepest(root, steps)
     try:
-        page = place.model._default_manager.get(pk=place.pk)
+        page = row.model._default_manager.get(pk=row.pk)
         return page.route(request, steps[taken:])  # type: ignore[no-any-return]
     except (Http404, Page.DoesNotExist):
         return None
@@ -78,33 +65,23 @@ def _site(host: str, port: str) -> Site | None:
 
 
 @kept
-def _root(site: int, language: str | None) -> Place:
-    """The site's front page in a language, or else as it is."""
-    root = Site.objects.select_related("root_page").get(pk=site).root_page
-    with override(language):
-        root = root.localized
-    return Place(root.pk, root.path, root.content_type_id)
+def _root(front_page: int, language: str | None) -> PageRow:
+    """A site's front page in a language, or else as it is."""
+    tree = page_tree()
+    root = next(row for row in tree if row.pk == front_page)
+    translations = (row for row in tree.translations(root.key) if row.is_live)
+    return next((row for row in translations if row.language == language), root)
 
 
-def _deepest(root: Place, steps: Sequence[str]) -> tuple[Place, int]:
+def _deepest(root: PageRow, steps: Sequence[str]) -> tuple[PageRow, int]:
     """As far down as slugs lead, and how many steps that took."""
-    here, taken = root, 0
+    tree, here, taken = page_tree(), root, 0
     for step in steps:
         # A page with addresses of its own is asked before the pages below it.
         if issubclass(here.model, RoutablePageMixin):
             break
-        below = _child(here.path, step)
+        below = tree.below(here.path, step)
         if below is None:
             break
         here, taken = below, taken + 1
     return here, taken
-
-
-@kept
-def _child(path: str, slug: str) -> Place | None:
-    """The page with this slug right below the one with this path in the tree."""
-    below = Page.objects.filter(
-        path__startswith=path, depth=len(path) // Page.steplen + 1, slug=slug
-    )
-    found = below.values_list("pk", "path", "content_type").first()
-    return Place(*found) if found else None

@@ -100,7 +100,7 @@ def _programme(request: HttpRequest, page: "EventPage", day: "Occurrence") -> li
         return []
     items = day.__class__.objects.public().on_the_programme_of(day).in_order().for_listing()
     listed = entries(items.select_related("series__partner"), request=request)
-    return with_hosts(listed, page.__class__.objects.live())
+    return with_hosts(listed, page.__class__)
 
 
 def _day_of_item(request: HttpRequest, item: "Occurrence") -> Entry | None:

@@ -1,16 +1,21 @@
 """Where stages and topics are gathered: the ways from a page to theirs."""
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from core.chips import Chip
 from core.danish_order import danish_order
 from core.enums import Stage
 from core.generation import kept
 from core.listed_pages import ListedPage
 from core.only_pages import only_page
-from core.page_words import in_best_language
+from core.page_tree import open_rows
 from core.public_subjects import PublicSubject
 from core.topic_words import named_topics
 
 from .models import ArticleIndexPage, StagePage, TopicPage
+
+P = TypeVar("P", StagePage, TopicPage)
 
 
 def signposts(subject: PublicSubject, language: str) -> list[Chip]:
@@ -34,16 +39,14 @@ def signposts(subject: PublicSubject, language: str) -> list[Chip]:
 @kept
 def topic_pages(language: str) -> dict[int, ListedPage]:
     """The page of each topic that has one, by the topic's key, in the order of their titles."""
-    pages = in_best_language(TopicPage.objects.live().public(), language).values()
-    rows = {page.topic_id: ListedPage.of(page, language) for page in pages}
+    rows = {page.topic_id: ListedPage.of(page, language) for page in _open(TopicPage, language)}
     return dict(sorted(rows.items(), key=lambda row: danish_order(row[1].title)))
 
 
 @kept
 def stage_pages(language: str) -> dict[Stage, ListedPage]:
     """The page of each stage that has one, the youngest first."""
-    pages = in_best_language(StagePage.objects.live().public(), language).values()
-    rows = {page.stage: ListedPage.of(page, language) for page in pages}
+    rows = {page.stage: ListedPage.of(page, language) for page in _open(StagePage, language)}
     return {stage: rows[stage] for stage in Stage if stage in rows}
 
 
@@ -51,3 +54,10 @@ def shelf_path(language: str) -> str:
     """Where all articles are read; "" without a shelf."""
     shelf = only_page(ArticleIndexPage, language)
     return shelf.path if shelf else ""
+
+
+def _open(model: type[P], language: str) -> Iterable[P]:
+    """Pages of this type that anybody may open, with what a row of a list shows of them."""
+    keys = [row.pk for row in open_rows(model, language).values()]
+    found: Iterable[P] = model.objects.filter(pk__in=keys).defer("body")
+    return found

@@ -20,7 +20,7 @@ def open_state(now: datetime | None = None) -> OpenState:
 @kept
 def open_half() -> list[OpeningHours]:
     """The week of the open half, all its zones together."""
-    return list(OpeningHours.objects.filter(zone__is_shared=True).order_by())
+    return [hours for zone in zones() if zone.is_shared for hours in zone.opening_hours.all()]
 
 
 @kept
