@@ -77,7 +77,7 @@ def _host(series: "Series", page: "EventPage") -> Iterator[Fact]:
 def with_hosts(listed: Iterable[Entry], model: "type[EventPage]") -> list[Entry]:
     """Dates with who meets families there, a partner or whom their page names; at most one query.
 
-    Their series need their partners beside them; ``model`` is that of their pages.
+    ``model`` is that of their pages.
     """
     listed = list(listed)
     language = get_language() or settings.LANGUAGE_CODE

@@ -35,6 +35,7 @@ from .date_words import (
     weekday_day_month_words,
     weekday_words,
 )
+from .known_series import with_series
 from .near_words import near_words
 from .state_words import StateLabel, state_label
 from .wall_clock import ZONE
@@ -49,8 +50,9 @@ class Entry:
     """One date as people meet it. ``language`` is that of the words, not of the event.
 
     ``under`` is the day whose heading it stands under, where that is not the day it begins;
-    ``is_dated`` says that it stands under none, so that its time is told with its day. ``host`` is
-    who meets families there, where the list says so.
+    ``is_dated`` says that it stands under none, so that its time is told with its day. ``zones``
+    are the keys of its rooms, which ``place`` says in words. ``host`` is who meets families there,
+    where the list says so.
     """
 
     occurrence: "Occurrence"
@@ -58,6 +60,7 @@ class Entry:
     url: str
     is_foreign: bool
     place: str
+    zones: frozenset[int] = frozenset()
     under: date | None = None
     is_dated: bool = False
     host: str = ""
@@ -235,7 +238,7 @@ def entries(
     ``also_down``: with the last words of pages that are down or gone too, for those who have a
     place; what is gone has no address.
     """
-    dates = list(dates)
+    dates = with_series(dates)
     language = language or get_language() or settings.LANGUAGE_CODE
     words = last_words_of_subjects if also_down else words_of_subjects
     pages = words([each.series.subject_id for each in dates], language)
@@ -250,9 +253,10 @@ def entries_on(
     language: str,
 ) -> list[Entry]:
     """The same, with the pages at hand: one query, for the places."""
-    places = _places(dates)
+    rooms, names = _zones(dates), zone_names(get_language())
     found = []
-    for row in dates:
+    for row in with_series(dates):
+        zones = rooms.get(row.pk, frozenset())
         if page := pages.get(row.series.subject_id):
             base = page.path if request else page.full_url
             found.append(
@@ -261,25 +265,22 @@ def entries_on(
                     page=page,
                     url=f"{base}{row.date_path(with_time=row.has_twin)}/" if base else "",
                     is_foreign=page.language != language,
-                    place=places.get(row.pk, ""),
+                    place=comma_list(name for zone, name in names.items() if zone in zones),
+                    zones=zones,
                 )
             )
     return found
 
 
-def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
-    """Where each date (by its key) is, in words."""
+def _zones(dates: Sequence["Occurrence"]) -> dict[int, frozenset[int]]:
+    """Where each date (by its key) is, by the zones' keys."""
     if not dates:
         return {}
-    names = zone_names(get_language())
     links = Zone.occurrences.through.objects.filter(occurrence__in=[each.pk for each in dates])
-    zones: dict[int, set[int]] = {}
+    found: dict[int, set[int]] = {}
     for occurrence, zone in links.values_list("occurrence_id", "zone_id"):
-        zones.setdefault(occurrence, set()).add(zone)
-    return {
-        occurrence: comma_list(name for zone, name in names.items() if zone in here)
-        for occurrence, here in zones.items()
-    }
+        found.setdefault(occurrence, set()).add(zone)
+    return {occurrence: frozenset(zones) for occurrence, zones in found.items()}
 
 
 def day_of(day: date, listed: list[Entry], open_half: Iterable[Hours]) -> Day:

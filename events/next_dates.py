@@ -27,7 +27,7 @@ def next_dates(subjects: Collection[UUID], *, request: HttpRequest) -> dict[UUID
 
 def soonest(series: SeriesQuerySet, most: int, *, request: HttpRequest | None) -> list[Entry]:
     """The same in time order, of the first few series: what is on every week crowds nothing out."""
-    coming = Occurrence.objects.coming().planned().filter(series__in=series.values("pk"))
+    coming = Occurrence.objects.coming().lean().planned().filter(series__in=series.values("pk"))
     rows = list(coming[: most * LOOKED_AT])
     first: dict[int, Occurrence] = {}
     for row in rows:
@@ -44,7 +44,7 @@ def _first_of_each(series: SeriesQuerySet) -> OccurrenceQuerySet:
     coming = Occurrence.objects.public().planned().upcoming().in_order()
     first = coming.filter(series=OuterRef("pk")).values("pk")[:1]
     found = series.annotate(first=Subquery(first))
-    return Occurrence.objects.filter(pk__in=found.values("first")).for_listing()
+    return Occurrence.objects.filter(pk__in=found.values("first")).for_listing().lean()
 
 
 def few_next_dates(
@@ -57,7 +57,7 @@ def few_next_dates(
     if not subjects:
         return {}
     place = Window(RowNumber(), F("series"), ["local_date", "starts_at", "pk"])
-    dates = Occurrence.objects.coming().planned().filter(series__subject__in=subjects)
+    dates = Occurrence.objects.coming().lean().planned().filter(series__subject__in=subjects)
     found: dict[UUID, list[Entry]] = {}
     for each in entries(dates.annotate(place=place).filter(place__lte=most), request=request):
         found.setdefault(each.occurrence.series.subject_id, []).append(each)

@@ -28,10 +28,10 @@ STATEMENTS = {
     "kalender/?ledig=1&livsfase=baby&type=gruppe": PAGE + 4,
     # the first dates of each day
     "kalender/?vis=maaned": PAGE + 1,
-    # series, dates, their places
-    "kalender/nummer-1/": PAGE + 3,
-    # the date, the others, their places, the rooms on the plan
-    "kalender/nummer-1/2026-10-14/": PAGE + 4,
+    # dates, their places
+    "kalender/nummer-1/": PAGE + 2,
+    # the date, the others, their places
+    "kalender/nummer-1/2026-10-14/": PAGE + 3,
     "huset/": PAGE,
     # dates of two days, those worth a mark, the next themed day, their places
     "": PAGE + 4,
