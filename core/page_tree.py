@@ -10,7 +10,6 @@ that are ``is_listed``.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import starmap
 from operator import attrgetter
 from typing import NamedTuple
 from urllib.parse import quote
@@ -31,7 +30,7 @@ class PageRow(NamedTuple):
     pk: int
     path: str
     key: UUID
-    locale: int
+    language: str
     content_type: int
     title: str
     slug: str
@@ -43,10 +42,6 @@ class PageRow(NamedTuple):
     @property
     def depth(self) -> int:
         return len(self.path) // Page.steplen
-
-    @property
-    def language(self) -> str:
-        return language_codes()[self.locale]
 
     @property
     def model(self) -> type[Page]:
@@ -75,7 +70,7 @@ class PageRow(NamedTuple):
 
 
 _COLUMNS = (
-    *("pk", "path", "translation_key", "locale", "content_type", "title", "slug", "url_path"),
+    *("pk", "path", "translation_key", "content_type", "title", "slug", "url_path"),
     *("show_in_menus", "live", "alias_of"),
 )
 
@@ -87,10 +82,12 @@ class PageTree:
         self._at: dict[str, PageRow] = {}
         self._below: dict[tuple[str, str], PageRow] = {}
         self._translations: dict[UUID, list[PageRow]] = {}
+        self._of_type: dict[int, list[PageRow]] = {}
         for row in rows:
             self._at[row.path] = row
             self._below[row.path[: -Page.steplen], row.slug] = row
             self._translations.setdefault(row.key, []).append(row)
+            self._of_type.setdefault(row.content_type, []).append(row)
 
     def __iter__(self) -> Iterator[PageRow]:
         return iter(self._at.values())
@@ -108,14 +105,17 @@ class PageTree:
         return self._translations.get(key, [])
 
     def of_type(self, model: type[Page]) -> list[PageRow]:
-        kind = ContentType.objects.get_for_model(model).pk
-        return [row for row in self if row.content_type == kind]
+        return self._of_type.get(ContentType.objects.get_for_model(model).pk, [])
 
 
 @kept
 def page_tree() -> PageTree:
     """As it is now: one statement."""
-    rows = list(starmap(PageRow, Page.objects.order_by().values_list(*_COLUMNS)))
+    codes = language_codes()
+    columns = Page.objects.order_by().values_list("locale", *_COLUMNS)
+    rows = [
+        PageRow(pk, path, key, codes[locale], *rest) for locale, pk, path, key, *rest in columns
+    ]
     # Not in the database, whose order of letters may be another than the tree's.
     rows.sort(key=attrgetter("path"))
     return PageTree(rows)
@@ -125,9 +125,8 @@ def in_best_language(rows: Iterable[PageRow], language: str) -> dict[UUID, PageR
     """Of each page among these, by its translations' key, the one in this language or in Danish."""
     found: dict[UUID, PageRow] = {}
     for row in rows:
-        code = row.language
-        is_fallback = code == settings.LANGUAGE_CODE and row.key not in found
-        if row.alias_of is None and (code == language or is_fallback):
+        is_fallback = row.language == settings.LANGUAGE_CODE and row.key not in found
+        if row.alias_of is None and (row.language == language or is_fallback):
             found[row.key] = row
     return found
 

@@ -1,11 +1,12 @@
 """Which page an address means, without going down the tree each time.
 
 Wagtail does so page by page, two statements each, after asking for the site, the language and the
-front page. Here the way is known (``core.page_tree``) and only the page itself is read. The outcome
-is the same; a test holds the two against each other.
+front page. Here the way is known (``core.page_tree``), and so is every page that was asked for
+since one changed. The outcome is the same; tests hold the two against each other.
 """
 
 from collections.abc import Sequence
+from copy import copy
 
 from django.conf import settings
 from django.http import Http404, HttpRequest
@@ -13,7 +14,6 @@ from django.http.request import split_domain_port
 from django.utils.translation import get_language
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
-from wagtail.models.sites import get_site_for_hostname
 from wagtail.url_routing import RouteResult
 
 from .generation import kept
@@ -21,6 +21,8 @@ from .page_tree import PageRow, page_tree
 
 #: No tree of pages is as deep; longer addresses are nobody's.
 MOST_STEPS = 12
+#: Kept in each process; with its body a page is some ten kilobytes.
+MOST_PAGES = 500
 
 
 def site_of(request: HttpRequest) -> Site | None:
@@ -50,18 +52,37 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
 def _route_in(request: HttpRequest, root: PageRow, steps: list[str]) -> RouteResult | None:
     row, taken = _deepest(root, steps)
     try:
-        page = row.model._default_manager.get(pk=row.pk)
-        return page.route(request, steps[taken:])  # type: ignore[no-any-return]
+        return _page(row).route(request, steps[taken:])  # type: ignore[no-any-return]
     except (Http404, Page.DoesNotExist):
         return None
 
 
+def _page(row: PageRow) -> Page:
+    """The page itself. A copy, since it remembers what a request asks of it; its body is shared."""
+    known = _shelf()
+    page = known.get(row.pk)
+    if page is None:
+        page = row.model._default_manager.get(pk=row.pk)
+        if len(known) < MOST_PAGES:
+            known[row.pk] = page
+    return copy(page)
+
+
+@kept
+def _shelf() -> dict[int, Page]:
+    """Filled as pages are asked for; a new one with each generation."""
+    return {}
+
+
 @kept
 def _site(host: str, port: str) -> Site | None:
-    try:
-        return get_site_for_hostname(host, port)
-    except Site.DoesNotExist:
-        return None
+    """As Wagtail chooses it, but for its front page, which nobody asks a site for."""
+    sites = list(Site.objects.order_by("pk"))
+    default = next((site for site in sites if site.is_default_site), None)
+    of_host = [site for site in sites if site.hostname == host]
+    if exact := [site for site in of_host if str(site.port) == port]:
+        return exact[0]
+    return of_host[0] if len(of_host) == 1 and default not in of_host else default
 
 
 @kept

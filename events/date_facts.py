@@ -13,6 +13,7 @@ from core.marked_words import words_in
 from core.page_tree import live_rows
 from core.page_words import PageWords, words_of_subjects
 from core.spoken_words import spoken_words
+from partners.models import subjects_of_partners
 
 from .age_words import age_rule_words
 from .enums import Mode, Noise, TakesSeat
@@ -98,9 +99,9 @@ def _host_words(of: Entry, page: "EventPage | None") -> str:
 
 
 def _words_of_partner(series: "Series") -> PageWords | None:
-    if series.partner is None:
+    if series.partner_id is None:
         return None
-    key = series.partner.subject_id
+    key = subjects_of_partners()[series.partner_id]
     return words_of_subjects([key], get_language() or settings.LANGUAGE_CODE).get(key)
 
 

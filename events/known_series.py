@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # page models use this module
 
 
 def with_series(dates: Iterable["Occurrence"]) -> list["Occurrence"]:
-    """Dates, each with its series beside it, and the series' subject and partner.
+    """Dates, each with its series beside it, and the series' subject.
 
     At most one query, and none once the series are known. What a date has already stays.
     """
@@ -45,4 +45,4 @@ def _shelf() -> dict[int, "Series"]:
 
 
 def _series() -> "QuerySet[Series]":
-    return apps.get_model("events.Series").objects.select_related("subject", "partner")
+    return apps.get_model("events.Series").objects.select_related("subject")

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from core.generation import kept
 from core.page_tree import page_tree
@@ -14,7 +15,7 @@ from core.page_words import PageWords, words_of_subjects
 from resources.models import StagePage
 from resources.signposts import stage_pages
 
-BELOW_THE_FRONT_PAGE = 3  # the root of all trees is at depth 1
+BELOW_THE_FRONT_PAGE = 3 * Page.steplen  # letters of a path; above all trees there is a root
 
 
 def doors(request: HttpRequest) -> list[dict[str, Any]]:
@@ -57,7 +58,7 @@ def _pages(language: str) -> list[tuple[PageWords, bool]]:
     doors = {
         row.key: row.is_in_menus
         for row in page_tree()
-        if row.depth == BELOW_THE_FRONT_PAGE
+        if len(row.path) == BELOW_THE_FRONT_PAGE
         and row.is_listed
         and row.language == settings.LANGUAGE_CODE
         and row.is_open

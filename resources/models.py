@@ -113,6 +113,8 @@ class ArticlePage(Body, SubjectPage):
         who = words_in(self.language_code, self.reviewed_by) if self.reviewed_by else ""
         return reviewed_words(who, self.reviewed_on)
 
+    listing_columns = (*SubjectPage.listing_columns, "body")
+
     @property
     def listing_note(self) -> str:
         return self.minutes

@@ -1,21 +1,16 @@
 """Where stages and topics are gathered: the ways from a page to theirs."""
 
-from collections.abc import Iterable
-from typing import TypeVar
-
 from core.chips import Chip
 from core.danish_order import danish_order
 from core.enums import Stage
 from core.generation import kept
-from core.listed_pages import ListedPage
+from core.listed_pages import ListedPage, pages_in_rows
 from core.only_pages import only_page
 from core.page_tree import open_rows
 from core.public_subjects import PublicSubject
 from core.topic_words import named_topics
 
 from .models import ArticleIndexPage, StagePage, TopicPage
-
-P = TypeVar("P", StagePage, TopicPage)
 
 
 def signposts(subject: PublicSubject, language: str) -> list[Chip]:
@@ -39,14 +34,16 @@ def signposts(subject: PublicSubject, language: str) -> list[Chip]:
 @kept
 def topic_pages(language: str) -> dict[int, ListedPage]:
     """The page of each topic that has one, by the topic's key, in the order of their titles."""
-    rows = {page.topic_id: ListedPage.of(page, language) for page in _open(TopicPage, language)}
+    pages = pages_in_rows(TopicPage, open_rows(TopicPage, language).values(), "topic")
+    rows = {page.topic_id: ListedPage.of(page, row, language) for page, row in pages}
     return dict(sorted(rows.items(), key=lambda row: danish_order(row[1].title)))
 
 
 @kept
 def stage_pages(language: str) -> dict[Stage, ListedPage]:
     """The page of each stage that has one, the youngest first."""
-    rows = {page.stage: ListedPage.of(page, language) for page in _open(StagePage, language)}
+    pages = pages_in_rows(StagePage, open_rows(StagePage, language).values(), "stage")
+    rows = {page.stage: ListedPage.of(page, row, language) for page, row in pages}
     return {stage: rows[stage] for stage in Stage if stage in rows}
 
 
@@ -54,10 +51,3 @@ def shelf_path(language: str) -> str:
     """Where all articles are read; "" without a shelf."""
     shelf = only_page(ArticleIndexPage, language)
     return shelf.path if shelf else ""
-
-
-def _open(model: type[P], language: str) -> Iterable[P]:
-    """Pages of this type that anybody may open, with what a row of a list shows of them."""
-    keys = [row.pk for row in open_rows(model, language).values()]
-    found: Iterable[P] = model.objects.filter(pk__in=keys).defer("body")
-    return found

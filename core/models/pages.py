@@ -94,6 +94,9 @@ class BasePage(Page):
         """The text in every folding and stem (``core.text``), for the search index."""
         return index_words(self.search_text, self.language_code)
 
+    #: What a row of a list reads of a page, for its lead and its note.
+    listing_columns: tuple[str, ...] = ("lead",)
+
     @property
     def listing_note(self) -> str:
         """One more fact beside its title in a list; page types have their own."""

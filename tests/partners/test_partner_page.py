@@ -183,4 +183,4 @@ def test_page_costs_the_same_however_much_it_does_here(
 
     for language in ("da", "en"):
         # since when what is kept is as it is; the page; dates, their places
-        assert_queries(4, client.get, f"/{language}/partnere/sundhedsplejen/")
+        assert_queries(3, client.get, f"/{language}/partnere/sundhedsplejen/")

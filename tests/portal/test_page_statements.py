@@ -18,8 +18,8 @@ from tests.support.clock import NOW
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("frozen")]
 
 TODAY = NOW.date()
-# For all: since when what is kept is as it is; the page.
-PAGE = 2
+# For all: since when what is kept is as it is.
+PAGE = 1
 STATEMENTS = {
     # dates, their places, how many there are, how many each day of the small month has
     "kalender/": PAGE + 4,
