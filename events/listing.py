@@ -169,11 +169,16 @@ class Entry:
 
     @property
     def note(self) -> str:
-        reason = words_in(settings.LANGUAGE_CODE, self.occurrence.reason)
-        words = [self.host, reason if self.is_off else self.moved]
+        words = [self.host, self._reason if self.is_off else self.moved]
         if self.is_foreign:
             words.append(_("In Danish only"))
+        if not any(words):  # as most dates have none
+            return ""
         return format_html_join(". ", "{}", ((each,) for each in words if each))
+
+    @property
+    def _reason(self) -> str:
+        return words_in(settings.LANGUAGE_CODE, self.occurrence.reason)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from datetime import time, timedelta
 
 import pytest
 
+from core import generation
 from core.enums import LinkKind
 from core.models import Link
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
@@ -64,6 +65,19 @@ def house(front_page, calendar, translate):
         translate(calendar.get_children().get(slug="nummer-1").specific, "en", title="Number 1")
 
     return build
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_first_front_page_after_a_change_asks_little(
+    house, client, django_assert_num_queries, count
+):
+    house(count)
+    client.get("/da/")
+    generation.begin()
+
+    # one more each where there are stages, articles and a themed day
+    with django_assert_num_queries(15):
+        client.get("/da/")
 
 
 @pytest.mark.parametrize("count", [1, 20])
