@@ -4,8 +4,9 @@ What is known of a page is kept until a page changes (``core.generation``), so a
 query when its pages are first shown and none after.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 from django.utils import translation
@@ -13,8 +14,11 @@ from django.utils import translation
 from .enums import Stage
 from .generation import kept
 from .models import BasePage, SubjectPage
-from .page_words import PageWords, in_best_language
+from .page_tree import PageRow, live_rows
+from .page_words import PageWords
 from .public_subjects import PublicSubject
+
+P = TypeVar("P", bound=BasePage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +34,13 @@ class ListedPage:
     stages: tuple[Stage, ...] = ()
 
     @classmethod
-    def of(cls, page: BasePage, reader: str, stages: tuple[Stage, ...] = ()) -> "ListedPage":
-        words = PageWords.of(page, page.language_code, reader=reader)
+    def of(
+        cls, page: BasePage, row: PageRow, reader: str, stages: tuple[Stage, ...] = ()
+    ) -> "ListedPage":
+        words = PageWords.of_row(row, reader)
         with translation.override(reader):
             note = page.listing_note
-        return cls(
-            page.translation_key, words.title, words.path, words.language, page.lead, note, stages
-        )
+        return cls(row.key, words.title, words.path, words.language, page.lead, note, stages)
 
 
 def listed_pages(kind: str, subjects: Iterable[PublicSubject], language: str) -> list[ListedPage]:
@@ -44,12 +48,22 @@ def listed_pages(kind: str, subjects: Iterable[PublicSubject], language: str) ->
     subjects = list(subjects)
     known = _shelf(kind, language)
     if unknown := {each.key: each.stages for each in subjects if each.key not in known}:
-        pages = _page_model(kind).objects.live().filter(translation_key__in=unknown)
         # Those without a page are known to have none.
         known.update(dict.fromkeys(unknown))
-        for key, page in in_best_language(pages, language).items():
-            known[key] = ListedPage.of(page, language, unknown[key])
+        rows = live_rows(unknown, language).values()
+        for page, row in pages_in_rows(_page_model(kind), rows):
+            known[row.key] = ListedPage.of(page, row, language, unknown[row.key])
     return [row for each in subjects if (row := known[each.key])]
+
+
+def pages_in_rows(
+    model: type[P], rows: Iterable[PageRow], *columns: str
+) -> Iterator[tuple[P, PageRow]]:
+    """Pages of a type, with what a row of a list reads of them and these columns: one query."""
+    by_key = {row.pk: row for row in rows}
+    pages = model._default_manager.only(*model.listing_columns, *columns).order_by()
+    found = {page.pk: page for page in pages.filter(pk__in=by_key)}
+    yield from ((found[pk], row) for pk, row in by_key.items() if pk in found)
 
 
 @kept

@@ -3,12 +3,13 @@
 from wagtail.models import Page
 
 from .generation import kept
+from .page_tree import page_tree
 from .page_words import PageWords, words_of_subjects
 
 
 @kept
 def only_page(model: type[Page], language: str) -> PageWords | None:
     """The page of this type, for readers of a language; None without one that all may read."""
-    pages = model.objects.live().public().order_by("path")
-    keys = list(pages.values_list("translation_key", flat=True)[:1])
+    open_rows = (row for row in page_tree().of_type(model) if row.is_live and row.is_open)
+    keys = [row.key for row in open_rows][:1]
     return next(iter(words_of_subjects(keys, language).values()), None)

@@ -1,23 +1,22 @@
 """What lists say of the pages behind their rows: title and address, in the reader's language.
 
-The same few hundred pages stand behind every list, so what is known of them is kept in the process
-until a page changes (``core.generation``). What is not written in the reader's language is offered
-in Danish, under an address of theirs (``core.routing``).
+The same few hundred pages stand behind every list, and all of them are known
+(``core.page_tree``). What is not written in the reader's language is offered in Danish, under an
+address of theirs (``core.routing``).
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
 
 from core.generation import kept
 from core.models import Link, Subject
 
 from .addresses import readable_at
+from .page_tree import PageRow, in_best_language, page_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,14 @@ class PageWords:
     language: str
 
     @classmethod
+    def of_row(cls, row: PageRow, reader: str) -> "PageWords":
+        root, path = row.address
+        path = readable_at(path, reader)
+        return cls(row.title, path, f"{root}{path}", row.language)
+
+    @classmethod
     def of(cls, page: Page, language: str, *, reader: str = "") -> "PageWords":
+        """Of a page as it stands there: one not saved yet, looked at by its editor."""
         _site, root, path = page.get_url_parts() or (None, "", "")
         path = readable_at(path or "", reader or language)
         return cls(page.title, path, f"{root}{path}", language)
@@ -39,26 +45,30 @@ class PageWords:
 def words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, PageWords]:
     """Each subject's live page in this language, or else in Danish; those without one are left out.
 
-    At most one query, and none once the pages are known.
+    No query of its own.
     """
-    keys = set(keys)
     known = _shelf(language)
-    if unknown := keys - known.keys():
-        # Those without a page are known to have none.
-        known.update(dict.fromkeys(unknown) | _ask(unknown, language, Page.objects.live()))
-    return {key: words for key in keys if (words := known[key])}
+    found = {}
+    for key in keys:
+        if key not in known:
+            # Those without a page are known to have none.
+            known[key] = _words(key, language, is_live=True)
+        if words := known[key]:
+            found[key] = words
+    return found
 
 
 def last_words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, PageWords]:
     """The same also of pages that are down, as they last stood, and the Danish title of those that
     are gone: for those who have a place there, and those who plan.
 
-    At most one query more for either, where there is one. What is gone has no address.
+    One query, where a page is gone. What is gone has no address.
     """
     keys = set(keys)
     found = words_of_subjects(keys, language)
-    if down := keys - found.keys():
-        found |= _ask(down, language, Page.objects.not_live())
+    for key in keys - found.keys():
+        if words := _words(key, language, is_live=False):
+            found[key] = words
     if gone := keys - found.keys():
         titles = Subject.objects.filter(pk__in=gone).exclude(last_title="")
         for key, title in titles.values_list("pk", "last_title"):
@@ -66,13 +76,12 @@ def last_words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, Pa
     return found
 
 
-@kept
 def parent_words(path: str, language: str) -> PageWords:
     """The page above one with this path in the tree, for readers of this language."""
-    above = Page.objects.get(path=path[: -Page.steplen])
-    return words_of_subjects([above.translation_key], language).get(
-        above.translation_key
-    ) or PageWords.of(above, language)  # a draft, looked at by its editor
+    above = page_tree().above(path)
+    # Where it has no words for readers it is a draft, looked at by its editor.
+    words = words_of_subjects([above.key], language)
+    return words.get(above.key) or PageWords.of_row(above, language)
 
 
 @kept
@@ -101,21 +110,7 @@ def _shelf(language: str) -> dict[UUID, PageWords | None]:
     return {}
 
 
-def _ask(keys: Iterable[UUID], language: str, pages: PageQuerySet) -> dict[UUID, PageWords]:
-    found = in_best_language(pages.filter(translation_key__in=keys), language)
-    return {
-        key: PageWords.of(page, page.locale.language_code, reader=language)
-        for key, page in found.items()
-    }
-
-
-def in_best_language(pages: PageQuerySet, language: str) -> dict[UUID, Any]:
-    """Of each page among these, by its translations' key, the one in this language or in Danish."""
-    pages = pages.filter(
-        locale__language_code__in={language, settings.LANGUAGE_CODE}, alias_of__isnull=True
-    )
-    found: dict[UUID, Any] = {}
-    for page in pages.select_related("locale"):
-        if page.locale.language_code == language or page.translation_key not in found:
-            found[page.translation_key] = page
-    return found
+def _words(key: UUID, language: str, *, is_live: bool) -> PageWords | None:
+    rows = (row for row in page_tree().translations(key) if row.is_live is is_live)
+    best = in_best_language(rows, language).get(key)
+    return PageWords.of_row(best, language) if best else None

@@ -6,10 +6,12 @@ they change when somebody publishes.
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
 from wagtail.models import Page
 
 from .enums import Stage
@@ -40,21 +42,24 @@ class PublicSubject:
 @kept
 def public_subjects(kind: str) -> tuple[PublicSubject, ...]:
     """Those of a kind, the newest page first."""
-    public = Subject.objects.public().filter(kind=kind)
-    subjects = public.prefetch_related("topics").in_bulk()
     pages = Page.objects.filter(
-        translation_key__in=public.values("pk"),
+        translation_key=OuterRef("pk"),
         locale__language_code=settings.LANGUAGE_CODE,
         alias_of__isnull=True,
     )
-    newest_first = pages.order_by(F("first_published_at").desc(nulls_last=True), "-pk")
+    subjects = Subject.objects.public().filter(kind=kind)
+    subjects = subjects.annotate(
+        page=Subquery(pages.values("pk")),
+        first_published_at=Subquery(pages.values("first_published_at")),
+    )
+    newest_first = subjects.filter(page__isnull=False).order_by(
+        F("first_published_at").desc(nulls_last=True), "-page"
+    )
+    # A row for each of a subject's topics, one for those without any.
+    rows = newest_first.values_list("pk", "stages", "topics")
     return tuple(
-        PublicSubject(
-            key,
-            tuple(subjects[key].stages),
-            frozenset(topic.pk for topic in subjects[key].topics.all()),
-        )
-        for key in newest_first.values_list("translation_key", flat=True)
+        PublicSubject(key, tuple(stages), frozenset(topic for *_, topic in each if topic))
+        for (key, stages), each in groupby(rows, key=itemgetter(0, 1))
     )
 
 

@@ -1,42 +1,29 @@
 """Which page an address means, without going down the tree each time.
 
 Wagtail does so page by page, two statements each, after asking for the site, the language and the
-front page. Here the way is kept (``core.generation``) and only the page itself is read. The outcome
-is the same; a test holds the two against each other.
+front page. Here the way is known (``core.page_tree``), and so is every page that was asked for
+since one changed. The outcome is the same; tests hold the two against each other.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from copy import copy
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpRequest
 from django.http.request import split_domain_port
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
-from wagtail.models.sites import get_site_for_hostname
 from wagtail.url_routing import RouteResult
 
 from .generation import kept
+from .page_tree import PageRow, page_tree
 
 #: No tree of pages is as deep; longer addresses are nobody's.
 MOST_STEPS = 12
-
-
-class Place(NamedTuple):
-    """Where a page stands in the tree, and what type it is."""
-
-    pk: int
-    path: str
-    content_type: int
-
-    @property
-    def model(self) -> type[Page]:
-        """A plain page where the type's code is gone."""
-        found: type[Page] | None = ContentType.objects.get_for_id(self.content_type).model_class()
-        return found or Page
+#: Kept in each process; with its body a page is some ten kilobytes.
+MOST_PAGES = 500
 
 
 def site_of(request: HttpRequest) -> Site | None:
@@ -64,9 +51,9 @@ def subject_at(request: HttpRequest, path: str) -> UUID | None:
     """
     steps = _steps(path)
     for root in _roots(request, steps):
-        place, taken = _deepest(root, steps)
+        row, taken = _deepest(root, steps)
         if taken == len(steps):
-            return _subject_of(place.pk)
+            return row.key
     return None
 
 
@@ -74,65 +61,68 @@ def _steps(path: str) -> list[str]:
     return [step for step in path.split("/") if step]
 
 
-def _roots(request: HttpRequest, steps: Sequence[str]) -> Iterator[Place]:
+def _roots(request: HttpRequest, steps: Sequence[str]) -> Iterator[PageRow]:
     """The front pages below which these steps may lead, in the order they are tried."""
     site = site_of(request)
     if site is not None and len(steps) <= MOST_STEPS:
         for language in dict.fromkeys((get_language(), settings.LANGUAGE_CODE)):
-            yield _root(site.pk, language)
+            yield _root(site.root_page_id, language)
 
 
-def _route_in(request: HttpRequest, root: Place, steps: list[str]) -> RouteResult | None:
-    place, taken = _deepest(root, steps)
+def _route_in(request: HttpRequest, root: PageRow, steps: list[str]) -> RouteResult | None:
+    row, taken = _deepest(root, steps)
     try:
-        page = place.model._default_manager.get(pk=place.pk)
-        return page.route(request, steps[taken:])  # type: ignore[no-any-return]
+        return _page(row).route(request, steps[taken:])  # type: ignore[no-any-return]
     except (Http404, Page.DoesNotExist):
         return None
 
 
+def _page(row: PageRow) -> Page:
+    """The page itself. A copy, since it remembers what a request asks of it; its body is shared."""
+    known = _shelf()
+    page = known.get(row.pk)
+    if page is None:
+        page = row.model._default_manager.get(pk=row.pk)
+        if len(known) < MOST_PAGES:
+            known[row.pk] = page
+    return copy(page)
+
+
+@kept
+def _shelf() -> dict[int, Page]:
+    """Filled as pages are asked for; a new one with each generation."""
+    return {}
+
+
 @kept
 def _site(host: str, port: str) -> Site | None:
-    try:
-        return get_site_for_hostname(host, port)
-    except Site.DoesNotExist:
-        return None
+    """As Wagtail chooses it, but for its front page, which nobody asks a site for."""
+    sites = list(Site.objects.order_by("pk"))
+    default = next((site for site in sites if site.is_default_site), None)
+    of_host = [site for site in sites if site.hostname == host]
+    if exact := [site for site in of_host if str(site.port) == port]:
+        return exact[0]
+    return of_host[0] if len(of_host) == 1 and default not in of_host else default
 
 
 @kept
-def _root(site: int, language: str | None) -> Place:
-    """The site's front page in a language, or else as it is."""
-    root = Site.objects.select_related("root_page").get(pk=site).root_page
-    with override(language):
-        root = root.localized
-    return Place(root.pk, root.path, root.content_type_id)
+def _root(front_page: int, language: str | None) -> PageRow:
+    """A site's front page in a language, or else as it is."""
+    tree = page_tree()
+    root = next(row for row in tree if row.pk == front_page)
+    translations = (row for row in tree.translations(root.key) if row.is_live)
+    return next((row for row in translations if row.language == language), root)
 
 
-def _deepest(root: Place, steps: Sequence[str]) -> tuple[Place, int]:
+def _deepest(root: PageRow, steps: Sequence[str]) -> tuple[PageRow, int]:
     """As far down as slugs lead, and how many steps that took."""
-    here, taken = root, 0
+    tree, here, taken = page_tree(), root, 0
     for step in steps:
         # A page with addresses of its own is asked before the pages below it.
         if issubclass(here.model, RoutablePageMixin):
             break
-        below = _child(here.path, step)
+        below = tree.below(here.path, step)
         if below is None:
             break
         here, taken = below, taken + 1
     return here, taken
-
-
-@kept
-def _subject_of(pk: int) -> UUID | None:
-    # None for one that is deleted while its address is still known.
-    return Page.objects.filter(pk=pk).values_list("translation_key", flat=True).first()
-
-
-@kept
-def _child(path: str, slug: str) -> Place | None:
-    """The page with this slug right below the one with this path in the tree."""
-    below = Page.objects.filter(
-        path__startswith=path, depth=len(path) // Page.steplen + 1, slug=slug
-    )
-    found = below.values_list("pk", "path", "content_type").first()
-    return Place(*found) if found else None

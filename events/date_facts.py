@@ -8,11 +8,12 @@ from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.query import PageQuerySet
 
 from core.marked_words import words_in
-from core.page_words import PageWords, in_best_language, words_of_subjects
+from core.page_tree import live_rows
+from core.page_words import PageWords, words_of_subjects
 from core.spoken_words import spoken_words
+from partners.models import subjects_of_partners
 
 from .age_words import age_rule_words
 from .enums import Mode, Noise, TakesSeat
@@ -74,16 +75,17 @@ def _host(series: "Series", page: "EventPage") -> Iterator[Fact]:
         yield term | {"text": page.host, "language": page.language_code}
 
 
-def with_hosts(listed: Iterable[Entry], pages: PageQuerySet) -> list[Entry]:
+def with_hosts(listed: Iterable[Entry], model: "type[EventPage]") -> list[Entry]:
     """Dates with who meets families there, a partner or whom their page names; at most one query.
 
-    Their series need their partners beside them; ``pages`` are those to look in.
+    ``model`` is that of their pages.
     """
     listed = list(listed)
     language = get_language() or settings.LANGUAGE_CODE
     rows = [each.occurrence.series for each in listed]
     nobodys = [series.subject_id for series in rows if series.partner_id is None]
-    named = in_best_language(pages.filter(translation_key__in=nobodys), language) if nobodys else {}
+    best = [row.pk for row in live_rows(nobodys, language).values()]
+    named = {page.translation_key: page for page in model.objects.filter(pk__in=best)}
     return [
         replace(each, host=_host_words(each, named.get(each.occurrence.series.subject_id)))
         for each in listed
@@ -97,9 +99,9 @@ def _host_words(of: Entry, page: "EventPage | None") -> str:
 
 
 def _words_of_partner(series: "Series") -> PageWords | None:
-    if series.partner is None:
+    if series.partner_id is None:
         return None
-    key = series.partner.subject_id
+    key = subjects_of_partners()[series.partner_id]
     return words_of_subjects([key], get_language() or settings.LANGUAGE_CODE).get(key)
 
 

@@ -15,6 +15,7 @@ from core.page_words import PageWords, linked_pages, parent_words
 from .calendar_links import CalendarEntry, google_url, outlook_url
 from .date_facts import date_facts, seat_words, series_facts, with_hosts
 from .feed_links import page_feed_link
+from .known_series import series_of, with_series
 from .listing import Entry, entries, entries_on
 from .querysets import OccurrenceQuerySet
 
@@ -26,10 +27,11 @@ DATES_SHOWN = 8
 
 def series_page(request: HttpRequest, page: "EventPage") -> HttpResponse:
     """What it is, and its next dates."""
-    context = _context(request, page, page.series)
-    context["entries"] = _entries(request, page, page.dates.coming()[:DATES_SHOWN])
+    series = series_of(page.translation_key)
+    context = _context(request, page, series)
+    context["entries"] = _entries(request, page, page.dates.coming().lean()[:DATES_SHOWN])
     context["breadcrumb"] = context["breadcrumb"][:1]
-    context["facts"] = series_facts(page.series, page) if page.series else []
+    context["facts"] = series_facts(series, page) if series else []
     return render(request, "events/series_page.html", context)
 
 
@@ -39,7 +41,7 @@ def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | No
     path = found.date_path(with_time=found.has_twin)
     if path != (f"{day}-{clock}" if clock else day):
         return HttpResponseRedirect(_entries(request, page, [found])[0].url)
-    others = page.dates.coming().exclude(pk=found.pk)[:DATES_SHOWN]
+    others = page.dates.coming().lean().exclude(pk=found.pk)[:DATES_SHOWN]
     here, *others = _entries(request, page, [found, *others])
     context = _context(request, page, found.series)
     context |= {
@@ -98,8 +100,8 @@ def _programme(request: HttpRequest, page: "EventPage", day: "Occurrence") -> li
     if not day.series.is_themed_day:
         return []
     items = day.__class__.objects.public().on_the_programme_of(day).in_order().for_listing()
-    listed = entries(items.select_related("series__partner"), request=request)
-    return with_hosts(listed, page.__class__.objects.live())
+    listed = entries(items.lean(), request=request)
+    return with_hosts(listed, page.__class__)
 
 
 def _day_of_item(request: HttpRequest, item: "Occurrence") -> Entry | None:
@@ -109,7 +111,7 @@ def _day_of_item(request: HttpRequest, item: "Occurrence") -> Entry | None:
     days = item.__class__.objects.public().filter(
         series=item.series.part_of_id, local_date=item.local_date
     )
-    return next(iter(entries(days.for_listing()[:1], request=request)), None)
+    return next(iter(entries(days.for_listing().lean()[:1], request=request)), None)
 
 
 def _calendar_ways(here: Entry, url: str) -> dict[str, str]:
@@ -133,7 +135,7 @@ def _find(dates: OccurrenceQuerySet, day: str, clock: str | None) -> "Occurrence
     except ValueError as error:
         raise Http404 from error
     on_day = dates.filter(local_date=local_date).in_order()
-    rows = list(on_day.select_related("series__subject", "series__partner"))
+    rows = with_series(on_day)
     for row in rows:
         row.has_twin = len(rows) > 1  # as ``with_twins`` would say, which costs more to ask
     for found in _meant(dates, rows, day, clock):
@@ -151,6 +153,6 @@ def _meant(
     asked = f"{day}-{clock}"
     yield from (row for row in rows if row.date_path(with_time=True) == asked)
     if clock:
-        yield from dates.for_listing().at_former_address(asked)[:1]
+        yield from with_series(dates.with_twins().at_former_address(asked)[:1])
     yield from rows
-    yield from dates.for_listing().at_former_address(day)[:1]
+    yield from with_series(dates.with_twins().at_former_address(day)[:1])

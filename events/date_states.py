@@ -1,7 +1,7 @@
 """What a line gives its dates and a person can set by hand, as JSON: so a change keeps it.
 
 A state is a mapping of the fields below, and of what hangs on them: which are pinned, and from
-when the date was moved. Zones and people are named by their keys. Pure, but for ``zones_of``.
+when the date was moved. Zones and people are named by their keys. Pure.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any
 
 from core.models import Change
-from rooms.models import Zone
 
 from .models import Line, Occurrence
 
@@ -75,12 +74,3 @@ def changed_dates(change: Change, *fields: str) -> list[int]:
     """The keys of the dates that a change gives other values of any of these fields."""
     before, after = change.before["dates"], change.after["dates"]
     return [int(pk) for pk in after if differ(before[pk], after[pk], *fields)]
-
-
-def zones_of(pks: Iterable[int]) -> dict[int, frozenset[int]]:
-    """The zones of dates, in one statement; a date without any is not there."""
-    found: dict[int, set[int]] = {}
-    links = Zone.occurrences.through.objects.filter(occurrence_id__in=list(pks))
-    for pk, zone in links.values_list("occurrence_id", "zone_id"):
-        found.setdefault(pk, set()).add(zone)
-    return {pk: frozenset(zones) for pk, zones in found.items()}

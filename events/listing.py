@@ -22,7 +22,6 @@ from django.utils.translation import gettext as _
 from core.enums import Stage
 from core.marked_words import words_in
 from core.page_words import PageWords, last_words_of_subjects, words_of_subjects
-from rooms.models import Zone
 from rooms.opening_hours import Hours, open_times_of
 from rooms.opening_sentence import day_sentence
 
@@ -33,8 +32,9 @@ from .date_words import (
     weekday_day_month_words,
     weekday_words,
 )
+from .known_series import with_series
 from .near_words import near_words
-from .place_words import place_words
+from .place_words import place_words, zones_of
 from .state_words import StateLabel, state_label
 from .wall_clock import ZONE
 from .when_words import lasts_days, listed_time, moment_words, when_words
@@ -48,8 +48,9 @@ class Entry:
     """One date as people meet it. ``language`` is that of the words, not of the event.
 
     ``under`` is the day whose heading it stands under, where that is not the day it begins;
-    ``is_dated`` says that it stands under none, so that its time is told with its day. ``host`` is
-    who meets families there, where the list says so.
+    ``is_dated`` says that it stands under none, so that its time is told with its day. ``zones``
+    are the keys of its rooms, which ``place`` says in words. ``host`` is who meets families there,
+    where the list says so.
     """
 
     occurrence: "Occurrence"
@@ -57,6 +58,7 @@ class Entry:
     url: str
     is_foreign: bool
     place: str
+    zones: frozenset[int] = frozenset()
     under: date | None = None
     is_dated: bool = False
     host: str = ""
@@ -165,11 +167,16 @@ class Entry:
 
     @property
     def note(self) -> str:
-        reason = words_in(settings.LANGUAGE_CODE, self.occurrence.reason)
-        words = [self.host, reason if self.is_off else self.moved]
+        words = [self.host, self._reason if self.is_off else self.moved]
         if self.is_foreign:
             words.append(_("In Danish only"))
+        if not any(words):  # as most dates have none
+            return ""
         return format_html_join(". ", "{}", ((each,) for each in words if each))
+
+    @property
+    def _reason(self) -> str:
+        return words_in(settings.LANGUAGE_CODE, self.occurrence.reason)
 
 
 @dataclass(frozen=True)
@@ -234,7 +241,7 @@ def entries(
     ``also_down``: with the last words of pages that are down or gone too, for those who have a
     place; what is gone has no address.
     """
-    dates = list(dates)
+    dates = with_series(dates)
     language = language or get_language() or settings.LANGUAGE_CODE
     words = last_words_of_subjects if also_down else words_of_subjects
     pages = words([each.series.subject_id for each in dates], language)
@@ -249,9 +256,10 @@ def entries_on(
     language: str,
 ) -> list[Entry]:
     """The same, with the pages at hand: one query, for the places."""
-    places = _places(dates)
+    rooms = zones_of(each.pk for each in dates)
     found = []
-    for row in dates:
+    for row in with_series(dates):
+        zones = rooms.get(row.pk, frozenset())
         if page := pages.get(row.series.subject_id):
             base = page.path if request else page.full_url
             found.append(
@@ -260,21 +268,11 @@ def entries_on(
                     page=page,
                     url=f"{base}{row.date_path(with_time=row.has_twin)}/" if base else "",
                     is_foreign=page.language != language,
-                    place=places.get(row.pk, ""),
+                    place=place_words(zones),
+                    zones=zones,
                 )
             )
     return found
-
-
-def _places(dates: Sequence["Occurrence"]) -> dict[int, str]:
-    """Where each date (by its key) is, in words."""
-    if not dates:
-        return {}
-    links = Zone.occurrences.through.objects.filter(occurrence__in=[each.pk for each in dates])
-    zones: dict[int, set[int]] = {}
-    for occurrence, zone in links.values_list("occurrence_id", "zone_id"):
-        zones.setdefault(occurrence, set()).add(zone)
-    return {occurrence: place_words(here) for occurrence, here in zones.items()}
 
 
 def day_of(day: date, listed: list[Entry], open_half: Iterable[Hours]) -> Day:

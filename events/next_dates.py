@@ -1,5 +1,6 @@
 """The next date of each of many series at once, for pages about something else than dates."""
 
+from collections import Counter
 from collections.abc import Collection
 from uuid import UUID
 
@@ -11,8 +12,8 @@ from .listing import Entry, entries
 from .models import Occurrence, Series
 from .querysets import OccurrenceQuerySet, SeriesQuerySet
 
-#: How many of the next dates are looked at for each series that is wanted. In a house full of
-#: series these name enough of them, and asking every series for its first date takes far longer.
+#: How many of the next dates are looked at for each date that is wanted. In a house full of series
+#: these are enough, and asking every series for its first ones takes far longer.
 LOOKED_AT = 5
 
 
@@ -27,7 +28,7 @@ def next_dates(subjects: Collection[UUID], *, request: HttpRequest) -> dict[UUID
 
 def soonest(series: SeriesQuerySet, most: int, *, request: HttpRequest | None) -> list[Entry]:
     """The same in time order, of the first few series: what is on every week crowds nothing out."""
-    coming = Occurrence.objects.coming().planned().filter(series__in=series.values("pk"))
+    coming = Occurrence.objects.coming().lean().planned().filter(series__in=series.values("pk"))
     rows = list(coming[: most * LOOKED_AT])
     first: dict[int, Occurrence] = {}
     for row in rows:
@@ -44,21 +45,29 @@ def _first_of_each(series: SeriesQuerySet) -> OccurrenceQuerySet:
     coming = Occurrence.objects.public().planned().upcoming().in_order()
     first = coming.filter(series=OuterRef("pk")).values("pk")[:1]
     found = series.annotate(first=Subquery(first))
-    return Occurrence.objects.filter(pk__in=found.values("first")).for_listing()
+    return Occurrence.objects.filter(pk__in=found.values("first")).for_listing().lean()
 
 
 def few_next_dates(
     subjects: Collection[UUID], most: int, *, request: HttpRequest | None
 ) -> dict[UUID, list[Entry]]:
-    """By subject, the first few of such dates: two queries for all.
+    """By subject, the first few of such dates: two queries for all, or three.
 
-    For the handful of series that a text leads on to; it looks at all that is planned of them.
+    For the handful of series that a text leads on to.
     """
     if not subjects:
         return {}
-    place = Window(RowNumber(), F("series"), ["local_date", "starts_at", "pk"])
-    dates = Occurrence.objects.coming().planned().filter(series__subject__in=subjects)
+    dates = Occurrence.objects.coming().lean().planned().filter(series__subject__in=subjects)
+    rows = list(dates[: len(subjects) * most * LOOKED_AT])
+    counts = Counter(row.series_id for row in rows)
+    are_enough = sum(count >= most for count in counts.values()) == len(subjects)
+    if len(rows) == len(subjects) * most * LOOKED_AT and not are_enough:
+        # So often is one of them on: all that is planned tells what there is of the others.
+        place = Window(RowNumber(), F("series"), ["local_date", "starts_at", "pk"])
+        rows = list(dates.annotate(place=place).filter(place__lte=most))
     found: dict[UUID, list[Entry]] = {}
-    for each in entries(dates.annotate(place=place).filter(place__lte=most), request=request):
-        found.setdefault(each.occurrence.series.subject_id, []).append(each)
+    for each in entries(rows, request=request):
+        few = found.setdefault(each.occurrence.series.subject_id, [])
+        if len(few) < most:
+            few.append(each)
     return found

@@ -1,14 +1,24 @@
-"""Where a date is, as one phrase."""
+"""Where dates are: their zones by key, and as one phrase."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.utils.translation import get_language
 
 from core.word_lists import comma_list
 from rooms.house import zone_names
+from rooms.models import Zone
 
 
 def place_words(zones: Collection[int]) -> str:
     """The names of zones, given by their keys, in the house's order; nothing for none."""
     names = zone_names(get_language())
     return comma_list(name for zone, name in names.items() if zone in zones)
+
+
+def zones_of(pks: Iterable[int]) -> dict[int, frozenset[int]]:
+    """The zones of dates, in one statement; a date without any is not there."""
+    found: dict[int, set[int]] = {}
+    links = Zone.occurrences.through.objects.filter(occurrence_id__in=list(pks))
+    for pk, zone in links.values_list("occurrence_id", "zone_id"):
+        found.setdefault(pk, set()).add(zone)
+    return {pk: frozenset(zones) for pk, zones in found.items()}

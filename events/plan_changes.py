@@ -12,10 +12,10 @@ from .date_states import (
     DateState,
     facts_of,
     state_of,
-    zones_of,
 )
 from .enums import State
 from .models import Line, Occurrence
+from .place_words import zones_of
 from .plans import Plan
 from .wall_clock import span
 

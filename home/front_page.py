@@ -69,7 +69,7 @@ def _two_days(now: datetime) -> tuple[date, date]:
 
 def _dates(request: HttpRequest, today: date) -> tuple[list[Entry], list[Entry], Entry | None]:
     """Those of today and tomorrow, highlights of the weeks after, and the next themed day."""
-    coming = Occurrence.objects.coming().not_items()
+    coming = Occurrence.objects.coming().not_items().lean()
     near = list(coming.on_days((today, today + timedelta(days=1)))[:MOST])
     soon = coming.planned().starting_on_days(today + timedelta(days=2), today + SOON)
     highlights = list(soon.of_kinds(HIGHLIGHTS)[:MOST_HIGHLIGHTS])

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils import translation
 
 from core.generation import kept
+from core.page_tree import open_rows
 from core.page_words import PageWords
 
 from .models import HousePage
@@ -32,15 +32,9 @@ class HouseFacts:
 @kept
 def house_facts(language: str) -> HouseFacts | None:
     """For readers of a language: its own page, else the Danish one; None where there is neither."""
-    pages = (
-        HousePage.objects.live()
-        .public()
-        .filter(locale__language_code__in={language, settings.LANGUAGE_CODE}, alias_of__isnull=True)
-    )
-    by_language = {page.language_code: page for page in pages}
-    page = by_language.get(language) or by_language.get(settings.LANGUAGE_CODE)
-    if page is None:
+    row = next(iter(open_rows(HousePage, language).values()), None)
+    if row is None:
         return None
-    words = PageWords.of(page, page.language_code, reader=language)
+    page, words = HousePage.objects.get(pk=row.pk), PageWords.of_row(row, language)
     with translation.override(language):
         return HouseFacts(page.facts, page.first_steps, words.language, words.path)

@@ -10,9 +10,12 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.generation import kept
+from core.page_tree import page_tree
 from core.page_words import PageWords, words_of_subjects
 from resources.models import StagePage
 from resources.signposts import stage_pages
+
+BELOW_THE_FRONT_PAGE = 3 * Page.steplen  # letters of a path; above all trees there is a root
 
 
 def doors(request: HttpRequest) -> list[dict[str, Any]]:
@@ -52,13 +55,14 @@ def _pages(language: str) -> list[tuple[PageWords, bool]]:
     Without those that are closed to some. One that is not written in the reader's language stands
     there in Danish.
     """
-    pages = (
-        Page.objects.live()
-        .public()
-        .not_exact_type(StagePage)
-        .filter(depth=3, locale__language_code=settings.LANGUAGE_CODE, alias_of__isnull=True)
-        .order_by("path")
-    )
-    doors = dict(pages.values_list("translation_key", "show_in_menus"))
+    doors = {
+        row.key: row.is_in_menus
+        for row in page_tree()
+        if len(row.path) == BELOW_THE_FRONT_PAGE
+        and row.is_listed
+        and row.language == settings.LANGUAGE_CODE
+        and row.is_open
+        and row.model is not StagePage
+    }
     words = words_of_subjects(doors, language)
     return [(words[key], is_door) for key, is_door in doors.items() if key in words]

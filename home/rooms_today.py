@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.listing import Entry, entries
 from events.models import Occurrence
 from events.state_words import StateLabel
-from rooms.house import zones
+from rooms.house import weeks_of_zones, zones
 from rooms.models import Zone
-from rooms.opening_week import Line, week_lines
+from rooms.opening_week import Line
 
 MOST = 30  # dates of one day in the whole house
 
@@ -31,13 +32,13 @@ def rooms_today(request: HttpRequest, house_week: list[Line], *, is_open: bool) 
     """Every room, in the house's own order; ``is_open`` is the house now."""
     now = timezone.now()
     today = timezone.localdate(now)
-    dates = Occurrence.objects.coming().planned().on_days((today, today)).prefetch_related("zones")
+    dates = Occurrence.objects.coming().planned().on_days((today, today)).lean()
     listed = entries(dates[:MOST], request=request)
-    found = []
+    found, weeks = [], weeks_of_zones(get_language())
     for zone in zones():
-        here = [entry for entry in listed if zone in entry.occurrence.zones.all()]
+        here = [entry for entry in listed if zone.pk in entry.zones]
         is_used = any(entry.occurrence.starts_at <= now for entry in here)
-        own_week = week_lines(zone.opening_hours.all())
+        own_week = weeks[zone.pk]
         found.append(
             RoomToday(
                 name=zone.name,

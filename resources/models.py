@@ -1,9 +1,12 @@
 """Pages to read: the knowledge shelf with its articles, and what gathers round a topic or stage."""
 
+import json
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.http import HttpRequest
 from django.utils.html import format_html_join
@@ -101,7 +104,8 @@ class ArticlePage(Body, SubjectPage):
     @property
     def minutes(self) -> str:
         """How long it takes to read, in words."""
-        return minutes_words(" ".join([self.lead, *self.text_parts]))
+        body = json.dumps(list(self.body.raw_data), cls=DjangoJSONEncoder)
+        return minutes_words(len(self.lead.split()) + _words_in_body(body))
 
     @property
     def reviewed(self) -> SafeString:
@@ -109,9 +113,23 @@ class ArticlePage(Body, SubjectPage):
         who = words_in(self.language_code, self.reviewed_by) if self.reviewed_by else ""
         return reviewed_words(who, self.reviewed_on)
 
+    listing_columns = (*SubjectPage.listing_columns, "body")
+
     @property
     def listing_note(self) -> str:
         return self.minutes
+
+
+@lru_cache(maxsize=256)
+def _words_in_body(body: str) -> int:
+    """How many words a body has, given as it is stored.
+
+    Taking them out of its blocks costs a third of what the article's page does, and some
+    statements; the same text has as many each time.
+    """
+    blocks = ArticlePage._meta.get_field("body").stream_block
+    value = blocks.to_python(json.loads(body))
+    return sum(len(part.split()) for part in blocks.get_searchable_content(value))
 
 
 class TopicPage(Body, BasePage):

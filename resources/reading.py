@@ -12,15 +12,15 @@ from core.marked_words import sentence
 WORDS_A_MINUTE = 200
 
 
-def minutes_to_read(text: str) -> int:
-    """Whole minutes at a calm pace, at least one."""
-    return max(1, round(len(text.split()) / WORDS_A_MINUTE))
+def minutes_to_read(words: int) -> int:
+    """Whole minutes for so many words at a calm pace, at least one."""
+    return max(1, round(words / WORDS_A_MINUTE))
 
 
-def minutes_words(text: str) -> str:
-    minutes = minutes_to_read(text)
-    words: str = ngettext("%(count)s minute to read", "%(count)s minutes to read", minutes)
-    return words % {"count": minutes}
+def minutes_words(words: int) -> str:
+    minutes = minutes_to_read(words)
+    said: str = ngettext("%(count)s minute to read", "%(count)s minutes to read", minutes)
+    return said % {"count": minutes}
 
 
 def reviewed_words(who: str, day: date | None) -> SafeString:

@@ -4,9 +4,9 @@ from core.chips import Chip
 from core.danish_order import danish_order
 from core.enums import Stage
 from core.generation import kept
-from core.listed_pages import ListedPage
+from core.listed_pages import ListedPage, pages_in_rows
 from core.only_pages import only_page
-from core.page_words import in_best_language
+from core.page_tree import open_rows
 from core.public_subjects import PublicSubject
 from core.topic_words import named_topics
 
@@ -34,16 +34,16 @@ def signposts(subject: PublicSubject, language: str) -> list[Chip]:
 @kept
 def topic_pages(language: str) -> dict[int, ListedPage]:
     """The page of each topic that has one, by the topic's key, in the order of their titles."""
-    pages = in_best_language(TopicPage.objects.live().public(), language).values()
-    rows = {page.topic_id: ListedPage.of(page, language) for page in pages}
+    pages = pages_in_rows(TopicPage, open_rows(TopicPage, language).values(), "topic")
+    rows = {page.topic_id: ListedPage.of(page, row, language) for page, row in pages}
     return dict(sorted(rows.items(), key=lambda row: danish_order(row[1].title)))
 
 
 @kept
 def stage_pages(language: str) -> dict[Stage, ListedPage]:
     """The page of each stage that has one, the youngest first."""
-    pages = in_best_language(StagePage.objects.live().public(), language).values()
-    rows = {page.stage: ListedPage.of(page, language) for page in pages}
+    pages = pages_in_rows(StagePage, open_rows(StagePage, language).values(), "stage")
+    rows = {page.stage: ListedPage.of(page, row, language) for page, row in pages}
     return {stage: rows[stage] for stage in Stage if stage in rows}
 
 

@@ -9,6 +9,7 @@ from core.translated import in_language
 
 from .models import OpeningHours, Zone
 from .opening_hours import OpenState, state_at
+from .opening_week import Line, week_lines
 from .walls import Room
 
 
@@ -20,7 +21,19 @@ def open_state(now: datetime | None = None) -> OpenState:
 @kept
 def open_half() -> list[OpeningHours]:
     """The week of the open half, all its zones together."""
-    return list(OpeningHours.objects.filter(zone__is_shared=True).order_by())
+    return [hours for zone in zones() if zone.is_shared for hours in zone.opening_hours.all()]
+
+
+@kept
+def week_of_house(language: str | None) -> list[Line]:
+    """The open half's week as it is written on the door, in the language now active."""
+    return week_lines(open_half())
+
+
+@kept
+def weeks_of_zones(language: str | None) -> dict[int, list[Line]]:
+    """The same of each zone, by its key."""
+    return {zone.pk: week_lines(zone.opening_hours.all()) for zone in zones()}
 
 
 @kept

@@ -15,7 +15,8 @@ from wagtail.models import Page, get_page_models
 from core.enums import Stage
 from core.generation import kept
 from core.models import BasePage, Subject
-from core.page_words import PageWords, in_best_language
+from core.page_tree import live_rows
+from core.page_words import PageWords, words_of_subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,13 @@ def _shelf(language: str) -> dict[UUID, FoundPage | None]:
 
 
 def _ask(keys: set[UUID], language: str) -> dict[UUID, FoundPage]:
-    pages = Page.objects.live().filter(translation_key__in=keys).annotate(lead=_lead())
+    words = words_of_subjects(keys, language)
+    best = {row.pk: key for key, row in live_rows(keys, language).items()}
+    leads = Page.objects.filter(pk__in=best).annotate(lead=_lead()).values_list("pk", "lead")
     stages = dict(Subject.objects.filter(pk__in=keys).values_list("pk", "stages"))
     return {
-        key: FoundPage(
-            PageWords.of(page, page.locale.language_code, reader=language),
-            page.lead,
-            tuple(stages.get(key, ())),
-        )
-        for key, page in in_best_language(pages, language).items()
+        best[pk]: FoundPage(words[best[pk]], lead, tuple(stages.get(best[pk], ())))
+        for pk, lead in leads
     }
 
 

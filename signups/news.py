@@ -1,6 +1,6 @@
 """Whether a date is when and where a family expects it."""
 
-from events.date_states import zones_of
+from events.place_words import zones_of
 
 from .models import Place
 

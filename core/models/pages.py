@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -24,6 +24,7 @@ from ..addresses import readable_at
 from ..fields import StageSetField
 from ..generation import kept
 from ..page_forms import DanishSlugInput, PageForm, free_slug
+from ..page_tree import closed_paths, language_codes, page_tree
 from ..search_fields import FoldedTitle
 from ..text import index_words
 from .subject import Subject, Topic
@@ -81,7 +82,7 @@ class BasePage(Page):
 
     @property
     def language_code(self) -> str:
-        return _language_codes()[self.locale_id]
+        return language_codes()[self.locale_id]
 
     @property
     def search_text(self) -> str:
@@ -92,6 +93,9 @@ class BasePage(Page):
     def search_words(self) -> str:
         """The text in every folding and stem (``core.text``), for the search index."""
         return index_words(self.search_text, self.language_code)
+
+    #: What a row of a list reads of a page, for its lead and its note.
+    listing_columns: tuple[str, ...] = ("lead",)
 
     @property
     def listing_note(self) -> str:
@@ -111,23 +115,25 @@ class BasePage(Page):
     @property
     def is_behind(self) -> bool:
         """Whether the Danish page has been published anew since this translation of it was."""
-        standing = _translations(self.translation_key)
+        if self.language_code == settings.LANGUAGE_CODE:
+            return False
+        standing = _published_at(self.translation_key)
         mine, source = standing.get(self.language_code), standing.get(settings.LANGUAGE_CODE)
-        return bool(mine and source and mine.published_at and source.published_at) and (
-            source.published_at > mine.published_at
-        )
+        return bool(mine and source and source > mine)
 
     @cached_property
     def languages(self) -> list[dict[str, Any]]:
         """Where this is read in each language; which that is now, and which it is written in."""
-        own = _translations(self.translation_key)
-        here = own.get(self.language_code) or Translation.of(self)  # else a draft, with its editor
+        translations = page_tree().translations(self.translation_key)
+        own = {row.language: row for row in translations if row.is_listed}
+        here = own.get(self.language_code)
+        root, path = here.address if here else _address(self)  # else a draft, with its editor
         return [
             {
                 "code": code,
                 "name": translation.get_language_info(code)["name_local"],
-                "url": readable_at(here.path, code),
-                "full_url": f"{here.root}{readable_at(here.path, code)}",
+                "url": readable_at(path, code),
+                "full_url": f"{root}{readable_at(path, code)}",
                 "is_current": code == get_language(),
                 "is_own": code in own,
             }
@@ -136,42 +142,24 @@ class BasePage(Page):
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """Wagtail's own, but for climbing the tree on every page of a site that has none."""
-        if not _has_restrictions():
+        if not closed_paths():
             return PageViewRestriction.objects.none()
         found: QuerySet[PageViewRestriction] = super().get_view_restrictions()
         return found
 
 
-@kept
-def _language_codes() -> dict[int, str]:
-    """The language of each locale, by its key."""
-    return dict(Locale.objects.values_list("pk", "language_code"))
-
-
-class Translation(NamedTuple):
-    """Where one translation of a page is read, and when it was last published."""
-
-    root: str
-    path: str
-    published_at: datetime | None
-
-    @classmethod
-    def of(cls, page: Page) -> "Translation":
-        _site, root, path = page.get_url_parts() or (None, "", "")
-        return cls(root, path or "", page.last_published_at)
+def _address(page: Page) -> tuple[str, str]:
+    """Its site and its path there; empty without a site."""
+    _site, root, path = page.get_url_parts() or (None, "", "")
+    return root, path or ""
 
 
 @kept
-def _translations(translation_key: UUID) -> dict[str, Translation]:
-    """The live translations of a page, the Danish one among them, by language."""
+def _published_at(translation_key: UUID) -> dict[str, datetime | None]:
+    """When each live translation of a page was last published, by language."""
     pages = Page.objects.live().filter(translation_key=translation_key, alias_of__isnull=True)
-    return {_language_codes()[page.locale_id]: Translation.of(page) for page in pages}
-
-
-@kept
-def _has_restrictions() -> bool:
-    """Whether any page is closed to some."""
-    return PageViewRestriction.objects.exists()
+    moments = pages.values_list("locale", "last_published_at")
+    return {language_codes()[locale]: moment for locale, moment in moments}
 
 
 class SubjectPage(BasePage):

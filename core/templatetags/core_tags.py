@@ -160,10 +160,10 @@ def timetable_row(row: Any, classname: str = "", when: str = "") -> SafeString:
 
     In a list without days `when` says the day too, in place of the time.
     """
-    said = dict(zip(ROW_WORDS, _row_words(row), strict=True))
+    words = tuple([str(word or "") for word in _row_words(row)])
     if when:
-        said |= {"date": "", "time": when}
-    words = tuple([str(word or "") for word in said.values()])
+        said = dict(zip(ROW_WORDS, words, strict=True)) | {"date": "", "time": str(when)}
+        words = tuple(said.values())
     stages = tuple(map(str, row.stages or ()))
     state = (str(row.state.kind), str(row.state.text))
     return _timetable_row(words, stages, state, row.is_off, str(classname), get_language())

@@ -26,10 +26,10 @@ from ..date_states import (
     read_moved_from,
     read_times,
     state_of,
-    zones_of,
 )
 from ..enums import State
 from ..models import Occurrence, Series
+from ..place_words import zones_of
 from ..plans import has_people
 from .addresses import addresses_of, days_with_two, lead_on
 from .cancelling import DateRefused

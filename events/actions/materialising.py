@@ -13,9 +13,10 @@ from django.utils import timezone
 
 from core import generation
 
-from ..date_states import CAPACITY, RESPONSIBLE, TIME, ZONES, moved_from, zones_of
+from ..date_states import CAPACITY, RESPONSIBLE, TIME, ZONES, moved_from
 from ..enums import State
 from ..models import Line, Occurrence, Series
+from ..place_words import zones_of
 from ..plans import LineFacts, Plan, has_people, plan_lines
 from ..recurrence import local_date
 from .addresses import addresses_of, days_with_two, lead_on

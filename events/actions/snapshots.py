@@ -15,9 +15,9 @@ from core import generation
 from core.changes import CannotUndo
 from core.models import User
 
-from ..date_states import zones_of
 from ..enums import State
 from ..models import Occurrence, Series
+from ..place_words import zones_of
 from ..plans import has_people
 from .addresses import addresses_of, days_with_two, lead_on
 from .locking import lock_rows

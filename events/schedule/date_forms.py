@@ -16,10 +16,10 @@ from ..date_states import (
     DateState,
     state_of,
     written_times,
-    zones_of,
 )
 from ..models import Occurrence
 from ..models.series import MOST_SEATS
+from ..place_words import zones_of
 from ..plan_changes import plan_of_date
 from ..scopes import NewTime
 from ..wall_clock import ZONE, TimeRefused, span

@@ -9,16 +9,16 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone, translation
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from core.generation import kept
 from core.models import BasePage, Body, HouseImage
-from rooms.house import open_half, zones
+from rooms.house import open_half, week_of_house, zones
 from rooms.opening_hours import state_at
 from rooms.opening_sentence import sentence
-from rooms.opening_week import week_lines
 
 from ..reaching_us import words_for_reaching_us
 from ..rooms_today import rooms_today
@@ -113,13 +113,13 @@ class HousePage(Body, BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         now, hours = timezone.now(), open_half()
-        state, week = state_at(hours, now), week_lines(hours)
+        state, week = state_at(hours, now), week_of_house(get_language())
         return context | {
             "opening": sentence(state, now) if hours else "",
             "is_open": state.is_open,
             "week": week,
             "rooms": rooms_today(request, week, is_open=state.is_open),
-            "open_zones": [zone for zone in zones() if zone.is_shared],
+            "open_zones": [zone.pk for zone in zones() if zone.is_shared],
             "other_zones": [zone for zone in zones() if not zone.is_shared],
         }
 

@@ -104,3 +104,9 @@ class Partner(models.Model):
 def partners_by_subject() -> dict[UUID, Partner]:
     """The facts of every partner, by the key of its subject."""
     return {partner.subject_id: partner for partner in Partner.objects.all()}
+
+
+@kept
+def subjects_of_partners() -> dict[int, UUID]:
+    """The key of each partner's subject, by its own."""
+    return dict(Partner.objects.values_list("pk", "subject"))

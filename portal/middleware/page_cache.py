@@ -9,12 +9,13 @@ import time
 from collections.abc import Callable
 from hashlib import blake2b
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
+from django.urls import ResolverMatch
 from django.utils.cache import get_conditional_response
 from wagtail.views import serve
 
@@ -31,6 +32,13 @@ MOST_BYTES = 32 * 1024 * 1024  # in each process
 MINUTE = 60
 
 
+class Kept(NamedTuple):
+    """An answer, and which view it came from."""
+
+    answer: HttpResponse
+    match: ResolverMatch | None
+
+
 class PageCacheMiddleware:
     """Keeps whole answers in the process, under the generation of pages and that of dates.
 
@@ -42,7 +50,7 @@ class PageCacheMiddleware:
         if not settings.PAGE_CACHE:
             raise MiddlewareNotUsed
         self.get_response = get_response
-        self.shelf: tuple[object, dict[str, HttpResponse]] = (None, {})
+        self.shelf: tuple[object, dict[str, Kept]] = (None, {})
         self.bytes = 0
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
@@ -50,15 +58,19 @@ class PageCacheMiddleware:
         if key is None:
             return self.get_response(request)
         shelf = self._shelf()
-        answer = shelf.get(key) if shelf is not None else None
-        if answer is None:
+        kept = shelf.get(key) if shelf is not None else None
+        if kept is not None:
+            answer = kept.answer
+            # As if Django had looked for the view: else others would on the way out.
+            request.resolver_match = kept.match
+        else:
             answer = self.get_response(request)
             if not _can_be_kept(request, answer):
                 return answer
             answer["Cache-Control"] = "public, no-cache"
             answer["ETag"] = f'"{blake2b(answer.content, digest_size=12).hexdigest()}"'
             if shelf is not None:
-                self._keep(shelf, key, answer)
+                self._keep(shelf, key, Kept(_copy(answer), request.resolver_match))
         return _copy_for(request, answer)
 
     def process_view(
@@ -77,7 +89,7 @@ class PageCacheMiddleware:
             is_open = not route.page.get_view_restrictions().exists()
             request.is_open_page = is_open  # type: ignore[attr-defined]
 
-    def _shelf(self) -> dict[str, HttpResponse] | None:
+    def _shelf(self) -> dict[str, Kept] | None:
         """The answers that hold now; None where nothing may be kept."""
         pages, dates = generation.current(), generation.current(generation.DATES)
         if pages is None:
@@ -90,9 +102,9 @@ class PageCacheMiddleware:
             self.bytes = 0
         return shelf[1]
 
-    def _keep(self, shelf: dict[str, HttpResponse], key: str, answer: HttpResponse) -> None:
-        self.bytes += len(answer.content)
-        shelf[key] = _copy(answer)
+    def _keep(self, shelf: dict[str, Kept], key: str, kept: Kept) -> None:
+        self.bytes += len(kept.answer.content)
+        shelf[key] = kept
 
 
 def _key(request: HttpRequest) -> str | None:

@@ -9,7 +9,6 @@ from django.utils.translation import get_language
 
 from core.generation import kept
 from rooms.house import rooms_on_plan
-from rooms.models import Zone
 from rooms.plan import draw
 from rooms.plan_words import plan_words
 from rooms.walls import Room
@@ -18,9 +17,10 @@ register = template.Library()
 
 
 @register.simple_tag
-def plan(zones: Iterable[Zone] = (), stage: str = "", classname: str = "") -> SafeString:
-    """The plan with these zones marked in the stage's colours; nothing if none is on it."""
-    return _plan(frozenset(zone.pk for zone in zones), str(stage), classname, get_language())
+def plan(zones: Iterable[int] = (), stage: str = "", classname: str = "") -> SafeString:
+    """The plan with these zones (by their keys) marked in the stage's colours; nothing if none is
+    on it."""
+    return _plan(frozenset(zones), str(stage), classname, get_language())
 
 
 @kept

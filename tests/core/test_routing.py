@@ -5,9 +5,10 @@ from django.http import Http404
 from django.test import RequestFactory
 from django.utils import translation
 from wagtail.models import Site
+from wagtail.models.sites import get_site_for_hostname
 
 from core import generation
-from core.routing import MOST_STEPS, route
+from core.routing import MOST_STEPS, route, site_of
 from tests.factories.events import EventPageFactory
 from tests.factories.home import OrdinaryPageFactory
 
@@ -108,8 +109,8 @@ def test_statements_do_not_grow_with_the_depth(tree, django_assert_num_queries):
     request = RequestFactory().get("/")
 
     for path in ("huset/", "huset/huset/kalender/", "kalender/fars-legestue/2026-10-14/"):
-        route(request, path)  # the way is kept from here on
-        with generation.asked_once(), django_assert_num_queries(2):  # the generation, the page
+        route(request, path)  # the page is known from here on
+        with generation.asked_once(), django_assert_num_queries(1):  # the generation
             assert route(request, path)
 
 
@@ -121,6 +122,34 @@ def test_moved_page_is_found_at_its_new_address_and_not_at_the_old(tree):
 
     assert route(request, "huset/huset/kalender/") is None
     assert route(request, "huset/kalender/").page.pk == page.pk
+
+
+@pytest.mark.parametrize("has_default", [True, False])
+@pytest.mark.parametrize("host", ["a.test", "b.test", "c.test"])
+@pytest.mark.parametrize("port", ["80", "8000", "9000"])
+def test_site_is_the_one_wagtail_chooses(site, rf, settings, has_default, host, port):
+    settings.ALLOWED_HOSTS = ["*"]
+    Site.objects.update(hostname="a.test", port=80, is_default_site=has_default)
+    root = site.root_page
+    Site.objects.create(hostname="a.test", port=8000, root_page=root)
+    Site.objects.create(hostname="b.test", port=8000, root_page=root)
+    request = rf.get("/", SERVER_NAME=host, SERVER_PORT=port)
+
+    try:
+        wagtails = get_site_for_hostname(host, port)
+    except Site.DoesNotExist:
+        wagtails = None
+
+    assert site_of(request) == wagtails
+
+
+def test_page_is_known_and_every_request_has_one_of_its_own(tree):
+    request = RequestFactory().get("/")
+
+    first, second = (route(request, "huset/").page for _time in range(2))
+    first.title = "Anderledes"
+
+    assert second.title == route(request, "huset/").page.title == "Huset"
 
 
 def test_without_a_site_no_address_means_anything(db):

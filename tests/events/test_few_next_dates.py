@@ -43,6 +43,17 @@ def test_each_gets_its_own_next_ones_in_order(a_series):
     }
 
 
+def test_series_that_is_on_every_day_hides_none_that_is_seldom_on(a_series):
+    daily, seldom = a_series("Dagligt", *range(1, 30)), a_series("Sjældent", 40, 50, 60)
+
+    found = few_next_dates([daily, seldom], 2, request=None)
+
+    assert {key: days_of(entries) for key, entries in found.items()} == {
+        daily: [1, 2],
+        seldom: [40, 50],
+    }
+
+
 def test_cancelled_and_past_dates_are_no_next_ones(a_series):
     off, past = a_series("Aflyst", 2, cancelled=True), a_series("Forbi", -2)
 

@@ -8,6 +8,7 @@ from datetime import time, timedelta
 
 import pytest
 
+from core import generation
 from core.enums import LinkKind
 from core.models import Link
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
@@ -18,8 +19,8 @@ from tests.support.clock import NOW
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("frozen")]
 
 TODAY = NOW.date()
-# For all: since when what is kept is as it is; the page.
-PAGE = 2
+# For all: since when what is kept is as it is.
+PAGE = 1
 STATEMENTS = {
     # dates, their places, how many there are, how many each day of the small month has
     "kalender/": PAGE + 4,
@@ -28,10 +29,10 @@ STATEMENTS = {
     "kalender/?ledig=1&livsfase=baby&type=gruppe": PAGE + 4,
     # the first dates of each day
     "kalender/?vis=maaned": PAGE + 1,
-    # series, dates, their places
-    "kalender/nummer-1/": PAGE + 3,
-    # the date, the others, their places, the rooms on the plan
-    "kalender/nummer-1/2026-10-14/": PAGE + 4,
+    # dates, their places
+    "kalender/nummer-1/": PAGE + 2,
+    # the date, the others, their places
+    "kalender/nummer-1/2026-10-14/": PAGE + 3,
     "huset/": PAGE,
     # dates of two days, those worth a mark, the next themed day, their places
     "": PAGE + 4,
@@ -64,6 +65,19 @@ def house(front_page, calendar, translate):
         translate(calendar.get_children().get(slug="nummer-1").specific, "en", title="Number 1")
 
     return build
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_first_front_page_after_a_change_asks_little(
+    house, client, django_assert_num_queries, count
+):
+    house(count)
+    client.get("/da/")
+    generation.begin()
+
+    # one more each where there are stages, articles and a themed day
+    with django_assert_num_queries(15):
+        client.get("/da/")
 
 
 @pytest.mark.parametrize("count", [1, 20])

@@ -1,10 +1,12 @@
 """Everything a visitor can meet is on the list of visits, and is what the list says it is."""
 
+from itertools import chain
+
 import pytest
 from django.conf import settings
 from django.test.signals import template_rendered
 
-from core.templatetags import core_tags
+from core.templatetags import core_tags, frame_tags
 from events.templatetags import calendar_tags
 from tests.support.sources import templates
 from tests.support.visiting import meet
@@ -12,6 +14,8 @@ from tests.support.visits import VISITS
 
 pytestmark = [pytest.mark.slow, pytest.mark.sqlite, pytest.mark.urls("tests.support.failing_urls")]
 
+#: What is drawn once for its arguments and then kept.
+DRAWN_ONCE = (core_tags, frame_tags, calendar_tags)
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: What no visitor meets: the admin's, the demo's own doors, the page about components.
 NOT_MET = (
@@ -26,7 +30,7 @@ NOT_MET = (
 
 def test_every_template_a_visitor_can_meet_is_visited(visited_house):
     met = set()
-    for each in (*vars(core_tags).values(), *vars(calendar_tags).values()):
+    for each in chain.from_iterable(vars(tags).values() for tags in DRAWN_ONCE):
         if hasattr(each, "cache_clear"):
             each.cache_clear()  # what was drawn for another test would not be drawn again
 

@@ -101,7 +101,7 @@ def test_plan_marks_the_zones_of_a_date_in_its_stages_colours():
     ZoneFactory(shared=True, on_plan=(0, 0, 10, 8))
     playroom = ZoneFactory(names={"da": "Legesalen"}, on_plan=(14, 0, 10, 8))
 
-    html = shown([playroom])
+    html = shown([playroom.pk])
 
     assert 'data-stage="baby"' in html
     assert 'd="M 70 0 H 120 V 80 H 70 z"' not in html

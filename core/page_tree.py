@@ -1,0 +1,169 @@
+"""The pages of the house in one look: where each stands, what it is called, who may open it.
+
+Every page shows the names and addresses of dozens of others. Asking for each kind of them by itself
+made thirty statements of the first page after a change. A house has hundreds of pages, and of all
+of them the light columns come in one statement that costs less than two of those; they are kept
+until a page changes (``core.generation``).
+
+It holds drafts and aliases too, since addresses lead through them: who lists pages asks for those
+that are ``is_listed``.
+"""
+
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+from typing import NamedTuple
+from urllib.parse import quote
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.urls import reverse
+from django.utils.translation import override
+from wagtail.models import Locale, Page, PageViewRestriction, Site
+
+from .generation import kept
+
+
+class PageRow(NamedTuple):
+    """One page; ``key`` is that of its translations."""
+
+    pk: int
+    path: str
+    key: UUID
+    language: str
+    content_type: int
+    title: str
+    slug: str
+    url_path: str
+    is_in_menus: bool
+    is_live: bool
+    alias_of: int | None
+
+    @property
+    def depth(self) -> int:
+        return len(self.path) // Page.steplen
+
+    @property
+    def model(self) -> type[Page]:
+        """A plain page where the type's code is gone."""
+        found: type[Page] | None = ContentType.objects.get_for_id(self.content_type).model_class()
+        return found or Page
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether lists have it: it is live, and not another page once more."""
+        return self.is_live and self.alias_of is None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is closed to nobody, as ``PageQuerySet.public`` asks."""
+        return not self.path.startswith(closed_paths())
+
+    @property
+    def address(self) -> tuple[str, str]:
+        """Its site and its path there, as ``Page.get_url_parts`` says; empty without a site."""
+        for _site, root_path, root_url, language in _site_roots():
+            if self.url_path.startswith(root_path):
+                rest = quote(self.url_path[len(root_path) :])
+                return root_url, f"{_first_path(language)}{rest}"
+        return "", ""
+
+
+_COLUMNS = (
+    *("pk", "path", "translation_key", "content_type", "title", "slug", "url_path"),
+    *("show_in_menus", "live", "alias_of"),
+)
+
+
+class PageTree:
+    """All pages, in the order of the tree."""
+
+    def __init__(self, rows: Iterable[PageRow]) -> None:
+        self._at: dict[str, PageRow] = {}
+        self._below: dict[tuple[str, str], PageRow] = {}
+        self._translations: dict[UUID, list[PageRow]] = {}
+        self._of_type: dict[int, list[PageRow]] = {}
+        for row in rows:
+            self._at[row.path] = row
+            self._below[row.path[: -Page.steplen], row.slug] = row
+            self._translations.setdefault(row.key, []).append(row)
+            self._of_type.setdefault(row.content_type, []).append(row)
+
+    def __iter__(self) -> Iterator[PageRow]:
+        return iter(self._at.values())
+
+    def above(self, path: str) -> PageRow:
+        """The page above the one at this path."""
+        return self._at[path[: -Page.steplen]]
+
+    def below(self, path: str, slug: str) -> PageRow | None:
+        """The page with this slug right below the one at this path."""
+        return self._below.get((path, slug))
+
+    def translations(self, key: UUID) -> list[PageRow]:
+        """Drafts and aliases among them."""
+        return self._translations.get(key, [])
+
+    def of_type(self, model: type[Page]) -> list[PageRow]:
+        return self._of_type.get(ContentType.objects.get_for_model(model).pk, [])
+
+
+@kept
+def page_tree() -> PageTree:
+    """As it is now: one statement."""
+    codes = language_codes()
+    columns = Page.objects.order_by().values_list("locale", *_COLUMNS)
+    rows = [
+        PageRow(pk, path, key, codes[locale], *rest) for locale, pk, path, key, *rest in columns
+    ]
+    # Not in the database, whose order of letters may be another than the tree's.
+    rows.sort(key=attrgetter("path"))
+    return PageTree(rows)
+
+
+def in_best_language(rows: Iterable[PageRow], language: str) -> dict[UUID, PageRow]:
+    """Of each page among these, by its translations' key, the one in this language or in Danish."""
+    found: dict[UUID, PageRow] = {}
+    for row in rows:
+        is_fallback = row.language == settings.LANGUAGE_CODE and row.key not in found
+        if row.alias_of is None and (row.language == language or is_fallback):
+            found[row.key] = row
+    return found
+
+
+def live_rows(keys: Iterable[UUID], language: str) -> dict[UUID, PageRow]:
+    """Each subject's live page in this language, or else in Danish, by the subject's key."""
+    tree = page_tree()
+    return in_best_language(
+        (row for key in keys for row in tree.translations(key) if row.is_live), language
+    )
+
+
+def open_rows(model: type[Page], language: str) -> dict[UUID, PageRow]:
+    """The same of all pages of a type that anybody may open, in the order of the tree."""
+    rows = page_tree().of_type(model)
+    return in_best_language((row for row in rows if row.is_live and row.is_open), language)
+
+
+@kept
+def language_codes() -> dict[int, str]:
+    """The language of each locale, by its key."""
+    return dict(Locale.objects.values_list("pk", "language_code"))
+
+
+@kept
+def closed_paths() -> tuple[str, ...]:
+    """Where in the tree pages are closed to some, and with them all below."""
+    return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+
+
+@kept
+def _site_roots() -> list[tuple[int, str, str, str]]:
+    return list(Site.get_site_root_paths())
+
+
+@kept
+def _first_path(language: str) -> str:
+    """The address of the front page in a language, which all others begin with."""
+    with override(language):
+        return reverse("wagtail_serve", args=("",))
