@@ -43,11 +43,11 @@ def series(live_house):
     return series
 
 
-@pytest.fixture(params=[DESK, PHONE], ids=["desk", "phone"])
+@pytest.fixture
 def desk(request, open_page, series):
     editor = UserFactory(email="editor@example.org", staff=True, role="editor")
     UserProfile.objects.create(user=editor, preferred_language="en")
-    page = open_page(width=request.param, user=editor)
+    page = open_page(width=getattr(request, "param", DESK), user=editor)
     page.goto(f"/admin/events/schedule/{series.subject_id}/")
     return page
 
@@ -69,6 +69,7 @@ def shift(desk, start="13:00", end="15:00"):
     desk.get_by_label("Ends", exact=True).fill(end)
 
 
+@pytest.mark.parametrize("desk", [DESK, PHONE], indirect=True)
 def test_only_this_date(desk, series):
     day = open_date(desk, series, 0)
     shift(desk)
@@ -79,6 +80,7 @@ def test_only_this_date(desk, series):
     assert hours(series) == [13, 10, 10, 10]
 
 
+@pytest.mark.parametrize("desk", [DESK, PHONE], indirect=True)
 def test_this_and_following_with_the_card_and_undo(desk, series):
     open_date(desk, series, 1)
     shift(desk)
@@ -98,6 +100,7 @@ def test_this_and_following_with_the_card_and_undo(desk, series):
     assert hours(series) == [10, 10, 10, 10]
 
 
+@pytest.mark.parametrize("desk", [DESK, PHONE], indirect=True)
 def test_all_from_now_on_but_what_was_set_by_hand(desk, series):
     day = open_date(desk, series, 3)
     shift(desk, "16:00", "17:00")
@@ -123,6 +126,7 @@ def test_back_from_the_card_keeps_what_was_entered(desk, series):
     assert hours(series) == [10, 10, 10, 10]
 
 
+@pytest.mark.parametrize("desk", [DESK, PHONE], indirect=True)
 def test_several_are_chosen_and_cancelled(desk, series):
     for row in series.occurrences.in_order()[:2]:
         desk.locator(f"input[name=date][value='{row.uid}']").check()
