@@ -17,7 +17,7 @@ from .enums import State
 from .models import Line, Occurrence
 from .place_words import zones_of
 from .plans import Plan
-from .wall_clock import span
+from .wall_clock import NoSuchTime, span
 
 
 def planned_changes(plans: Iterable[Plan]) -> list[tuple[Occurrence, DateState, DateState]]:
@@ -70,5 +70,8 @@ def plan_of_date(row: Occurrence) -> DateState | None:
     line, day = row.line, row.rule_date
     if line is None or day is None:
         return None
-    times = span(day, line.start_time, line.end_time, line.end_day)
+    try:
+        times = span(day, line.start_time, line.end_time, line.end_day)
+    except NoSuchTime:
+        return None  # on the night in which the clocks change it has no such date
     return facts_of(line, (zone.pk for zone in line.zones.all()), times)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from recurrence import MONTHLY, WEEKLY, YEARLY, Recurrence, Rule, Weekday, to_weekday
 
@@ -42,9 +43,11 @@ def can_go_on(row: Occurrence) -> bool:
     return row.line is not None and row.rule_date is not None and not row.line.is_ended
 
 
-def first_to_come(row: Occurrence, today: date) -> date:
-    """The rule's first day in the date's line that has not happened yet."""
-    coming = row.line.occurrences.planned().filter(rule_date__gte=today)
+def first_to_come(row: Occurrence) -> date:
+    """The rule's first day in the date's line whose date has not begun."""
+    coming = row.line.occurrences.planned().filter(
+        rule_date__isnull=False, starts_at__gt=timezone.now()
+    )
     first = coming.order_by("rule_date").values_list("rule_date", flat=True).first()
     return first or row.rule_date
 

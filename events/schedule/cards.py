@@ -55,6 +55,11 @@ def schedule_card(
     )
 
 
+def people_told(foreseen: list[Consequence]) -> list[Consequence]:
+    """The lines of a card; none where dates become others and nobody is told."""
+    return foreseen if any(line.key != "dates" for line in foreseen) else []
+
+
 def overbooked_note(dates: int) -> list[str]:
     """What to know where dates get fewer seats than are taken."""
     if not dates:

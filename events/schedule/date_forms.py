@@ -134,7 +134,12 @@ class ChangeForm(forms.Form):
             RESPONSIBLE: cleaned["responsible"],
         }
         wanted = self.wanted()[row.pk]
-        return {name: entered[name] for name in FIELDS if name in wanted}
+        return {name: entered[name] for name in FIELDS if name in wanted.keys() - self.given_back}
+
+    @property
+    def given_back(self) -> set[str]:
+        """What the plan decides again."""
+        return {*self.cleaned_data.get("follows", ())}
 
     def wanted(self) -> dict[int, DateState]:
         """What each date is to be, where that is another: as ``change_dates`` takes it."""
@@ -150,7 +155,7 @@ class ChangeForm(forms.Form):
 
     def _wanted(self, row: Occurrence) -> DateState:
         state, cleaned = self.states[row.pk], self.cleaned_data
-        follows = {*cleaned.get("follows", ())}
+        follows = self.given_back
         responsible = cleaned["responsible"]
         entered = {
             TIME: self._times(row, self._time_of(row)),

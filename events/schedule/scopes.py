@@ -9,23 +9,21 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core import changes
 from core.models import Change
 
 from ..actions import change_dates, save_schedule
-from ..actions.changing import describe_changed
+from ..actions.changing import describe_changed, refuse_unless_changeable
 from ..date_states import CAPACITY, DateState
 from ..date_words import weekday_date_words
 from ..models import Occurrence, Series
 from ..plan_changes import held_by_hand
 from ..plan_states import version_of
 from ..plans import LineFacts, plan_schedule
-from ..recurrence import local_date
 from ..scopes import ScopeRefused, can_go_on, first_to_come, go_on
-from .cards import Card, overbooked_note, schedule_card
+from .cards import Card, overbooked_note, people_told, schedule_card
 from .date_forms import ChangeForm
 from .pins import given_up, pins_of
 
@@ -75,23 +73,22 @@ def decide(series: Series, form: ChangeForm, scope: Scope, posted: QueryDict) ->
 def _only_these(series: Series, form: ChangeForm) -> Decision:
     wanted = form.wanted()
     change = Change(**describe_changed(series, form.rows, wanted))
-    told = [line for line in changes.foresee(change) if line.key != "dates"]
     overbooked = [
         row
         for row in form.rows
         if (seats := wanted[row.pk].get(CAPACITY)) is not None and seats < row.taken
     ]
-    card = Card(changes.foresee(change) if told else [], overbooked_note(len(overbooked)))
+    card = Card(people_told(changes.foresee(change)), overbooked_note(len(overbooked)))
     return Decision(card, lambda *, by: change_dates(series=series, wanted=wanted, by=by))
 
 
 def _going_on(series: Series, form: ChangeForm, scope: Scope, posted: QueryDict) -> Decision:
     (row,) = form.rows
-    edits = form.edits()
-    if not edits:
+    refuse_unless_changeable(row)
+    edits, follows = form.edits(), form.given_back
+    if not edits and not follows:
         raise ScopeRefused(_("Nothing has been changed."))
-    today = local_date(timezone.now())
-    first = row.rule_date if scope == Scope.FOLLOWING else first_to_come(row, today)
+    first = row.rule_date if scope == Scope.FOLLOWING else first_to_come(row)
     lines: list[LineFacts] = []
     for line in series.lines.running().prefetch_related("zones"):
         facts = LineFacts.stored(line)
@@ -100,7 +97,7 @@ def _going_on(series: Series, form: ChangeForm, scope: Scope, posted: QueryDict)
         except ValidationError as error:
             raise ScopeRefused(" ".join(error.messages)) from error
     opened_as = version_of(series.subject_id)
-    own = {row.pk: {*edits}}
+    own = {row.pk: edits.keys() | follows}
     held = held_by_hand(plan_schedule(lines))
     held = {each: names for each, names in held.items() if each != row}
     released = own | given_up(held, posted)

@@ -160,6 +160,26 @@ def test_date_follows_its_plan_again(send, dates):
     assert (row.local_date, row.pinned, row.capacity) == (date(2026, 10, 20), ["capacity"], 5)
 
 
+def test_what_follows_the_plan_again_is_not_handed_on_to_others(send, confirm, series, dates):
+    send(dates[0], start_time="14:00", end_time="16:00")
+
+    confirm(send(dates[0], follows=["time"], scope="following"))
+
+    assert [row.starts_at.hour for row in series.occurrences.in_order()] == [8, 9, 9, 9]
+    assert Occurrence.objects.get(pk=dates[0].pk).pinned == []
+
+
+@pytest.mark.parametrize("scope", ["this", "following", "all"])
+def test_cancelled_date_is_changed_by_no_button(send, series, dates, scope):
+    Occurrence.objects.filter(pk=dates[1].pk).update(state="cancelled", reason="Ferie")
+    before = rows(series)
+
+    answer = send(dates[1], start_time="14:00", end_time="16:00", scope=scope)
+
+    assert answer.context["form"].non_field_errors()
+    assert rows(series) == before
+
+
 def test_several_get_what_is_ticked_and_nothing_else(send, series, dates):
     kitchen = ZoneFactory()
 

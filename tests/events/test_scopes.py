@@ -86,11 +86,21 @@ def test_all_from_now_on_leaves_what_has_happened(series, line, frozen):
     frozen.move_to("2026-10-28T09:00+01:00")
     row = row_of(series, date(2026, 11, 10))
 
-    first = first_to_come(row, date(2026, 10, 28))
+    first = first_to_come(row)
     from_on(series, date(2026, 11, 10), {"capacity": 7}, first=first)
 
     seats = [row["capacity"] for row in sorted(rows(series).values(), key=lambda r: r["starts_at"])]
     assert seats == [8, 8, 7, 7]
+
+
+def test_all_from_now_on_makes_no_second_date_of_one_that_has_begun(series, line, frozen):
+    frozen.move_to("2026-10-20T10:30+02:00")
+    row = row_of(series, date(2026, 11, 3))
+
+    time_later = {"time": the_day(date(2026, 11, 3), 14, 16)}
+    from_on(series, date(2026, 11, 3), time_later, first=first_to_come(row))
+
+    assert hours(series) == [(20, 10), (27, 14), (3, 14), (10, 14)]
 
 
 def test_zones_and_people_change_hands(series, line, editor):

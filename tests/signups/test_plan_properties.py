@@ -178,7 +178,7 @@ class Plan(RuleBasedStateMachine):
             return
         day = row.local_date + timedelta(days=shift)
         edits = {"time": NewTime(day, time(hours[0]), time(hours[1]), 0)}
-        first = first_to_come(row, timezone.localdate()) if is_all else row.rule_date
+        first = first_to_come(row) if is_all else row.rule_date
         lines = []
         try:
             for facts in self.lines():
