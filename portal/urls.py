@@ -16,6 +16,7 @@ from events.views import date_calendar, house_calendar, page_calendar
 from home.views import to_sign_in
 
 from . import health
+from .favicon import favicon
 from .robots import robots
 from .sitemap import sitemap
 from .staff import OwnAccountView
@@ -23,6 +24,7 @@ from .staff import OwnAccountView
 urlpatterns = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
+    path("favicon.ico", favicon, name="favicon"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path(

@@ -100,8 +100,9 @@ def _session_of(client, url):
 
 def _note_error(message, page, complaints):
     # That the page itself was answered with an error is for the test to like or not.
-    if message.type == "error" and message.location["url"] != page.url:
-        complaints.append(f"{page.url}: {message.text}")
+    where = message.location["url"]
+    if message.type == "error" and where != page.url:
+        complaints.append(f"{page.url}: {where}: {message.text}")
 
 
 def _note_stranger(request, house, complaints):
