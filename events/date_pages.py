@@ -134,6 +134,7 @@ def _find(dates: OccurrenceQuerySet, day: str, clock: str | None) -> "Occurrence
         local_date = date.fromisoformat(day)
     except ValueError as error:
         raise Http404 from error
+    dates = dates.with_zone_keys()
     on_day = dates.filter(local_date=local_date).in_order()
     rows = with_series(on_day)
     for row in rows:

@@ -6,11 +6,14 @@ unknown keys and nonsense values are ignored, and never reach a query.
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 
 from .asked_days import Days, days_of, is_known, month_days
+from .chosen_series import Wanted, chosen_series
+from .enums import Mode
 from .filter_choices import Choices
 from .querysets import OccurrenceQuerySet
 
@@ -60,22 +63,16 @@ class CalendarFilter:
         )
 
     def apply(self, dates: OccurrenceQuerySet, choices: Choices) -> OccurrenceQuerySet:
-        """The dates that fit, whatever their day."""
-        keys = {name: [choices[name][word].key for word in getattr(self, name)] for name in SETS}
-        dates = dates.for_stages(keys["stages"])
-        if self.topics:
-            dates = dates.about(*keys["topics"])
-        if self.kinds:
-            dates = dates.of_kinds(keys["kinds"])
-        if self.languages:
-            dates = dates.in_languages(keys["languages"])
-        if self.partners:
-            dates = dates.held_by(keys["partners"])
-        if self.has_seats:
-            dates = dates.with_free_seats()
-        if self.drop_in:
-            dates = dates.drop_in()
-        return dates
+        """Of public dates those that fit, whatever their day."""
+        keys = {
+            name: frozenset(choices[name][word].key for word in getattr(self, name))
+            for name in SETS
+        }
+        modes = frozenset([Mode.DROP_IN] if self.drop_in else [])
+        wanted = Wanted(**keys, modes=modes)
+        if any(wanted):
+            dates = dates.of_series(chosen_series(wanted))
+        return dates.with_free_seats() if self.has_seats else dates
 
     def stretches(self, today: date) -> list[Days]:
         """The days asked for, each stretch from its first to its last; empty without bounds."""
@@ -95,6 +92,7 @@ class CalendarFilter:
         """What it asks of dates, whenever they are and however they are shown."""
         return replace(self, when=(), is_month=False)
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - a value like its arguments; a page writes it a dozen times
     def query(self, page: int = 1) -> str:
         """The canonical query string, sorted, with its question mark; "?" alone is everything."""
         pairs = [(key, word) for name, key in SETS.items() for word in getattr(self, name)]

@@ -34,7 +34,7 @@ from .date_words import (
 )
 from .known_series import with_series
 from .near_words import near_words
-from .place_words import place_words, zones_of
+from .place_words import place_words, read_keys
 from .state_words import StateLabel, state_label
 from .wall_clock import ZONE
 from .when_words import lasts_days, listed_time, moment_words, when_words
@@ -255,11 +255,10 @@ def entries_on(
     request: HttpRequest | None,
     language: str,
 ) -> list[Entry]:
-    """The same, with the pages at hand: one query, for the places."""
-    rooms = zones_of(each.pk for each in dates)
+    """The same, with the pages at hand."""
+    places = {keys: place_words(read_keys(keys)) for keys in {row.zone_keys for row in dates}}
     found = []
     for row in with_series(dates):
-        zones = rooms.get(row.pk, frozenset())
         if page := pages.get(row.series.subject_id):
             base = page.path if request else page.full_url
             found.append(
@@ -268,8 +267,8 @@ def entries_on(
                     page=page,
                     url=f"{base}{row.date_path(with_time=row.has_twin)}/" if base else "",
                     is_foreign=page.language != language,
-                    place=place_words(zones),
-                    zones=zones,
+                    place=places[row.zone_keys],
+                    zones=read_keys(row.zone_keys),
                 )
             )
     return found

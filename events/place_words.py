@@ -1,6 +1,7 @@
 """Where dates are: their zones by key, and as one phrase."""
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from django.utils.translation import get_language
 
@@ -13,6 +14,12 @@ def place_words(zones: Collection[int]) -> str:
     """The names of zones, given by their keys, in the house's order; nothing for none."""
     names = zone_names(get_language())
     return comma_list(name for zone, name in names.items() if zone in zones)
+
+
+@lru_cache(maxsize=1024)
+def read_keys(zone_keys: str | None) -> frozenset[int]:
+    """What ``OccurrenceQuerySet.with_zone_keys`` annotates a date with."""
+    return frozenset(map(int, zone_keys.split(","))) if zone_keys else frozenset()
 
 
 def zones_of(pks: Iterable[int]) -> dict[int, frozenset[int]]:

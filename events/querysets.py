@@ -10,12 +10,10 @@ from django.db import models
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
-from core.models import Subject
-
-from .enums import INTERPRETER, Kind, Mode, State
-from .signup_windows import is_open_for_signup
+from .enums import Kind, State
+from .signup_windows import IsOpenForSignup
 from .wall_clock import moment
-from .written_conditions import HasTwin, IsOnAProgramme
+from .written_sql import HasRoom, HasTwin, IsAmongNext, IsOfSeries, IsOnAProgramme, ZoneKeys
 
 if TYPE_CHECKING:  # models use this module
     from .models import Occurrence
@@ -27,9 +25,6 @@ _IN_A_LINE = (
     *("series", "local_date", "starts_at", "ends_at", "is_all_day", "moved_from"),
     *("state", "reason", "capacity", "taken", "waiting"),
 )
-
-_IS_LEFT = models.Q(capacity__isnull=True) | models.Q(capacity__gt=models.F("taken"))
-_HAS_ROOM = models.Q(series__mode=Mode.DROP_IN) | _IS_LEFT & models.Q(waiting=0)
 
 
 class OccurrenceQuerySet(models.QuerySet):
@@ -81,29 +76,18 @@ class OccurrenceQuerySet(models.QuerySet):
     def starting_on_days(self, first: date, last: date) -> Self:
         return self.filter(local_date__gte=first, local_date__lte=last)
 
-    def for_stages(self, stages: Iterable[str]) -> Self:
-        """For at least one of these stages; no stage means no filter."""
-        stages = list(stages)
-        return self.filter(series__subject__stages__overlaps=stages) if stages else self
+    def of_series(self, keys: Iterable[int]) -> Self:
+        """Of one of these series (by their keys), of which there may be a thousand."""
+        return self.filter(IsOfSeries(keys))
 
-    def about(self, *topics: int) -> Self:
-        """About at least one of these topics (by their keys)."""
-        return self.filter(_about(topics, subject="series__subject"))
+    def next_of_each(self, keys: Iterable[int], most: int) -> Self:
+        """The next few planned dates of each of these series (by their keys)."""
+        now = timezone.now()
+        since = timezone.localdate(now) - LONGEST_DATE
+        return self.filter(IsAmongNext(keys, most, since=since, now=now))
 
     def of_kinds(self, kinds: Iterable[str]) -> Self:
         return self.filter(series__kind__in=kinds)
-
-    def in_languages(self, languages: Iterable[str]) -> Self:
-        """Where at least one of these languages is spoken, or can be with an interpreter."""
-        languages = set(languages)
-        is_fit = models.Q(series__languages__overlaps=languages - {INTERPRETER})
-        if INTERPRETER in languages:
-            is_fit |= models.Q(series__has_interpreter=True)
-        return self.filter(is_fit)
-
-    def held_by(self, partners: Iterable[int]) -> Self:
-        """Held by one of these partners (by their keys)."""
-        return self.filter(series__partner__in=partners)
 
     def in_zones(self, zones: Iterable[models.Model]) -> Self:
         """In at least one of these rooms."""
@@ -118,17 +102,18 @@ class OccurrenceQuerySet(models.QuerySet):
     def in_order(self) -> Self:
         return self.order_by("local_date", "starts_at", "pk")
 
-    def drop_in(self) -> Self:
-        """Where one can just come, or could have before it was cancelled."""
-        return self.filter(series__mode=Mode.DROP_IN)
-
     def with_free_seats(self, now: datetime | None = None) -> Self:
         """Where a family finds room now: one just comes, or can sign up and need not wait."""
-        return self.planned().filter(_HAS_ROOM).filter(is_open_for_signup(now or timezone.now()))
+        is_open = IsOpenForSignup(now or timezone.now())
+        return self.planned().filter(HasRoom(), is_open)
 
     def with_twins(self) -> Self:
         """Annotates ``has_twin``: whether its series has another date that day to tell it from."""
         return self.annotate(has_twin=HasTwin())
+
+    def with_zone_keys(self) -> Self:
+        """Annotates ``zone_keys``, which ``events.place_words`` reads."""
+        return self.annotate(zone_keys=ZoneKeys())
 
     def few_each_day(self, most: int) -> Self:
         """The first few of each day, one query for all of them, and what a month shows of a date.
@@ -139,7 +124,7 @@ class OccurrenceQuerySet(models.QuerySet):
         ranked = self.annotate(
             rank=models.Window(RowNumber(), models.F("local_date"), ["starts_at", "pk"]),
             of_day=models.Window(models.Count("*"), models.F("local_date")),
-            has_room=models.Case(models.When(_HAS_ROOM, then=True), default=False),
+            has_room=HasRoom(),
         )
         # Asked of the few only: of every date of a month it takes longer than all the rest.
         twin = models.Case(models.When(rank__lte=most, then=HasTwin()), default=False)
@@ -173,7 +158,7 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def for_listing(self) -> Self:
         """With what a line in a list shows; ``events.listing`` adds its words and its place."""
-        return self.with_twins().select_related("series__subject")
+        return self.with_twins().with_zone_keys().select_related("series__subject")
 
     def lean(self) -> Self:
         """Nothing but what a line in a list reads of a date itself: less than half the time.
@@ -197,27 +182,7 @@ def _of_themed_day(model: type[models.Model]) -> "OccurrenceQuerySet":
     )
 
 
-def _about(topics: Iterable[int], *, subject: str) -> models.Exists:
-    about = Subject.topics.through.objects
-    return models.Exists(about.filter(subject=models.OuterRef(subject), topic__in=topics))
-
-
 class SeriesQuerySet(models.QuerySet):
-    def for_stage(self, stage: str) -> Self:
-        return self.filter(subject__stages__overlaps=[stage])
-
-    def about(self, topic: int) -> Self:
-        """About this topic (by its key)."""
-        return self.filter(_about([topic], subject="subject"))
-
-    def held_by(self, partner: int) -> Self:
-        """Held by this partner (by its key)."""
-        return self.filter(partner=partner)
-
-    def not_items(self) -> Self:
-        """Without what is on the programme of a themed day."""
-        return self.filter(part_of__isnull=True)
-
     def themed_days(self) -> Self:
         """Days with a programme; what is on the programme of one has none itself."""
         return self.filter(kind=Kind.THEMED_DAY, part_of__isnull=True)

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from core.enums import Stage
 from core.page_words import PageWords
 from events.listing import Entry
-from events.next_dates import next_dates
+from events.next_dates import few_next_dates
 
 from .enums import Group
 from .found_pages import found_pages
@@ -43,7 +43,7 @@ def results(hits: Iterable[OpenPage], *, request: HttpRequest, reader: str) -> l
     hits = list(hits)
     pages = found_pages((hit.key for hit in hits), reader)
     happening = {hit.key for hit in hits if hit.group == Group.DATES}
-    dates = next_dates(happening, request=request)
+    dates = few_next_dates(happening, 1, request=request)
     return [
         Result(
             key=hit.key,
@@ -52,7 +52,7 @@ def results(hits: Iterable[OpenPage], *, request: HttpRequest, reader: str) -> l
             lead=page.lead,
             stages=page.stages,
             reader=reader,
-            entry=dates.get(hit.key),
+            entry=next(iter(dates.get(hit.key, ())), None),
         )
         for hit in hits
         if (page := pages.get(hit.key))

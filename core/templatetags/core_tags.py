@@ -160,13 +160,25 @@ def timetable_row(row: Any, classname: str = "", when: str = "") -> SafeString:
 
     In a list without days `when` says the day too, in place of the time.
     """
-    words = tuple([str(word or "") for word in _row_words(row)])
+    words = _row_words(row)
     if when:
-        said = dict(zip(ROW_WORDS, words, strict=True)) | {"date": "", "time": str(when)}
+        said = dict(zip(ROW_WORDS, words, strict=True)) | {"date": "", "time": when}
         words = tuple(said.values())
+    return _drawn(row, words, str(classname), get_language())
+
+
+@register.simple_tag
+def timetable_rows(rows: Iterable[Any]) -> SafeString:
+    """The same of every date of a list: a calendar has fifty."""
+    language = get_language()
+    return SafeString("".join([_drawn(row, _row_words(row), "", language) for row in rows]))
+
+
+def _drawn(row: Any, words: tuple[Any, ...], classname: str, language: str | None) -> SafeString:
     stages = tuple(map(str, row.stages or ()))
     state = (str(row.state.kind), str(row.state.text))
-    return _timetable_row(words, stages, state, row.is_off, str(classname), get_language())
+    words = tuple([str(word or "") for word in words])
+    return _timetable_row(words, stages, state, row.is_off, classname, language)
 
 
 @lru_cache(maxsize=4096)

@@ -149,9 +149,9 @@ def test_statements_do_not_grow_with_the_signups(playroom, family, sign_in, asse
     assert_queries(STATEMENTS, sign_in(family).get, PAGE)
 
 
-# Session, user, verified address; places, dates, zones; may they enter the admin (2); whether what
+# Session, user, verified address; places, dates; may they enter the admin (2); whether what
 # is kept of pages has changed.
-STATEMENTS = 9
+STATEMENTS = 8
 
 
 def test_strangers_are_asked_to_sign_in(client, site):

@@ -175,4 +175,4 @@ def test_keeps_within_its_queries_however_much_is_on(
         a_date(calendar, f"Nr. {each}", playroom, start=time(9 + each), end=time(23))
     house()
 
-    assert_queries(3, house)
+    assert_queries(2, house)

@@ -215,5 +215,5 @@ def test_article_costs_the_same_however_much_it_leads_to(
     article(shelf, topics=[sleep], stages=[Stage.BABY], body=steps)
 
     for language in ("da", "en"):
-        # since when what is kept is as it is; what it leads on to, dates, their places
-        assert_queries(3, client.get, f"/{language}/viden/naetter/")
+        # Since when what is kept is as it is; the dates of what it leads on to.
+        assert_queries(2, client.get, f"/{language}/viden/naetter/")

@@ -143,8 +143,8 @@ def test_page_costs_the_same_however_much_it_gathers(
     client, pages, house, assert_queries, address, count
 ):
     house(count)
-    # since when what is kept is as it is; dates, their places
-    expected = 3 + (address == TOPIC)  # and the topic
+    # Since when what is kept is as it is; the dates.
+    expected = 2 + (address == TOPIC)  # and the topic
 
     for language in ("da", "en"):
         assert_queries(expected, client.get, f"/{language}/{address}")

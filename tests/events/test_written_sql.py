@@ -1,13 +1,16 @@
-"""What the conditions mean that lists of dates ask in SQL written by hand."""
+"""What that means which lists of dates ask in SQL written by hand."""
 
 from datetime import time, timedelta
 
 import pytest
 
 from core.models import Subject
-from events.enums import Kind, State
+from events.enums import Kind, Mode, State
 from events.models import Occurrence
+from events.place_words import read_keys
+from events.written_sql import HasRoom
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+from tests.factories.rooms import ZoneFactory
 from tests.support.clock import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
@@ -85,3 +88,55 @@ def test_part_of_what_is_no_themed_day_is_listed(item):
     item.series.part_of.__class__.objects.filter(pk=item.series.part_of_id).update(kind=Kind.CAFE)
 
     assert is_listed(item)
+
+
+def test_zones_of_a_date_come_with_it(series):
+    hall, kitchen = ZoneFactory(), ZoneFactory()
+    inside, outside = of_day(series, 9, zones=[hall, kitchen]), of_day(series, 12)
+
+    found = Occurrence.objects.with_zone_keys().in_bulk()
+
+    assert read_keys(found[inside.pk].zone_keys) == {hall.pk, kitchen.pk}
+    assert read_keys(found[outside.pk].zone_keys) == frozenset()
+
+
+def test_dates_are_found_by_any_number_of_series(series):
+    mine, others = of_day(series, 9), [of_day(SeriesFactory(), 9) for _each in range(3)]
+    asked = Occurrence.objects.in_order()
+
+    assert [*asked.of_series([])] == []
+    assert [*asked.of_series([series.pk])] == [mine]
+    assert {*asked.of_series(range(10_000))} == {mine, *others}
+
+
+def test_next_of_each_are_those_to_come_by_day_and_time(series):
+    other = SeriesFactory()
+    of_day(series, 6)  # over
+    of_day(series, 10, cancelled=True)
+    late, early = of_day(series, 19), of_day(series, 11)
+    of_day(series, 9, TOMORROW)
+    of_day(SeriesFactory(), 9, TOMORROW)
+    far = of_day(other, 9, TODAY + timedelta(days=300))
+
+    found = Occurrence.objects.next_of_each([series.pk, other.pk], 2)
+
+    assert [*found.in_order()] == [early, late, far]
+
+
+@pytest.mark.parametrize(
+    ("facts", "has_room"),
+    [
+        ({}, True),
+        ({"capacity": 8, "taken": 7}, True),
+        ({"capacity": 8, "taken": 8}, False),
+        ({"capacity": 8, "taken": 7, "waiting": 1}, False),
+        ({"waiting": 1}, False),
+    ],
+)
+def test_room_is_for_those_who_wait_first_and_drop_in_has_no_end(calendar, facts, has_room):
+    for mode, expected in ((Mode.DATE, has_room), (Mode.DROP_IN, True)):
+        row = of_day(SeriesFactory(page=EventPageFactory(parent=calendar), mode=mode), 9, **facts)
+
+        found = Occurrence.objects.annotate(has_room=HasRoom()).get(pk=row.pk)
+
+        assert found.has_room is expected

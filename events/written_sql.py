@@ -1,0 +1,130 @@
+"""What lists ask of each of their dates, written in SQL by hand.
+
+Every page with dates asks some of it. As querysets it took Django longer to put into words than the
+database to answer: a third of what a list cost.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import BooleanField, F, Func, TextField
+
+from .enums import Kind, Mode, State
+
+
+class _Written(Func):
+    """``sql`` with columns of the query in its gaps; tables within it have names of their own."""
+
+    sql: str
+    output_field = BooleanField()
+
+    def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
+        columns = [compiler.compile(column)[0] for column in self.source_expressions]
+        return self.sql.format(*columns), []
+
+
+class IsOfSeries(_Written):
+    """Whether a date is of one of these series, however many they are: one parameter for all."""
+
+    def __init__(self, keys: Iterable[int]) -> None:
+        super().__init__(F("series"))
+        # As text: of a list psycopg would write number by number, in Python.
+        self.keys = ",".join(map(str, keys))
+
+    def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
+        (column,) = self.source_expressions
+        return self.sql_of(compiler.compile(column)[0], connection)
+
+    def sql_of(self, column: str, connection: Any) -> tuple[str, list[Any]]:
+        """The same of any column with the key of a series."""
+        if connection.vendor == "postgresql":
+            return f"{column} = ANY(%s::bigint[])", [f"{{{self.keys}}}"]
+        return f"{column} IN (SELECT value FROM json_each(%s))", [f"[{self.keys}]"]
+
+
+class IsAmongNext(IsOfSeries):
+    """Whether a date is one of the next few planned ones of its series, of these series.
+
+    Not over yet are those that end after ``now``; none such has begun before the day ``since``.
+    """
+
+    def __init__(self, keys: Iterable[int], most: int, *, since: date, now: datetime) -> None:
+        super().__init__(keys)
+        self.most, self.since, self.now = most, since, now
+        self.set_source_expressions([F("pk")])
+
+    def sql_of(self, column: str, connection: Any) -> tuple[str, list[Any]]:
+        is_of_series, keys = super().sql_of("coming.series_id", connection)
+        sql = f"""{column} IN (
+            SELECT ranked.id FROM (
+                SELECT coming.id, ROW_NUMBER() OVER (
+                    PARTITION BY coming.series_id
+                    ORDER BY coming.local_date, coming.starts_at, coming.id
+                ) AS place
+                FROM events_occurrence coming
+                WHERE {is_of_series} AND coming.state = '{State.PLANNED}'
+                AND coming.local_date >= %s AND coming.ends_at > %s
+            ) ranked WHERE ranked.place <= {self.most}
+        )"""
+        since = connection.ops.adapt_datefield_value(self.since)
+        return sql, [*keys, since, connection.ops.adapt_datetimefield_value(self.now)]
+
+
+class HasRoom(_Written):
+    """Whether a family finds room on a date: one just comes, or there are seats and none waits."""
+
+    sql = f"""({{0}} = '{Mode.DROP_IN}' OR (
+        ({{1}} IS NULL OR {{1}} > {{2}}) AND {{3}} = 0
+    ))"""
+
+    def __init__(self) -> None:
+        super().__init__(F("series__mode"), F("capacity"), F("taken"), F("waiting"))
+
+
+class HasTwin(_Written):
+    """Whether a date's series has another that day to tell it from."""
+
+    sql = f"""EXISTS (
+        SELECT 1 FROM events_occurrence twin
+        WHERE twin.series_id = {{0}} AND twin.local_date = {{1}} AND twin.id <> {{2}}
+        AND twin.state <> '{State.SKIPPED}'
+    )"""
+
+    def __init__(self) -> None:
+        super().__init__(F("series"), F("local_date"), F("pk"))
+
+
+class IsOnAProgramme(_Written):
+    """Whether a date is an item of a themed day that is public, and on that day."""
+
+    # Only a themed day has a programme. Without the kind, PostgreSQL reads every date there is.
+    sql = f"""({{0}} IS NOT NULL AND EXISTS (
+        SELECT 1 FROM events_occurrence whole
+        JOIN events_series whole_series ON whole_series.id = whole.series_id
+        JOIN core_subject whole_subject ON whole_subject.key = whole_series.subject_id
+        WHERE whole.series_id = {{0}} AND whole.local_date = {{1}}
+        AND whole.state <> '{State.SKIPPED}'
+        AND whole_series.kind = '{Kind.THEMED_DAY}' AND whole_subject.is_public
+    ))"""
+
+    def __init__(self) -> None:
+        super().__init__(F("series__part_of"), F("local_date"))
+
+
+class ZoneKeys(_Written):
+    """The keys of a date's zones, in no order, with commas between; None for a date without any."""
+
+    sql = """(
+        SELECT GROUP_CONCAT(placed.zone_id) FROM events_occurrence_zones placed
+        WHERE placed.occurrence_id = {0}
+    )"""
+    output_field = TextField()
+
+    def __init__(self) -> None:
+        super().__init__(F("pk"))
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        sql, params = self.as_sql(compiler, connection)
+        joined = "STRING_AGG(placed.zone_id::text, ',')"
+        return sql.replace("GROUP_CONCAT(placed.zone_id)", joined), params
