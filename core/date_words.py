@@ -8,18 +8,26 @@ inflect.
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, wraps
+from typing import Protocol
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language, pgettext
 
 
-def by_language(say: Callable[[date], str]) -> Callable[[date], str]:
-    """Lists say the same few days again and again: each is worked out once."""
+class SaidByLanguage(Protocol):
+    def __call__(self, day: date, language: str | None = None) -> str: ...
+
+
+def by_language(say: Callable[[date], str]) -> SaidByLanguage:
+    """Lists say the same few days again and again: each is worked out once.
+
+    Whoever knows the active language may say so: to find out takes longer than all the rest.
+    """
     kept = lru_cache(maxsize=1024)(lambda day, _language: say(day))
 
     @wraps(say)
-    def said(day: date) -> str:
-        return kept(day, get_language())
+    def said(day: date, language: str | None = None) -> str:
+        return kept(day, language or get_language())
 
     return said
 

@@ -7,6 +7,7 @@ unknown keys and nonsense values are ignored, and never reach a query.
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -68,7 +69,7 @@ class CalendarFilter:
             name: frozenset(choices[name][word].key for word in getattr(self, name))
             for name in SETS
         }
-        modes = frozenset([Mode.DROP_IN] if self.drop_in else [])
+        modes: frozenset[Any] = frozenset([Mode.DROP_IN] if self.drop_in else [])
         wanted = Wanted(**keys, modes=modes)
         if any(wanted):
             dates = dates.of_series(chosen_series(wanted))

@@ -45,7 +45,8 @@ if TYPE_CHECKING:  # page models use this module
 
 @dataclass(frozen=True)
 class Entry:
-    """One date as people meet it. ``language`` is that of the words, not of the event.
+    """One date as people meet it. ``language`` is that of the words, not of the event; ``reader``
+    is the one that was asked for, and active wherever the entry says something.
 
     ``under`` is the day whose heading it stands under, where that is not the day it begins;
     ``is_dated`` says that it stands under none, so that its time is told with its day. ``zones``
@@ -56,7 +57,7 @@ class Entry:
     occurrence: "Occurrence"
     page: PageWords
     url: str
-    is_foreign: bool
+    reader: str
     place: str
     zones: frozenset[int] = frozenset()
     under: date | None = None
@@ -70,6 +71,10 @@ class Entry:
     @property
     def language(self) -> str:
         return self.page.language
+
+    @property
+    def is_foreign(self) -> bool:
+        return self.language != self.reader
 
     @property
     def stages(self) -> list[Stage]:
@@ -93,7 +98,7 @@ class Entry:
     @property
     def date(self) -> str:
         """For ears; where the day is in sight it need not be said twice."""
-        return "" if self.is_dated else weekday_date_words(self.occurrence.local_date)
+        return "" if self.is_dated else weekday_date_words(self.occurrence.local_date, self.reader)
 
     @property
     def lasts_days(self) -> bool:
@@ -107,7 +112,11 @@ class Entry:
         if self.is_dated:
             return capfirst(self.listed_when)
         return listed_time(
-            row.starts_at, row.ends_at, is_all_day=row.is_all_day, with_days=self.under is not None
+            row.starts_at,
+            row.ends_at,
+            is_all_day=row.is_all_day,
+            with_days=self.under is not None,
+            language=self.reader,
         )
 
     @property
@@ -266,7 +275,7 @@ def entries_on(
                     occurrence=row,
                     page=page,
                     url=f"{base}{row.date_path(with_time=row.has_twin)}/" if base else "",
-                    is_foreign=page.language != language,
+                    reader=language,
                     place=places[row.zone_keys],
                     zones=read_keys(row.zone_keys),
                 )

@@ -180,7 +180,13 @@ def _read(
             is_off = state == State.CANCELLED
             entry = MonthEntry(
                 url=f"{page.path}{date_path(starts_at, with_time=has_twin)}/",
-                time=listed_time(starts_at, ends_at, is_all_day=is_all_day, with_days=day < since),
+                time=listed_time(
+                    starts_at,
+                    ends_at,
+                    is_all_day=is_all_day,
+                    with_days=day < since,
+                    language=language,
+                ),
                 title=page.title,
                 language=page.language,
                 mark=marks[state] if is_off or not has_room else "",

@@ -34,12 +34,20 @@ def days_words(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = Fal
 
 
 def listed_time(
-    starts_at: datetime, ends_at: datetime, *, is_all_day: bool = False, with_days: bool = False
+    starts_at: datetime,
+    ends_at: datetime,
+    *,
+    is_all_day: bool = False,
+    with_days: bool = False,
+    language: str | None = None,
 ) -> str:
-    """The time under a day's heading, with its days where that heading does not say them."""
+    """The time under a day's heading, with its days where that heading does not say them.
+
+    ``language``: the active one, from whoever knows it (``by_language``).
+    """
     if with_days or lasts_days(starts_at, ends_at, is_all_day=is_all_day):
         return days_words(starts_at, ends_at, is_all_day=is_all_day)
-    return str(_("All day")) if is_all_day else clock_words(starts_at, ends_at)
+    return str(_("All day")) if is_all_day else clock_words(starts_at, ends_at, language)
 
 
 def lasts_days(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = False) -> bool:
@@ -56,10 +64,10 @@ def moment_words(moment: datetime) -> str:
     return str(_("%(day)s, %(clock)s")) % {"day": day, "clock": clock}
 
 
-def clock_words(starts_at: datetime, ends_at: datetime) -> str:
+def clock_words(starts_at: datetime, ends_at: datetime, language: str | None = None) -> str:
     """Only the time of day, under a day's heading: "10:00–12:00", in Danish "10–12"."""
     start, end = starts_at.astimezone(ZONE), ends_at.astimezone(ZONE)
-    return _clock_in(start.time(), end.time(), get_language())
+    return _clock_in(start.time(), end.time(), language or get_language())
 
 
 def _days(starts_at: datetime, ends_at: datetime, *, is_all_day: bool) -> tuple[date, date]:

@@ -4,6 +4,7 @@ From a week of opening hours in local wall time. The front page, the door page a
 cache (which must not outlive the answer) ask here; ``opening_sentence`` says it in words.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -79,16 +80,18 @@ def open_times_of(
 
 
 def _stretches(hours: list[Hours], days: list[date], zone: ZoneInfo) -> list[_Stretch]:
+    of_weekday = defaultdict(list)
+    for each in hours:
+        of_weekday[each.weekday].append(each)
     found = []
     for day in days:
-        for each in hours:
-            if each.weekday == day.weekday():
-                last_day = day if each.opens < each.closes else day + _DAY
-                starts = _instant(day, each.opens, zone)
-                ends = _instant(last_day, each.closes, zone)
-                # The hour that the clock skips in March can be all there was.
-                if starts < ends:
-                    found.append(_Stretch(starts, ends))
+        for each in of_weekday[day.weekday()]:
+            last_day = day if each.opens < each.closes else day + _DAY
+            starts = _instant(day, each.opens, zone)
+            ends = _instant(last_day, each.closes, zone)
+            # The hour that the clock skips in March can be all there was.
+            if starts < ends:
+                found.append(_Stretch(starts, ends))
     return sorted(found)
 
 

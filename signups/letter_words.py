@@ -201,4 +201,4 @@ def _entry(occurrence: Occurrence) -> Entry:
     if found:
         return found[0]
     nothing = PageWords(_("a date in the house"), path="", full_url="", language=get_language())
-    return Entry(occurrence, nothing, url="", is_foreign=False, place="")
+    return Entry(occurrence, nothing, url="", reader=nothing.language, place="")

@@ -175,7 +175,8 @@ def timetable_rows(rows: Iterable[Any]) -> SafeString:
 
 
 def _drawn(row: Any, words: tuple[Any, ...], classname: str, language: str | None) -> SafeString:
-    stages = tuple(map(str, row.stages or ()))
+    # Bare strings, and of a stage without asking it how it is written.
+    stages = tuple(map(str.__str__, row.stages or ()))
     state = (str(row.state.kind), str(row.state.text))
     words = tuple([str(word or "") for word in words])
     return _timetable_row(words, stages, state, row.is_off, classname, language)
