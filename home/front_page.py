@@ -2,7 +2,7 @@
 
 Is the house open; what is on today and tomorrow; what else is worth a mark in the calendar, and the
 next themed day; what is new to read. Whatever is known of pages is kept, so these are three queries
-for dates and one for their places.
+for dates.
 """
 
 from dataclasses import replace
