@@ -36,7 +36,7 @@ def moment(day: date, clock: time) -> datetime:
     changed. Raises ``NoSuchTime`` in the hour the clocks skip (March) and in the hour they go
     through twice (October): a guess would put families in front of a closed door.
     """
-    first = datetime.combine(day, clock, tzinfo=ZONE).replace(fold=0)
+    first = datetime.combine(day, clock.replace(fold=0) if clock.fold else clock, tzinfo=ZONE)
     second = first.replace(fold=1)
     # PEP 495: the two readings of a wall-clock time differ only where the clocks change. Where
     # an hour is repeated the first reading is still summer time, where one is skipped still winter.

@@ -28,6 +28,7 @@ from .pages import BIG, HELLO, OUR_HELLO, Page
 from .server import BenchFailed, manage, serving
 
 FEW = 10
+FEED = "/da/partnere/ammevejlederen/calendar.ics"
 ARTICLE = "/da/viden/amningens-foerste-uger/"
 SIGNUP_ROUNDS = 5
 #: What the measuring series have, of every set but partners.
@@ -102,9 +103,15 @@ def _measure(many: str, few: str, folder: Path, sizes: Sizes, pgbench: Path) -> 
         rates = signups.measure(
             houses[0], found["hot"], found["tokens"], url=many, binaries=pgbench
         )
+    _say("Planning …")
+    planned = json.loads(manage(environment, "-m", "scripts.bench.planning"))
     _say("Done.")
-    page_rows = tables.page_table(listed, in_many, in_few, queries)
-    return f"{tables.markdown(page_rows)}\n\n{tables.markdown(tables.signup_table(rates))}"
+    found_tables = (
+        tables.page_table(listed, in_many, in_few, queries),
+        tables.signup_table(rates),
+        tables.planning_table(planned),
+    )
+    return "\n\n".join(map(tables.markdown, found_tables))
 
 
 def _pages(found: Mapping[str, str]) -> Sequence[Page]:
@@ -141,6 +148,8 @@ def _pages(found: Mapping[str, str]) -> Sequence[Page]:
         Page("partners", "/da/partnere/", 15, 35),
         Page("partner", "/da/partnere/sundhedsplejen/", 12, 25),
         Page("the house", "/da/huset/", 12, 25),
+        Page("calendar file of 1,000 dates", FEED, None, 60, is_longer=True),
+        Page("calendar file, 304", f"{FEED}?again", None, 4, is_known=True),
         Page("sign-up form", form),
         Page("ordinary page", "/da/jeres-oplysninger/"),
         Page("Django's own page cache, 30 kB (B3)", BIG),

@@ -1,6 +1,6 @@
 """The figures of one run as tables that read well in a terminal and in Markdown. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .pages import BIG, HELLO, OUR_HELLO, Measured, Page, ratio
 from .signups import CLIENTS, Rates
@@ -9,6 +9,9 @@ from .signups import CLIENTS, Rates
 MOST_GROWTH = 1.3
 LEAST_OF_BARE = 0.20
 MOST_SPREAD = 3.0
+MOST_EXPANDING = 8.0
+#: Seconds, of a series that 200 families have places in.
+MOST_SAVING = 1.0
 
 _PAGE_HEAD = (
     *("page", "queries", "in few", "allowed"),
@@ -71,6 +74,35 @@ def signup_table(rates: Rates) -> list[list[str]]:
             f"{spread:.1f}",
             f"≤ {MOST_SPREAD:g}",
             "ok" if spread <= MOST_SPREAD else "OVER",
+        ],
+    ]
+
+
+def planning_table(seconds: Mapping[str, float]) -> list[list[str]]:
+    """Of what ``scripts.bench.planning`` found."""
+    times = seconds["expand"] / seconds["loop"]
+    return [
+        ["planning", "", "allowed", ""],
+        ["moving a weekly series with 200 places: its card", f"{seconds['card']:.2f} s", "", ""],
+        [
+            "saving it",
+            f"{seconds['save']:.2f} s",
+            f"< {MOST_SAVING:g} s",
+            "ok" if seconds["save"] < MOST_SAVING else "OVER",
+        ],
+        ["taking it back", f"{seconds['undo']:.2f} s", "", ""],
+        [
+            "dates of 1,000 weekly rules × a bare loop over weeks",
+            f"{times:.1f}",
+            f"≤ {MOST_EXPANDING:g}",
+            "ok" if times <= MOST_EXPANDING else "OVER",
+        ],
+        ["a night in which no date is missing", f"{seconds['night']:.2f} s", "", ""],
+        [
+            "dates it made",
+            f"{seconds['made_again']:.0f}",
+            "0",
+            "ok" if seconds["made_again"] == 0 else "OVER",
         ],
     ]
 

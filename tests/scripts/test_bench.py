@@ -112,6 +112,20 @@ def test_slow_tail_is_over():
 
 
 @pytest.mark.pure
+def test_planning_is_told_in_seconds_and_beside_a_loop():
+    seconds = {"card": 0.1, "save": 0.9, "undo": 0.3, "night": 2, "made_again": 0}
+
+    def verdicts(**others):
+        found = {"loop": 0.1, "expand": 0.7, **seconds, **others}
+        return [row[-1] for row in tables.planning_table(found) if row[-1]]
+
+    assert verdicts() == ["ok", "ok", "ok"]
+    assert verdicts(save=1.0) == ["OVER", "ok", "ok"]
+    assert verdicts(expand=0.9) == ["ok", "OVER", "ok"]
+    assert verdicts(made_again=1) == ["ok", "ok", "OVER"]
+
+
+@pytest.mark.pure
 def test_table_is_as_wide_as_its_words():
     assert tables.markdown([["a", "long head"], ["longer", "1"]]) == (
         "| a      | long head |\n|--------|-----------|\n| longer | 1         |"

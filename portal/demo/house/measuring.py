@@ -27,6 +27,8 @@ PREFIX = "maaleserie-"
 TEN_YEARS = timedelta(weeks=520)
 #: Series in one transaction: each of its own would wait for the disk a thousand times.
 AT_ONCE = 50
+#: Who holds the first few: with their dates the calendar file of this partner has some thousand.
+PARTNER, HELD = "ammevejlederen", 12
 #: Of three series one is drop-in, one has these many seats, one has room for everyone.
 SEATS = 20
 
@@ -70,6 +72,7 @@ def _series(number: int) -> DemoSeries:
         stages=(stages[number % 5], stages[(number + 1) % 5])[: 1 + number % 2],
         topics=(list(TOPICS)[number % 2],),
         mode=Mode.DROP_IN if number % 3 == 0 else Mode.DATE,
+        partner=PARTNER if number <= HELD else "",
         lines=lambda today: [_line(number, today)],
     )
 
