@@ -16,6 +16,7 @@ from rooms.models import Zone
 
 from .date_states import CAPACITY, TIME, DateState, facts_of
 from .enums import State
+from .holidays import ASK, KEEP, SKIP, judged
 from .models import Line, Occurrence
 from .reconcile import match
 from .recurrence import HORIZON, iter_dates, local_date
@@ -47,7 +48,9 @@ class Plan:
     another of the same week), in ``skipped`` when it falls asleep, or in ``undecided``: the rule
     has no such day any more, but families, or a word from the house, hang on it, so that only a
     person may end it. Those that
-    an earlier plan has left so, and that stay so, are in ``adrift``.
+    an earlier plan has left so, and that stay so, are in ``adrift``. ``left_out`` are days of the
+    rule that are none of the line because of what they fall on, ``asked`` those that somebody has
+    yet to decide about.
     """
 
     line: Line
@@ -60,6 +63,8 @@ class Plan:
     undecided: list[int] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
     adrift: list[int] = field(default_factory=list)
+    left_out: list[date] = field(default_factory=list)
+    asked: list[date] = field(default_factory=list)
 
     def pinned(self, pk: int) -> set[str]:
         """What was set by hand on a date and stays so."""
@@ -176,7 +181,9 @@ def _coming_rows(lines: Iterable[int], today: date) -> dict[int | None, list[Occ
 def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released: Released) -> Plan:
     today = local_date(now)
     line, zones = facts.line, frozenset(zone.pk for zone in facts.zones)
-    plan = Plan(line, zones, released, spans={} if line.is_ended else _spans(line, now))
+    plan = Plan(line, zones, released)
+    if not line.is_ended:
+        _judge(plan, _spans(line, now))
     plan.rows = {row.pk: row for row in rows if row.starts_at > now}
     started = {row.rule_date for row in rows if row.starts_at <= now}
 
@@ -207,6 +214,14 @@ def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released:
     for row in adrift.values():
         (plan.adrift if _is_kept(row) else plan.skipped).append(row.pk)
     return plan
+
+
+def _judge(plan: Plan, spans: Mapping[date, Span]) -> None:
+    """Take out what falls on holidays that the line skips or asks about."""
+    days = {KEEP: plan.spans, SKIP: {}, ASK: {}}
+    for day, verdict in judged(plan.line, spans):
+        days[verdict][day] = spans[day]
+    plan.left_out, plan.asked = [*days[SKIP]], [*days[ASK]]
 
 
 def _is_kept(row: Occurrence) -> bool:

@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.models import Page
 
 from core.models import User
-from rooms.models import Zone
+from rooms.models import Period, Zone
 
 from .rooms_in_use import in_use_words
 from .schedule.buttons import DatesMenuItem
+from .schedule.hit_by_holidays import dates_hit, hit_words, ways_to
 
 
 @hooks.register("register_admin_urls")
@@ -30,6 +31,14 @@ def keep_rooms_in_use(request: HttpRequest, objects: Sequence[object]) -> HttpRe
         return None
     messages.error(request, words)
     return redirect("wagtailsnippets_rooms_zone:list")
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def tell_of_dates_hit(request: HttpRequest, instance: object) -> None:
+    """Nothing is taken off a plan by a change of the school year: whoever makes it is told."""
+    if isinstance(instance, Period) and (hit := dates_hit(instance)):
+        messages.warning(request, hit_words(hit), buttons=ways_to(hit))
 
 
 @hooks.register("register_page_header_buttons")

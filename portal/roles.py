@@ -34,6 +34,7 @@ WORDS = Rights(
             # A series with its lines and its dates: the schedule view asks for this one.
             *_of("events.series", "change"),
             *_of("partners.partner", "change"),
+            *_of("rooms.period", "add change delete"),
             *_of("search.synonyms", "add change delete"),
         }
     ),

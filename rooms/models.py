@@ -1,4 +1,4 @@
-"""The house's zones (rooms and corners) and their weekly opening hours."""
+"""The house's zones (rooms and corners), their weekly opening hours, and when schools are off."""
 
 from django.db import models
 from django.utils.dates import WEEKDAYS
@@ -79,3 +79,25 @@ class OpeningHours(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_weekday_display()} {self.opens:%H.%M}–{self.closes:%H.%M}"
+
+
+class Period(Named):
+    """A school holiday: days on which families of schoolchildren are away or at home.
+
+    Lines of a plan say what they make of them; the house itself stays open.
+    """
+
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"))
+
+    class Meta:
+        verbose_name = _("school holiday")
+        verbose_name_plural = _("school holidays")
+        ordering = ["first_day", "last_day", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")),
+                name="period_ends_after_it_begins",
+                violation_error_message=_("The last day lies before the first."),
+            )
+        ]

@@ -1,6 +1,6 @@
 """A line as it is typed: its sentence, its next dates, and what saving it would do to dates."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -10,6 +10,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from core.word_lists import and_list
+
+from ..holidays import holidays_of
 from ..plans import LineFacts, Plan, plan_lines
 from ..recurrence import local_date
 from .effects import date_effects, undecided_effects
@@ -28,10 +31,13 @@ class PreviewDate:
 
 @dataclass(frozen=True)
 class Preview:
-    """``more`` says what the dates do not: how many follow, or why there are none."""
+    """``more`` says what the dates do not: how many follow, or why there are none. ``left_out`` and
+    ``asked`` are days among them on which something else is, with what it is."""
 
     sentence: str
     dates: list[PreviewDate]
+    left_out: str
+    asked: str
     more: str
     effects: list[str]
 
@@ -63,15 +69,26 @@ def show_previews(forms: Iterable[LineForm]) -> None:
 
 def preview_of(plan: Plan) -> Preview:
     today = local_date(timezone.now())
+    shown = [*islice(plan.spans, DATES_SHOWN)]
     return Preview(
         sentence=plan.line.sentence,
-        dates=[
-            PreviewDate(_day_words(day, today), day.isocalendar().week)
-            for day in islice(plan.spans, DATES_SHOWN)
-        ],
+        dates=[PreviewDate(_day_words(day, today), day.isocalendar().week) for day in shown],
+        left_out=_holidays(plan, plan.left_out, shown, today),
+        asked=_holidays(plan, plan.asked, shown, today),
         more=_more(plan, today),
         effects=[*date_effects([plan]), *undecided_effects(plan)] if plan.line.pk else [],
     )
+
+
+def _holidays(plan: Plan, days: Iterable[date], shown: Sequence[date], today: date) -> str:
+    """Those up to the last date that is shown, each with what it falls on."""
+    is_all = len(plan.spans) <= DATES_SHOWN
+    near = [day for day in days if is_all or day < shown[-1]]
+    named = [
+        _("%(day)s (%(holiday)s)") % {"day": _day_words(day, today), "holiday": holiday}
+        for day, holiday in islice(holidays_of(plan.line, near).items(), DATES_SHOWN)
+    ]
+    return and_list(named)
 
 
 def _day_words(day: date, today: date) -> str:
@@ -88,7 +105,7 @@ def _more(plan: Plan, today: date) -> str:
             "and %(count)s more in the coming eighteen months",
             rest,
         ) % {"count": rest}
-    if plan.spans:
+    if plan.spans or plan.left_out or plan.asked:
         return ""
     if plan.line.from_date > today:
         return _("The first date is more than eighteen months away. It is planned in good time.")

@@ -141,6 +141,7 @@ class ScheduleView(SubjectView):
             undoable=undoable_changes(self.series),
             programme=programme_of(self.series, off=off),
             without_day=without_day_words(off),
+            without_holidays=lines.without_holidays(),
             media=series_form.media + lines.media,
             **extra,
         )
@@ -172,10 +173,11 @@ class ScheduleView(SubjectView):
         """The dates to decide about, and a page of those that ``show`` in the address asks for."""
         rows = Occurrence.objects.filter(series=self.series)
         shown = listed(rows, self.request.GET.get("show", ""))
-        shown = shown.with_twins().prefetch_related("zones")
+        shown = shown.with_twins().select_related("line").prefetch_related("zones")
         page = Paginator(shown, DATES_A_PAGE).get_page(self.request.GET.get("p"))
         user = self.request.user
-        undecided = listed(rows.undecided(), "").with_twins().prefetch_related("zones")
+        undecided = listed(rows.undecided(), "").with_twins().select_related("line")
+        undecided = undecided.prefetch_related("zones")
         undecided = coming_dates(undecided, self.page, user)
         page.object_list = coming_dates(page.object_list, self.page, user)
         return undecided, page

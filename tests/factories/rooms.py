@@ -1,9 +1,9 @@
-from datetime import time
+from datetime import date, time
 
 import factory
 from factory.django import DjangoModelFactory
 
-from rooms.models import OpeningHours, Zone
+from rooms.models import OpeningHours, Period, Zone
 
 
 class ZoneFactory(DjangoModelFactory):
@@ -40,3 +40,14 @@ class OpeningHoursFactory(DjangoModelFactory):
     weekday = 0
     opens = time(8)
     closes = time(22)
+
+
+class PeriodFactory(DjangoModelFactory):
+    """The autumn holiday of 2026, week 42, in which the clock of tests stands."""
+
+    class Meta:
+        model = Period
+
+    names = factory.LazyFunction(lambda: {"da": "Efterårsferie", "en": "Autumn holiday"})
+    first_day = date(2026, 10, 12)
+    last_day = date(2026, 10, 18)
