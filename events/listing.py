@@ -35,7 +35,7 @@ from .date_words import (
 from .known_series import with_series
 from .near_words import near_words
 from .place_words import place_words, zones_of
-from .state_words import StateLabel, state_label
+from .state_words import StateLabel, state_label, words_of_closure
 from .wall_clock import ZONE
 from .when_words import lasts_days, listed_time, moment_words, when_words
 
@@ -163,11 +163,11 @@ class Entry:
 
     @property
     def is_off(self) -> bool:
-        return self.occurrence.is_cancelled
+        return self.occurrence.is_off
 
     @property
     def note(self) -> str:
-        words = [self.host, self._reason if self.is_off else self.moved]
+        words = [self.host, self.reason if self.is_off else self.moved]
         if self.is_foreign:
             words.append(_("In Danish only"))
         if not any(words):  # as most dates have none
@@ -175,7 +175,11 @@ class Entry:
         return format_html_join(". ", "{}", ((each,) for each in words if each))
 
     @property
-    def _reason(self) -> str:
+    def reason(self) -> str:
+        """Why it does not take place; of a closed house in the reader's language, where it is
+        written in it."""
+        if closed := words_of_closure(self.occurrence):
+            return words_in(closed.language, closed.reason)
         return words_in(settings.LANGUAGE_CODE, self.occurrence.reason)
 
 

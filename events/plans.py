@@ -12,9 +12,10 @@ from datetime import date, datetime
 from django.db.models import Q
 from django.utils import timezone
 
+from rooms.closures import Shut, closures_in_force, covering
 from rooms.models import Zone
 
-from .date_states import CAPACITY, TIME, DateState, facts_of
+from .date_states import CAPACITY, TIME, ZONES, DateState, facts_of
 from .enums import State
 from .holidays import ASK, KEEP, SKIP, judged
 from .models import Line, Occurrence
@@ -63,12 +64,23 @@ class Plan:
     undecided: list[int] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
     adrift: list[int] = field(default_factory=list)
+    closures: Sequence[Shut] = ()
     left_out: list[date] = field(default_factory=list)
     asked: list[date] = field(default_factory=list)
 
     def pinned(self, pk: int) -> set[str]:
         """What was set by hand on a date and stays so."""
         return {*self.rows[pk].pinned}.difference(self.released.get(pk, ()))
+
+    def closure_of(self, pk: int) -> Shut | None:
+        """The closure that a date would lie in once it is carried out."""
+        if not self.closures:
+            return None
+        row, pinned = self.rows[pk], self.pinned(pk)
+        keeps_time = TIME in pinned or row.is_cancelled
+        times = (row.starts_at, row.ends_at) if keeps_time else self.spans[self.updates[pk]]
+        zones = {zone.pk for zone in row.zones.all()} if ZONES in pinned else self.zones
+        return covering(self.closures, *times, zones)
 
     @property
     def days(self) -> set[date]:
@@ -140,7 +152,9 @@ def plan_lines(
     """What is to become of each line's future dates. A line that is ended wants none of them."""
     now = now or timezone.now()
     rows = _coming_rows([facts.line.pk for facts in lines if facts.line.pk], local_date(now))
-    return [_plan(facts, rows[facts.line.pk], now, released or {}) for facts in lines]
+    plans = [_plan(facts, rows[facts.line.pk], now, released or {}) for facts in lines]
+    keep_out_of_closures(plans, closures_in_force())
+    return plans
 
 
 def plan_schedule(
@@ -162,7 +176,22 @@ def plan_schedule(
             left = {pk: giver for giver in givers for pk in giver.left_over()}
             for pk, day in choose(heir, givers).items():
                 left[pk].hand_over(pk, heir, day)
+    if heirs:
+        keep_out_of_closures(plans, plans[0].closures)
     return plans
+
+
+def keep_out_of_closures(plans: Iterable[Plan], closures: Sequence[Shut]) -> None:
+    """Nobody's date is moved to where the house is closed: a person decides about it, and the day
+    gets a date of its own, which is closed."""
+    for plan in plans:
+        plan.closures = closures
+        for pk, day in [*plan.updates.items()] if closures else []:
+            row = plan.rows[pk]
+            if row.state == State.PLANNED and has_people(row) and plan.closure_of(pk):
+                del plan.updates[pk]
+                plan.undecided.append(pk)
+                plan.added = sorted([*plan.added, day])
 
 
 def has_people(occurrence: Occurrence) -> bool:
@@ -194,7 +223,7 @@ def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released:
         if row.rule_date is None:
             if row.state != State.SKIPPED:
                 adrift[row.local_date] = row
-        elif row.state == State.SKIPPED:
+        elif row.state == State.SKIPPED and not row.is_closed:
             asleep[row.rule_date] = pk
         elif row.rule_date >= today or line.is_ended:
             awake[pk] = row.rule_date
@@ -262,7 +291,7 @@ def _ended_before(lines: Sequence[Line], now: datetime) -> list[Plan]:
         rule_date__isnull=True,
         starts_at__gt=now,
     )
-    others = undecided.not_skipped().exclude(line__in=[line.pk for line in lines if line.pk])
+    others = undecided.not_asleep().exclude(line__in=[line.pk for line in lines if line.pk])
     for row in others.select_related("line"):
         plan = plans.setdefault(row.line_id, Plan(row.line))
         plan.rows[row.pk] = row

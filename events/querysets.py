@@ -25,7 +25,7 @@ LONGEST_DATE = timedelta(days=31)
 
 _IN_A_LINE = (
     *("series", "local_date", "starts_at", "ends_at", "is_all_day", "moved_from"),
-    *("state", "reason", "capacity", "taken", "waiting"),
+    *("state", "reason", "closure", "capacity", "taken", "waiting"),
 )
 
 _IS_LEFT = models.Q(capacity__isnull=True) | models.Q(capacity__gt=models.F("taken"))
@@ -34,18 +34,15 @@ _HAS_ROOM = models.Q(series__mode=Mode.DROP_IN) | _IS_LEFT & models.Q(waiting=0)
 
 class OccurrenceQuerySet(models.QuerySet):
     def public(self) -> Self:
-        """Dates that people may see: of a public subject, and not skipped."""
-        return self.not_skipped().filter(series__subject__is_public=True)
-
-    def not_skipped(self) -> Self:
-        return self.exclude(state=State.SKIPPED)
+        """Dates that people may see: of a public subject, and not asleep."""
+        return self.not_asleep().filter(series__subject__is_public=True)
 
     def planned(self) -> Self:
         return self.filter(state=State.PLANNED)
 
     def not_asleep(self) -> Self:
-        """Without those a rule has lost; with those that are skipped for a reason people know."""
-        return self.exclude(state=State.SKIPPED, reason="")
+        """Without those a rule has lost; with those that a closure of the house keeps off."""
+        return self.exclude(state=State.SKIPPED, closure__isnull=True)
 
     def undecided(self) -> Self:
         """Dates their plan no longer has, kept for somebody to decide: ``is_undecided``."""
@@ -185,7 +182,7 @@ class OccurrenceQuerySet(models.QuerySet):
 
 @cache
 def _on_its_day(model: type[models.Model]) -> models.Exists:
-    return models.Exists(_of_themed_day(model).not_skipped())
+    return models.Exists(_of_themed_day(model).not_asleep())
 
 
 def _of_themed_day(model: type[models.Model]) -> "OccurrenceQuerySet":

@@ -1,18 +1,21 @@
-"""The schedule view in the admin, and the ways that lead to it."""
+"""The schedule view and the closures in the admin, and the ways that lead to them."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
 from core.models import User
 from rooms.models import Period, Zone
 
+from .closures.views import MAY_CLOSE
 from .rooms_in_use import in_use_words
 from .schedule.buttons import DatesMenuItem
 from .schedule.hit_by_holidays import dates_hit, hit_words, ways_to
@@ -20,7 +23,22 @@ from .schedule.hit_by_holidays import dates_hit, hit_words, ways_to
 
 @hooks.register("register_admin_urls")
 def schedule_urls() -> list[URLPattern | URLResolver]:
-    return [path("events/schedule/", include("events.schedule.urls"))]
+    return [
+        path("events/schedule/", include("events.schedule.urls")),
+        path("closures/", include("events.closures.urls")),
+    ]
+
+
+class ClosuresMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm(MAY_CLOSE))
+
+
+@hooks.register("register_admin_menu_item")
+def closures() -> MenuItem:
+    return ClosuresMenuItem(
+        _("Closures"), reverse("closures:list"), icon_name="lock", name="closures", order=265
+    )
 
 
 @hooks.register("before_delete_snippet")

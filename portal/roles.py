@@ -54,6 +54,8 @@ ROLES = {
             *_of("core.topic", "delete"),
             *_of("home.enquiry", "view change"),
             *_of("outbox.letter", "view"),
+            # Lifting it again and undoing either are part of it.
+            *_of("rooms.closure", "add"),
             # With its opening hours, which are written in its form.
             *_of("rooms.zone", "add change delete"),
             *_of("signups.place", "view change"),

@@ -85,10 +85,10 @@ def _coming_date(
 
 
 def _state(row: Occurrence) -> tuple[str, str]:
+    if row.is_closed:
+        return _("Closed"), "off"
     if row.state == State.CANCELLED:
         return _("Cancelled"), "off"
-    if row.state == State.SKIPPED:
-        return _("Closed"), "off"
     if row.is_undecided:
         return _("Not in the plan"), "ask"
     if row.starts_at <= timezone.now():

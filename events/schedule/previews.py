@@ -7,10 +7,12 @@ from itertools import islice
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
+from core.translated import in_language
 from core.word_lists import and_list
+from rooms.closures import covering
 
 from ..holidays import holidays_of
 from ..plans import LineFacts, Plan, plan_lines
@@ -23,10 +25,12 @@ DATES_SHOWN = 8
 
 @dataclass(frozen=True)
 class PreviewDate:
-    """One of the next dates: its day in words, and the number of its ISO week."""
+    """One of the next dates: its day in words, the number of its ISO week, and why the house is
+    closed then, if it is."""
 
     words: str
     week: int
+    closed: str
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ def show_previews(forms: Iterable[LineForm]) -> None:
                 if error.code != "required"
             ]
     for form, plan in zip(
-        understood, plan_lines([LineFacts(each.instance) for each in understood]), strict=True
+        understood, plan_lines([_facts(each) for each in understood]), strict=True
     ):
         form.preview = preview_of(plan)
 
@@ -72,12 +76,24 @@ def preview_of(plan: Plan) -> Preview:
     shown = [*islice(plan.spans, DATES_SHOWN)]
     return Preview(
         sentence=plan.line.sentence,
-        dates=[PreviewDate(_day_words(day, today), day.isocalendar().week) for day in shown],
+        dates=[
+            PreviewDate(_day_words(day, today), day.isocalendar().week, _closed(plan, day))
+            for day in shown
+        ],
         left_out=_holidays(plan, plan.left_out, shown, today),
         asked=_holidays(plan, plan.asked, shown, today),
         more=_more(plan, today),
         effects=[*date_effects([plan]), *undecided_effects(plan)] if plan.line.pk else [],
     )
+
+
+def _facts(form: LineForm) -> LineFacts:
+    return form.facts if form.is_bound else LineFacts.stored(form.instance)
+
+
+def _closed(plan: Plan, day: date) -> str:
+    closure = covering(plan.closures, *plan.spans[day], plan.zones)
+    return in_language(closure.reasons, get_language()) if closure else ""
 
 
 def _holidays(plan: Plan, days: Iterable[date], shown: Sequence[date], today: date) -> str:

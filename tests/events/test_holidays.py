@@ -229,4 +229,5 @@ def test_school_holidays_are_asked_for_once_for_all_days_of_a_line(series, asser
     PeriodFactory()
     line = fridays(series, until_date=None, school_holidays=OnHolidays.SKIP)
 
-    assert_queries(1, plan_lines, [LineFacts(line)])  # whether what is known of them still holds
+    # Whether what is known of them still holds, and whether the house is closed.
+    assert_queries(2, plan_lines, [LineFacts(line)])
