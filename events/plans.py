@@ -6,7 +6,7 @@ What already happened is never part of one.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from django.db.models import Q
@@ -51,7 +51,7 @@ class Plan:
     person may end it. Those that
     an earlier plan has left so, and that stay so, are in ``adrift``. ``left_out`` are days of the
     rule that are none of the line because of what they fall on, ``asked`` those that somebody has
-    yet to decide about.
+    yet to decide about, with the times they would have.
     """
 
     line: Line
@@ -65,8 +65,8 @@ class Plan:
     skipped: list[int] = field(default_factory=list)
     adrift: list[int] = field(default_factory=list)
     closures: Sequence[Shut] = ()
-    left_out: list[date] = field(default_factory=list)
-    asked: list[date] = field(default_factory=list)
+    left_out: dict[date, Span] = field(default_factory=dict)
+    asked: dict[date, Span] = field(default_factory=dict)
 
     def pinned(self, pk: int) -> set[str]:
         """What was set by hand on a date and stays so."""
@@ -81,6 +81,25 @@ class Plan:
         times = (row.starts_at, row.ends_at) if keeps_time else self.spans[self.updates[pk]]
         zones = {zone.pk for zone in row.zones.all()} if ZONES in pinned else self.zones
         return covering(self.closures, *times, zones)
+
+    def only(self, day: date) -> "Plan":
+        """The same plan for one day: its date comes, stays or goes, and no other is touched."""
+        updates = {pk: its for pk, its in self.updates.items() if its == day}
+        gone = [
+            pk
+            for pk, row in self.rows.items()
+            if row.rule_date == day
+            and pk not in updates
+            and (row.is_closed or row.state != State.SKIPPED)
+        ]
+        return replace(
+            self,
+            updates=updates,
+            added=[each for each in self.added if each == day],
+            undecided=[pk for pk in gone if _is_kept(self.rows[pk])],
+            skipped=[pk for pk in gone if not _is_kept(self.rows[pk])],
+            adrift=[],
+        )
 
     @property
     def days(self) -> set[date]:
@@ -212,7 +231,7 @@ def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released:
     line, zones = facts.line, frozenset(zone.pk for zone in facts.zones)
     plan = Plan(line, zones, released)
     if not line.is_ended:
-        _judge(plan, _spans(line, now))
+        _judge(plan, spans_of(line, now, until=today + HORIZON))
     plan.rows = {row.pk: row for row in rows if row.starts_at > now}
     started = {row.rule_date for row in rows if row.starts_at <= now}
 
@@ -247,10 +266,9 @@ def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released:
 
 def _judge(plan: Plan, spans: Mapping[date, Span]) -> None:
     """Take out what falls on holidays that the line skips or asks about."""
-    days = {KEEP: plan.spans, SKIP: {}, ASK: {}}
+    days = {KEEP: plan.spans, SKIP: plan.left_out, ASK: plan.asked}
     for day, verdict in judged(plan.line, spans):
         days[verdict][day] = spans[day]
-    plan.left_out, plan.asked = [*days[SKIP]], [*days[ASK]]
 
 
 def _is_kept(row: Occurrence) -> bool:
@@ -258,20 +276,19 @@ def _is_kept(row: Occurrence) -> bool:
     return has_people(row) or bool(row.note) or row.is_cancelled
 
 
-def _spans(line: Line, now: datetime) -> dict[date, Span]:
-    """The rule's days through the horizon with their times, but for what is over.
+def spans_of(line: Line, now: datetime, *, until: date) -> dict[date, Span]:
+    """The rule's days with their times, but for what is over, whatever they fall on.
 
     Nights in which the clocks leave out that hour, or go through it twice, have no date: the form
     refuses those it can see, and later ones come into sight when nobody looks.
     """
-    today = local_date(now)
     found = {}
     for day in iter_dates(
         line.rule,
         from_date=line.from_date,
         until_date=line.until_date,
-        first=today,
-        last=today + HORIZON,
+        first=local_date(now),
+        last=until,
     ):
         try:
             times = span(day, line.start_time, line.end_time, line.end_day)

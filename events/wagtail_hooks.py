@@ -19,6 +19,8 @@ from .closures.views import MAY_CLOSE
 from .rooms_in_use import in_use_words
 from .schedule.buttons import DatesMenuItem
 from .schedule.hit_by_holidays import dates_hit, hit_words, ways_to
+from .schedule.home_panel import plans_panel
+from .schedule.permissions import MAY_PLAN
 
 
 @hooks.register("register_admin_urls")
@@ -39,6 +41,12 @@ def closures() -> MenuItem:
     return ClosuresMenuItem(
         _("Closures"), reverse("closures:list"), icon_name="lock", name="closures", order=265
     )
+
+
+@hooks.register("construct_homepage_panels")
+def what_waits(request: HttpRequest, panels: list[Any]) -> None:
+    if request.user.has_perm(MAY_PLAN) and (panel := plans_panel(request)):
+        panels.append(panel)
 
 
 @hooks.register("before_delete_snippet")

@@ -4,6 +4,7 @@ from ..plans import LineFacts
 from .cancelling import DateRefused, cancel_dates
 from .changing import change_dates
 from .closing import ClosureRefused, close_house, lift_closure
+from .deciding import decide_day
 from .keeping import keep_date
 from .materialising import extend_horizon
 from .noting import note_date
@@ -17,6 +18,7 @@ __all__ = [
     "cancel_dates",
     "change_dates",
     "close_house",
+    "decide_day",
     "extend_horizon",
     "keep_date",
     "lift_closure",

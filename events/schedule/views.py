@@ -35,6 +35,7 @@ from .forms import BaseLineFormSet, LineFormSet, SeriesForm, line_form
 from .pins import given_up, pins_of
 from .previews import show_previews
 from .programme import programme_of, without_day_words
+from .to_decide import days_to_decide
 from .undoing import undoable_changes
 
 DATES_A_PAGE = 25
@@ -125,6 +126,7 @@ class ScheduleView(SubjectView):
     ) -> HttpResponse:
         show_previews(lines.forms)
         undecided, coming = self.dates()
+        to_decide, more_to_decide = days_to_decide(self.series)
         off = days_off_the_programme(self.series)
         context = self.get_context_data(
             page=self.page,
@@ -134,6 +136,8 @@ class ScheduleView(SubjectView):
             series_form=series_form,
             lines=lines,
             version=version,
+            to_decide=to_decide,
+            more_to_decide=more_to_decide,
             undecided=undecided,
             coming=coming,
             ways=choices(self.request.GET.get("show", "")),
