@@ -12,7 +12,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from core.enums import Stage
-from rooms.house import open_half
+from rooms.house import opening
 
 from .asked_days import last_of_month, month_word
 from .feed_links import feed_link
@@ -90,7 +90,7 @@ def _as_list(
     if has_more:
         # Behind the last row there is a day's next page, and not a day without dates.
         always = [day for day in always if day < rows[PAGE_SIZE].local_date]
-    days = by_day(listed, open_half(), first=first, always=always)
+    days = by_day(listed, opening(get_language()), first=first, always=always)
     return {
         "days": days,
         "is_empty": not listed and (not days or bool(current.facts)),

@@ -15,6 +15,7 @@ from icalendar import Calendar, Event, vDuration
 from core.contact import way_to
 
 from .listing import Entry
+from .state_words import closed_words, words_of_closure
 from .wall_clock import ZONE
 
 REFRESH = timedelta(hours=1)
@@ -66,13 +67,16 @@ def event(entry: Entry) -> Event:
         found.add("dtstart", _local(row.starts_at))
         found.add("dtend", _local(row.ends_at))
     title = entry.title
-    if row.is_cancelled:
+    if row.is_off:
         title = _("Cancelled: %(title)s") % {"title": title}
     found.add("summary", title)
-    found.add("status", "CANCELLED" if row.is_cancelled else "CONFIRMED")
+    found.add("status", "CANCELLED" if row.is_off else "CONFIRMED")
     if entry.place:
         found.add("location", way_to(entry.place))
-    if row.reason:
+    if closed := words_of_closure(row):
+        words = {"closed": closed_words(closed), "reason": closed.reason}
+        found.add("description", _("%(closed)s: %(reason)s") % words)
+    elif row.reason:
         found.add("description", row.reason)
     if entry.url:
         found.add("url", entry.url)

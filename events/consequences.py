@@ -7,16 +7,23 @@ from core.changes import Consequence
 from core.models import Change
 from outbox.actions import drop_letters_of, write_letters
 
-from . import letters
+from . import closure_letters, letters
 from .actions.cancelling import DATES_CANCELLED, carry_out_cancelled, take_back_cancelled
 from .actions.changing import DATES_CHANGED, carry_out_changed, put_dates_back
+from .actions.closed import CLOSURE_LIFTED, HOUSE_CLOSED
+from .actions.closing import (
+    carry_out_closed,
+    carry_out_lifted,
+    close_as_before,
+    comes_back,
+    lock_closure,
+    open_as_before,
+)
 from .actions.locking import dates_of, lock_dates_of
 from .actions.undoing import lock_schedule, restore_schedule
-from .models import Occurrence
 
 
-def _dates(change: Change) -> Consequence:
-    count = len(dates_of(change))
+def _dates(count: int) -> Consequence:
     text = ngettext("%(count)s date", "%(count)s dates", count) % {"count": count}
     return Consequence("dates", count, text)
 
@@ -27,9 +34,8 @@ def _responsible(count: int) -> Consequence:
 
 
 def foresee_cancelled(change: Change) -> list[Consequence]:
-    rows = Occurrence.objects.filter(pk__in=dates_of(change), responsible__isnull=False)
-    people = set(rows.values_list("responsible", flat=True))
-    return [_dates(change), _responsible(len(people))]
+    people = closure_letters.responsible_for(dates_of(change))
+    return [_dates(len(dates_of(change))), _responsible(len(people))]
 
 
 def cancel(change: Change) -> list[Consequence]:
@@ -43,8 +49,35 @@ def undo_cancelled(change: Change) -> None:
     take_back_cancelled(change)
 
 
+def close(change: Change) -> list[Consequence]:
+    carry_out_closed(change)
+    write_letters(closure_letters.of_closed(change), change=change)
+    return foresee_cancelled(change)
+
+
+def undo_closed(change: Change) -> None:
+    drop_letters_of(change)
+    open_as_before(change)
+
+
+def foresee_lifted(change: Change) -> list[Consequence]:
+    dates = comes_back(change)
+    return [_dates(len(dates)), _responsible(len(closure_letters.responsible_for(dates)))]
+
+
+def lift(change: Change) -> list[Consequence]:
+    carry_out_lifted(change)
+    write_letters(closure_letters.of_lifted(change), change=change)
+    return foresee_lifted(change)
+
+
+def undo_lifted(change: Change) -> None:
+    drop_letters_of(change)
+    close_as_before(change)
+
+
 def foresee_changed(change: Change) -> list[Consequence]:
-    return [_dates(change), _responsible(len(change.before["responsible"]))]
+    return [_dates(len(dates_of(change))), _responsible(len(change.before["responsible"]))]
 
 
 def carry_out(change: Change) -> list[Consequence]:
@@ -87,4 +120,10 @@ changes.register(
     carry_out=carry_out,
     undo=undo_changed,
     lock=lock_changed,
+)
+changes.register(
+    HOUSE_CLOSED, foresee=foresee_cancelled, carry_out=close, undo=undo_closed, lock=lock_closure
+)
+changes.register(
+    CLOSURE_LIFTED, foresee=foresee_lifted, carry_out=lift, undo=undo_lifted, lock=lock_closure
 )

@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # page models use this module
     from .models import EventPage, Occurrence, Series
 
 DATES_SHOWN = 8
+#: Kinds of states of a date that does not take place.
+OFF = ("cancelled", "closed")
 
 
 def series_page(request: HttpRequest, page: "EventPage") -> HttpResponse:
@@ -37,7 +39,7 @@ def series_page(request: HttpRequest, page: "EventPage") -> HttpResponse:
 
 def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | None) -> HttpResponse:
     """One date at its own address; former addresses lead here for ever."""
-    found = _find(page.dates.not_skipped(), day, clock)
+    found = _find(page.dates.not_asleep(), day, clock)
     path = found.date_path(with_time=found.has_twin)
     if path != (f"{day}-{clock}" if clock else day):
         return HttpResponseRedirect(_entries(request, page, [found])[0].url)
@@ -50,11 +52,11 @@ def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | No
         "whole": _day_of_item(request, found),
         "programme": _programme(request, page, found),
         # Beside the name only what nobody may miss; what can be had stands by the way to sign up.
-        "opening_state": here.state if here.state.kind in ("cancelled", "drop_in") else None,
+        "opening_state": here.state if here.state.kind in (*OFF, "drop_in") else None,
         "others": others,
         "is_gone": here.is_off or found.is_over,
         # Where nothing can be had of this date any more, the next one may be.
-        "offers_news": here.state.kind in ("full", "past", "cancelled") and not found.opens_later,
+        "offers_news": here.state.kind in ("full", "past", *OFF) and not found.opens_later,
         "facts": date_facts(here, page),
         "calendar_ways": _calendar_ways(here, f"{page.full_url}{path}/"),
         "seat_words": seat_words(found),

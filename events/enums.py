@@ -51,3 +51,11 @@ class State(TextChoices):
     PLANNED = "planned", _("Planned")
     CANCELLED = "cancelled", _("Cancelled")
     SKIPPED = "skipped", _("Skipped")
+
+
+class OnHolidays(TextChoices):
+    """What a line makes of days on which the country, or its schools, are off."""
+
+    KEEP = "keep", _("As on other days")
+    SKIP = "skip", _("No dates")
+    ASK = "ask", _("We decide about each day")

@@ -46,11 +46,11 @@ def of_cancelled(change: Change) -> list[Draft]:
         dates.setdefault(row.responsible, {})[str(row.pk)] = before[str(row.pk)][TIME]
     drafts = []
     for user, known in dates.items():
-        for letter in _unsent(user, series_of(change)):
+        for letter in unsent(user, series_of(change)):
             # Whoever has not heard yet of a new time looks for the date at the old one.
             told = letter.data["before"]
             known |= {pk: told[pk][TIME] for pk in known if pk in told}
-        hold_back(_unsent(user, series_of(change)), change)
+        hold_back(unsent(user, series_of(change)), change)
         drafts.append(_draft(Kind.DATE_CANCELLED, user, change, {"dates": known}))
     return drafts
 
@@ -62,9 +62,9 @@ def of_changed(change: Change) -> list[Draft]:
     before = change.before["dates"]
     users = User.objects.in_bulk([int(pk) for pk in change.before["responsible"]])
     for user in users.values():
-        unsent = _unsent(user, series_of(change))
-        hold_back(unsent, change)
-        told = {pk for letter in unsent for pk in letter.data["before"]}
+        waiting = unsent(user, series_of(change))
+        hold_back(waiting, change)
+        told = {pk for letter in waiting for pk in letter.data["before"]}
         dates = [str(pk) for pk in change.before["responsible"][str(user.pk)]]
         news = {pk: {name: before[pk][name] for name in KEPT} for pk in dates if pk not in told}
         if news:
@@ -72,9 +72,9 @@ def of_changed(change: Change) -> list[Draft]:
     return drafts
 
 
-def _unsent(user: User, about: str) -> LetterQuerySet:
-    """Letters about changes of a series' dates that this person has not got yet."""
-    letters = Letter.objects.filter(kind=Kind.DATES_CHANGED, to=user.email, about=about)
+def unsent(user: User, *about: str) -> LetterQuerySet:
+    """Letters about changes of these series' dates that this person has not got yet."""
+    letters = Letter.objects.filter(kind=Kind.DATES_CHANGED, to=user.email, about__in=about)
     return letters.filter(status=LetterStatus.QUEUED)
 
 
@@ -102,7 +102,7 @@ def _cancelled(letter: Letter) -> Message:
         "%(count)s dates that you are responsible for have been cancelled.",
         len(rows),
     ) % {"count": len(rows)}
-    return _message(letter, rows[0], _("Cancelled: %(title)s"), [told], facts, _more(rows))
+    return _message(letter, rows[0], _("Cancelled: %(title)s"), [told], facts, more_words(rows))
 
 
 def _cancelled_rows(letter: Letter) -> list[Occurrence]:
@@ -120,7 +120,7 @@ def _changed(letter: Letter) -> Message:
     ]
     kinds_of_news = {each.what for each in news}
     subject = _subject(kinds_of_news.pop() if len(kinds_of_news) == 1 else None)
-    return _message(letter, news[0].row, subject, told, facts, _more(news))
+    return _message(letter, news[0].row, subject, told, facts, more_words(news))
 
 
 class What(StrEnum):
@@ -210,7 +210,7 @@ def _news(letter: Letter) -> Iterator[News]:
         then = before[str(row.pk)]
         was, is_now = then[RESPONSIBLE] == user, row.responsible_id == user
         now = state_of(row, (zone.pk for zone in row.zones.all()))
-        if row.is_cancelled or not (was or is_now):
+        if row.is_off or not (was or is_now):
             continue
         if was != is_now:
             yield News(row, then, What.YOURS if is_now else What.NOT_YOURS)
@@ -220,7 +220,7 @@ def _news(letter: Letter) -> Iterator[News]:
             yield News(row, then, What.ELSEWHERE)
 
 
-def _more(dates: Sequence[object]) -> list[str]:
+def more_words(dates: Sequence[object]) -> list[str]:
     more = len(dates[DATES_SHOWN:])
     text = ngettext("And %(count)s more date.", "And %(count)s more dates.", more)
     return [text % {"count": more}] if more else []

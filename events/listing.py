@@ -22,7 +22,7 @@ from django.utils.translation import gettext as _
 from core.enums import Stage
 from core.marked_words import words_in
 from core.page_words import PageWords, last_words_of_subjects, words_of_subjects
-from rooms.opening_hours import Hours, open_times_of
+from rooms.house import Opening
 from rooms.opening_sentence import day_sentence
 
 from .date_words import (
@@ -35,7 +35,7 @@ from .date_words import (
 from .known_series import with_series
 from .near_words import near_words
 from .place_words import place_words, read_keys
-from .state_words import StateLabel, state_label
+from .state_words import StateLabel, state_label, words_of_closure
 from .wall_clock import ZONE
 from .when_words import lasts_days, listed_time, moment_words, when_words
 
@@ -172,11 +172,11 @@ class Entry:
 
     @property
     def is_off(self) -> bool:
-        return self.occurrence.is_cancelled
+        return self.occurrence.is_off
 
     @property
     def note(self) -> str:
-        words = [self.host, self._reason if self.is_off else self.moved]
+        words = [self.host, self.reason if self.is_off else self.moved]
         if self.is_foreign:
             words.append(_("In Danish only"))
         if not any(words):  # as most dates have none
@@ -184,17 +184,23 @@ class Entry:
         return format_html_join(". ", "{}", ((each,) for each in words if each))
 
     @property
-    def _reason(self) -> str:
+    def reason(self) -> str:
+        """Why it does not take place; of a closed house in the reader's language, where it is
+        written in it."""
+        if closed := words_of_closure(self.occurrence):
+            return words_in(closed.language, closed.reason)
         return words_in(settings.LANGUAGE_CODE, self.occurrence.reason)
 
 
 @dataclass(frozen=True)
 class Day:
-    """A day of the list with its entries. ``note`` holds all day, whatever is on."""
+    """A day of the list with its entries. ``note`` holds all day, whatever is on; ``is_closed``
+    says that the house is, which is open that day of other weeks."""
 
     date: date
     entries: list[Entry]
     note: str = ""
+    is_closed: bool = False
 
     @property
     def id(self) -> str:
@@ -226,7 +232,9 @@ class Day:
 
     @property
     def empty(self) -> str:
-        """Said where the house is open and nothing is planned."""
+        """Said where nothing is planned; of a closed house its heading has said enough."""
+        if self.is_closed:
+            return ""
         if self.date == timezone.localdate():
             return _("Nothing more is planned today. Just come.")
         return _("Nothing is planned. Just come.")
@@ -283,30 +291,31 @@ def entries_on(
     return found
 
 
-def day_of(day: date, listed: list[Entry], open_half: Iterable[Hours]) -> Day:
+def day_of(day: date, listed: list[Entry], opening: Opening) -> Day:
     """A day with its entries, if any, and the open half's hours that are not over yet."""
     listed = [
         each if each.occurrence.local_date == day else replace(each, under=day) for each in listed
     ]
     now = timezone.now()
-    still_to_come = [span for span in open_times_of(day, open_half) if span[1] > now]
-    return Day(day, listed, day_sentence(still_to_come))
+    still_to_come = [span for span in opening.times_of(day) if span[1] > now]
+    closed = opening.closure_of(day)
+    return Day(day, listed, day_sentence(still_to_come, closed), is_closed=closed is not None)
 
 
 def by_day(
     listed: Iterable[Entry],
-    open_half: Iterable[Hours],
+    opening: Opening,
     *,
     first: date,
     always: Iterable[date] = (),
 ) -> list[Day]:
     """Entries in order, each under its day; what began before the first day, under that one.
 
-    ``always`` are days that are there also without any, for as long as the house is still open.
+    ``always`` are days that are there also without any, for as long as the house is still open, or
+    where it is closed for once.
     """
-    hours = list(open_half)
     on_day: dict[date, list[Entry]] = {day: [] for day in always}
     for each in listed:
         on_day.setdefault(max(first, each.occurrence.local_date), []).append(each)
-    days = (day_of(day, on_day[day], hours) for day in sorted(on_day))
+    days = (day_of(day, on_day[day], opening) for day in sorted(on_day))
     return [day for day in days if day.entries or day.note]

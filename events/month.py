@@ -162,7 +162,7 @@ def large_month(
 
 _COLUMNS = (
     *("series__subject", "local_date", "starts_at", "ends_at", "is_all_day", "state"),
-    *("has_room", "has_twin", "of_day"),
+    *("closure", "has_room", "has_twin", "of_day"),
 )
 
 
@@ -171,13 +171,11 @@ def _read(
 ) -> tuple[Counter[date], dict[date, list[MonthEntry]]]:
     """How many dates each day has, and its first ones."""
     pages = words_of_subjects((row[0] for row in rows), language)
-    marks = {State.CANCELLED: _("Cancelled"), State.PLANNED: _("Full")}
     of_days: dict[date, int] = {}
     entries: dict[date, list[MonthEntry]] = {}
-    for subject, day, starts_at, ends_at, is_all_day, state, has_room, has_twin, of_day in rows:
-        of_days[day] = of_day
+    for subject, day, starts_at, ends_at, is_all_day, *of_it in rows:
+        state, closure, has_room, has_twin, of_days[day] = of_it
         if page := pages.get(subject):
-            is_off = state == State.CANCELLED
             entry = MonthEntry(
                 url=f"{page.path}{date_path(starts_at, with_time=has_twin)}/",
                 time=listed_time(
@@ -189,14 +187,23 @@ def _read(
                 ),
                 title=page.title,
                 language=page.language,
-                mark=marks[state] if is_off or not has_room else "",
-                is_off=is_off,
+                mark=_mark(state, closure, has_room=has_room),
+                is_off=state != State.PLANNED,
             )
             entries.setdefault(max(since, day), []).append(entry)
     counts: Counter[date] = Counter()
     for day, count in of_days.items():
         counts[max(since, day)] += count
     return counts, entries
+
+
+def _mark(state: str, closure: int | None, *, has_room: bool) -> str:
+    """Why nobody can come, in a word."""
+    if closure:
+        return _("Closed")
+    if state == State.CANCELLED:
+        return _("Cancelled")
+    return "" if has_room else _("Full")
 
 
 def _month(

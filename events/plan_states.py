@@ -40,6 +40,8 @@ _LINE = (
     "last_day",
     "is_ended",
     "capacity",
+    "public_holidays",
+    "school_holidays",
     "responsible_id",
 )
 _VERSION_LENGTH = 16

@@ -6,16 +6,18 @@ What already happened is never part of one.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from django.db.models import Q
 from django.utils import timezone
 
+from rooms.closures import Shut, closures_in_force, covering
 from rooms.models import Zone
 
-from .date_states import CAPACITY, TIME, DateState, facts_of
+from .date_states import CAPACITY, TIME, ZONES, DateState, facts_of
 from .enums import State
+from .holidays import ASK, KEEP, SKIP, judged
 from .models import Line, Occurrence
 from .reconcile import match
 from .recurrence import HORIZON, iter_dates, local_date
@@ -47,7 +49,9 @@ class Plan:
     another of the same week), in ``skipped`` when it falls asleep, or in ``undecided``: the rule
     has no such day any more, but families, or a word from the house, hang on it, so that only a
     person may end it. Those that
-    an earlier plan has left so, and that stay so, are in ``adrift``.
+    an earlier plan has left so, and that stay so, are in ``adrift``. ``left_out`` are days of the
+    rule that are none of the line because of what they fall on, ``asked`` those that somebody has
+    yet to decide about, with the times they would have.
     """
 
     line: Line
@@ -60,10 +64,42 @@ class Plan:
     undecided: list[int] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
     adrift: list[int] = field(default_factory=list)
+    closures: Sequence[Shut] = ()
+    left_out: dict[date, Span] = field(default_factory=dict)
+    asked: dict[date, Span] = field(default_factory=dict)
 
     def pinned(self, pk: int) -> set[str]:
         """What was set by hand on a date and stays so."""
         return {*self.rows[pk].pinned}.difference(self.released.get(pk, ()))
+
+    def closure_of(self, pk: int) -> Shut | None:
+        """The closure that a date would lie in once it is carried out."""
+        if not self.closures:
+            return None
+        row, pinned = self.rows[pk], self.pinned(pk)
+        keeps_time = TIME in pinned or row.is_cancelled
+        times = (row.starts_at, row.ends_at) if keeps_time else self.spans[self.updates[pk]]
+        zones = {zone.pk for zone in row.zones.all()} if ZONES in pinned else self.zones
+        return covering(self.closures, *times, zones)
+
+    def only(self, day: date) -> "Plan":
+        """The same plan for one day: its date comes, stays or goes, and no other is touched."""
+        updates = {pk: its for pk, its in self.updates.items() if its == day}
+        gone = [
+            pk
+            for pk, row in self.rows.items()
+            if row.rule_date == day
+            and pk not in updates
+            and (row.is_closed or row.state != State.SKIPPED)
+        ]
+        return replace(
+            self,
+            updates=updates,
+            added=[each for each in self.added if each == day],
+            undecided=[pk for pk in gone if _is_kept(self.rows[pk])],
+            skipped=[pk for pk in gone if not _is_kept(self.rows[pk])],
+            adrift=[],
+        )
 
     @property
     def days(self) -> set[date]:
@@ -135,7 +171,9 @@ def plan_lines(
     """What is to become of each line's future dates. A line that is ended wants none of them."""
     now = now or timezone.now()
     rows = _coming_rows([facts.line.pk for facts in lines if facts.line.pk], local_date(now))
-    return [_plan(facts, rows[facts.line.pk], now, released or {}) for facts in lines]
+    plans = [_plan(facts, rows[facts.line.pk], now, released or {}) for facts in lines]
+    keep_out_of_closures(plans, closures_in_force())
+    return plans
 
 
 def plan_schedule(
@@ -157,7 +195,22 @@ def plan_schedule(
             left = {pk: giver for giver in givers for pk in giver.left_over()}
             for pk, day in choose(heir, givers).items():
                 left[pk].hand_over(pk, heir, day)
+    if heirs:
+        keep_out_of_closures(plans, plans[0].closures)
     return plans
+
+
+def keep_out_of_closures(plans: Iterable[Plan], closures: Sequence[Shut]) -> None:
+    """Nobody's date is moved to where the house is closed: a person decides about it, and the day
+    gets a date of its own, which is closed."""
+    for plan in plans:
+        plan.closures = closures
+        for pk, day in [*plan.updates.items()] if closures else []:
+            row = plan.rows[pk]
+            if row.state == State.PLANNED and has_people(row) and plan.closure_of(pk):
+                del plan.updates[pk]
+                plan.undecided.append(pk)
+                plan.added = sorted([*plan.added, day])
 
 
 def has_people(occurrence: Occurrence) -> bool:
@@ -176,7 +229,9 @@ def _coming_rows(lines: Iterable[int], today: date) -> dict[int | None, list[Occ
 def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released: Released) -> Plan:
     today = local_date(now)
     line, zones = facts.line, frozenset(zone.pk for zone in facts.zones)
-    plan = Plan(line, zones, released, spans={} if line.is_ended else _spans(line, now))
+    plan = Plan(line, zones, released)
+    if not line.is_ended:
+        _judge(plan, spans_of(line, now, until=today + HORIZON))
     plan.rows = {row.pk: row for row in rows if row.starts_at > now}
     started = {row.rule_date for row in rows if row.starts_at <= now}
 
@@ -187,7 +242,7 @@ def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released:
         if row.rule_date is None:
             if row.state != State.SKIPPED:
                 adrift[row.local_date] = row
-        elif row.state == State.SKIPPED:
+        elif row.state == State.SKIPPED and not row.is_closed:
             asleep[row.rule_date] = pk
         elif row.rule_date >= today or line.is_ended:
             awake[pk] = row.rule_date
@@ -209,25 +264,31 @@ def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released:
     return plan
 
 
+def _judge(plan: Plan, spans: Mapping[date, Span]) -> None:
+    """Take out what falls on holidays that the line skips or asks about."""
+    days = {KEEP: plan.spans, SKIP: plan.left_out, ASK: plan.asked}
+    for day, verdict in judged(plan.line, spans):
+        days[verdict][day] = spans[day]
+
+
 def _is_kept(row: Occurrence) -> bool:
     """People, or a word from the house, keep a date from vanishing."""
     return has_people(row) or bool(row.note) or row.is_cancelled
 
 
-def _spans(line: Line, now: datetime) -> dict[date, Span]:
-    """The rule's days through the horizon with their times, but for what is over.
+def spans_of(line: Line, now: datetime, *, until: date) -> dict[date, Span]:
+    """The rule's days with their times, but for what is over, whatever they fall on.
 
     Nights in which the clocks leave out that hour, or go through it twice, have no date: the form
     refuses those it can see, and later ones come into sight when nobody looks.
     """
-    today = local_date(now)
     found = {}
     for day in iter_dates(
         line.rule,
         from_date=line.from_date,
         until_date=line.until_date,
-        first=today,
-        last=today + HORIZON,
+        first=local_date(now),
+        last=until,
     ):
         try:
             times = span(day, line.start_time, line.end_time, line.end_day)
@@ -247,7 +308,7 @@ def _ended_before(lines: Sequence[Line], now: datetime) -> list[Plan]:
         rule_date__isnull=True,
         starts_at__gt=now,
     )
-    others = undecided.not_skipped().exclude(line__in=[line.pk for line in lines if line.pk])
+    others = undecided.not_asleep().exclude(line__in=[line.pk for line in lines if line.pk])
     for row in others.select_related("line"):
         plan = plans.setdefault(row.line_id, Plan(row.line))
         plan.rows[row.pk] = row

@@ -21,7 +21,7 @@ def days_off_the_programme(series: Series | None) -> list[date]:
 def days_to_come_off(series: Series, plans: Sequence[Plan]) -> list[date]:
     """Days that carrying out these plans for all of its lines would add to those."""
     if series.part_of_id:
-        days = Occurrence.objects.filter(series=series.part_of_id).not_skipped()
+        days = Occurrence.objects.filter(series=series.part_of_id).not_asleep()
         stray = _days_after(series, plans) - set(days.values_list("local_date", flat=True))
     elif series.is_themed_day:
         items = set(_items(series).values_list("local_date", flat=True))
@@ -44,6 +44,6 @@ def _items(series: Series | None) -> OccurrenceQuerySet:
 def _days_after(series: Series, plans: Sequence[Plan]) -> set[date]:
     """On which days it is once they are carried out; what has begun or has no line stays."""
     planned = [pk for plan in plans for pk in plan.rows]
-    others = Occurrence.objects.filter(series=series.pk).not_skipped().exclude(pk__in=planned)
+    others = Occurrence.objects.filter(series=series.pk).not_asleep().exclude(pk__in=planned)
     days = set(others.upcoming().values_list("local_date", flat=True))
     return days.union(*(plan.days for plan in plans))

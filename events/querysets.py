@@ -23,24 +23,21 @@ LONGEST_DATE = timedelta(days=31)
 
 _IN_A_LINE = (
     *("series", "local_date", "starts_at", "ends_at", "is_all_day", "moved_from"),
-    *("state", "reason", "capacity", "taken", "waiting"),
+    *("state", "reason", "closure", "capacity", "taken", "waiting"),
 )
 
 
 class OccurrenceQuerySet(models.QuerySet):
     def public(self) -> Self:
-        """Dates that people may see: of a public subject, and not skipped."""
-        return self.not_skipped().filter(series__subject__is_public=True)
-
-    def not_skipped(self) -> Self:
-        return self.exclude(state=State.SKIPPED)
+        """Dates that people may see: of a public subject, and not asleep."""
+        return self.not_asleep().filter(series__subject__is_public=True)
 
     def planned(self) -> Self:
         return self.filter(state=State.PLANNED)
 
     def not_asleep(self) -> Self:
-        """Without those a rule has lost; with those that are skipped for a reason people know."""
-        return self.exclude(state=State.SKIPPED, reason="")
+        """Without those a rule has lost; with those that a closure of the house keeps off."""
+        return self.exclude(state=State.SKIPPED, closure__isnull=True)
 
     def undecided(self) -> Self:
         """Dates their plan no longer has, kept for somebody to decide: ``is_undecided``."""
@@ -170,7 +167,7 @@ class OccurrenceQuerySet(models.QuerySet):
 
 @cache
 def _on_its_day(model: type[models.Model]) -> models.Exists:
-    return models.Exists(_of_themed_day(model).not_skipped())
+    return models.Exists(_of_themed_day(model).not_asleep())
 
 
 def _of_themed_day(model: type[models.Model]) -> "OccurrenceQuerySet":

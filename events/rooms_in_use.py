@@ -12,7 +12,7 @@ from .models import Line, Occurrence
 
 def in_use_words(rooms: Sequence[Zone]) -> str:
     """Why they cannot be deleted, and what to do; empty where nothing is in them."""
-    count = Occurrence.objects.not_skipped().upcoming().in_zones(rooms).count()
+    count = Occurrence.objects.not_asleep().upcoming().in_zones(rooms).count()
     if count:
         return ngettext(
             "It cannot be deleted: %(count)s date to come takes place there. Give it another room.",

@@ -70,6 +70,8 @@ def go_on(
         end_time=before.end_time,
         end_day=before.end_day,
         capacity=edits.get(CAPACITY, before.capacity),
+        public_holidays=before.public_holidays,
+        school_holidays=before.school_holidays,
         responsible=edits.get(RESPONSIBLE, before.responsible),
     )
     zones = edits.get(ZONES, facts.zones)

@@ -16,12 +16,15 @@ from core.date_words import date_words, day_month_words
 from core.word_lists import and_list, comma_list
 
 from .date_words import time_words, weekday_date_words
+from .enums import OnHolidays
 from .recurrence import iter_dates, local_date, rule_dates
 from .repeat_words import repeat_words
 from .rule_parts import single_rule
 
 #: Days named one by one before the rest is only counted.
 _NAMED = 4
+
+KEEP, SKIP, ASK = map(str, OnHolidays)
 
 #: Days named together: a single one, or several that are all the dates of one ISO week.
 Together = tuple[date, ...]
@@ -35,6 +38,8 @@ def describe(
     start_time: time | None,
     end_time: time | None,
     end_day: int,
+    public_holidays: str = KEEP,
+    school_holidays: str = KEEP,
 ) -> str:
     """The line in the active language, without a full stop. ``rule`` as ``clean_rule`` leaves it.
 
@@ -51,7 +56,12 @@ def describe(
     until = min((day for day in ends if day is not None), default=None)
     # Within a year a day and its month say enough.
     with_years = until is None or (until - from_date).days >= 365
-    left_out, extra = _exceptions(rule, from_date=from_date, until_date=until_date)
+    left_out, extra = _exceptions(
+        rule,
+        from_date=from_date,
+        until_date=until_date,
+        names_holidays={public_holidays, school_holidays} != {KEEP},
+    )
 
     days = repeat_words(part, from_date) or _own_words(part)
     clauses = [_joined(days, times, is_all_day=is_all_day)]
@@ -61,6 +71,7 @@ def describe(
         # Which of the weeks it is says as much as how many lie between.
         first = next(iter_dates(rule, from_date=from_date, until_date=until_date), from_date)
         clauses.append(_("first time %(date)s") % {"date": date_words(first)})
+    clauses += _on_holidays(public_holidays, school_holidays)
     if left_out:
         clauses.append(_("not %(dates)s") % {"dates": _named(left_out, with_years=with_years)})
     if extra:
@@ -73,6 +84,16 @@ def describe(
             pgettext("the last day included", "until %(date)s") % {"date": date_words(until)}
         )
     return _sentence(clauses)
+
+
+def _on_holidays(public: str, school: str) -> list[str]:
+    words = {
+        (SKIP, ""): _("not on public holidays"),
+        (ASK, ""): _("on public holidays only by arrangement"),
+        ("", SKIP): _("not in school holidays"),
+        ("", ASK): _("in school holidays only by arrangement"),
+    }
+    return [text for each in ((public, ""), ("", school)) if (text := words.get(each))]
 
 
 def _sentence(clauses: Iterable[str]) -> str:
@@ -135,9 +156,12 @@ def _has_short_months(part: Rule, from_date: date) -> bool:
 
 
 def _exceptions(
-    rule: Recurrence, *, from_date: date, until_date: date | None
+    rule: Recurrence, *, from_date: date, until_date: date | None, names_holidays: bool
 ) -> tuple[list[Together], list[Together]]:
-    """Days left out of the RRULE, and days added to it, each in order."""
+    """Days left out of the RRULE, and days added to it, each in order.
+
+    ``names_holidays``: a day that the RRULE has anyway is added too, since it may be a holiday.
+    """
     left_out = {local_date(moment) for moment in rule.exdates}
     added = {local_date(moment) for moment in rule.rdates} - left_out
     if not left_out and not added:
@@ -154,7 +178,7 @@ def _exceptions(
         week = tuple(days)
         gone = tuple(day for day in week if day in left_out)
         together.extend([gone] if gone == week else [(day,) for day in gone])
-    extra = sorted(added.difference(planned))
+    extra = sorted(added if names_holidays else added.difference(planned))
     last = until_date or date.max
     return together, [(day,) for day in extra if from_date <= day <= last]
 

@@ -2,11 +2,13 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from core.date_words import day_month_words
+from rooms.closures import ClosureWords, closure_words
 
 from .enums import Mode
 
@@ -23,8 +25,21 @@ class StateLabel(NamedTuple):
     text: str
 
 
+def words_of_closure(occurrence: "Occurrence") -> ClosureWords | None:
+    """Why the house is closed then, in the active language; None where it is not."""
+    if occurrence.closure_id is None:
+        return None
+    return closure_words(get_language() or settings.LANGUAGE_CODE)[occurrence.closure_id]
+
+
+def closed_words(closed: ClosureWords) -> str:
+    return _("The house is closed") if closed.is_whole_house else _("The room is closed")
+
+
 def state_label(occurrence: "Occurrence") -> StateLabel:
     """The one thing a reader needs to know; needs the date's series beside it."""
+    if closed := words_of_closure(occurrence):
+        return StateLabel("closed", closed_words(closed))
     if occurrence.is_cancelled:
         return StateLabel("cancelled", _("Cancelled"))
     if occurrence.is_over:

@@ -88,7 +88,7 @@ class HasTwin(_Written):
     sql = f"""EXISTS (
         SELECT 1 FROM events_occurrence twin
         WHERE twin.series_id = {{0}} AND twin.local_date = {{1}} AND twin.id <> {{2}}
-        AND twin.state <> '{State.SKIPPED}'
+        AND (twin.state <> '{State.SKIPPED}' OR twin.closure_id IS NOT NULL)
     )"""
 
     def __init__(self) -> None:
@@ -104,7 +104,7 @@ class IsOnAProgramme(_Written):
         JOIN events_series whole_series ON whole_series.id = whole.series_id
         JOIN core_subject whole_subject ON whole_subject.key = whole_series.subject_id
         WHERE whole.series_id = {{0}} AND whole.local_date = {{1}}
-        AND whole.state <> '{State.SKIPPED}'
+        AND (whole.state <> '{State.SKIPPED}' OR whole.closure_id IS NOT NULL)
         AND whole_series.kind = '{Kind.THEMED_DAY}' AND whole_subject.is_public
     ))"""
 

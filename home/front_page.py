@@ -25,8 +25,7 @@ from events.models import CalendarPage, Occurrence
 from partners.models import PartnerIndexPage
 from resources.models import ArticleIndexPage
 from resources.signposts import stage_pages
-from rooms.house import open_half
-from rooms.opening_hours import state_at
+from rooms.house import opening
 from rooms.opening_sentence import sentence
 
 MOST = 20  # dates of two days; more than that is the calendar's
@@ -40,17 +39,17 @@ HIGHLIGHTS = (Kind.TALK, Kind.WORKSHOP, Kind.COURSE)
 def front_context(request: HttpRequest) -> dict[str, Any]:
     now = timezone.now()
     language = get_language() or settings.LANGUAGE_CODE
-    hours = open_half()
-    state = state_at(hours, now)
+    times = opening(language)
+    state = times.state(now)
     near, highlights, themed_day = _dates(request, timezone.localdate(now))
     nearest = next((each for each in near if not each.is_off), None)
     calendar = only_page(CalendarPage, language)
     return {
-        "opening": sentence(state, now) if hours else "",
+        "opening": sentence(state, now) if times.week else "",
         "is_open": state.is_open,
         "nearest": nearest,
         "is_running": nearest is not None and nearest.occurrence.starts_at <= now,
-        "days": [day_of(day, _on(day, near), hours) for day in _two_days(now)],
+        "days": [day_of(day, _on(day, near), times) for day in _two_days(now)],
         "highlights": highlights,
         "themed_day": themed_day,
         "themed_day_lead": _lead(themed_day, language),

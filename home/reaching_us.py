@@ -4,17 +4,17 @@ from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from core.contact import contact
-from rooms.house import open_state
+from rooms.house import opening
 from rooms.opening_sentence import sentence
 
 
 def opening_words() -> str:
     """Whether one can just come, in a sentence; empty where no hours are known."""
-    state = open_state()
+    state = opening(get_language()).state()
     return sentence(state, timezone.now()) if state.is_open or state.changes_at else ""
 
 

@@ -1,6 +1,7 @@
 """The rooms as they are today: open to all, free or in use, and what is still on in each."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -10,10 +11,12 @@ from django.utils.translation import gettext as _
 from events.listing import Entry, entries
 from events.models import Occurrence
 from events.state_words import StateLabel
-from rooms.house import weeks_of_zones, zones
+from rooms.closures import covering
+from rooms.house import known_closures, weeks_of_zones, zones
 from rooms.models import Zone
 from rooms.opening_week import Line
 
+MINUTE = timedelta(minutes=1)
 MOST = 30  # dates of one day in the whole house
 
 
@@ -43,7 +46,7 @@ def rooms_today(request: HttpRequest, house_week: list[Line], *, is_open: bool) 
             RoomToday(
                 name=zone.name,
                 is_shared=zone.is_shared,
-                state=_state(zone, is_used=is_used) if is_open else None,
+                state=_state(zone, now, is_used=is_used) if is_open else None,
                 hours=[] if own_week == house_week else own_week,
                 entries=here,
             )
@@ -51,7 +54,9 @@ def rooms_today(request: HttpRequest, house_week: list[Line], *, is_open: bool) 
     return found
 
 
-def _state(zone: Zone, *, is_used: bool) -> StateLabel:
+def _state(zone: Zone, now: datetime, *, is_used: bool) -> StateLabel:
+    if covering(known_closures(), now, now + MINUTE, {zone.pk}):
+        return StateLabel("closed", _("Closed now"))
     if zone.is_shared:
         return StateLabel("drop_in", _("Open to everybody"))
     if is_used:

@@ -34,6 +34,7 @@ WORDS = Rights(
             # A series with its lines and its dates: the schedule view asks for this one.
             *_of("events.series", "change"),
             *_of("partners.partner", "change"),
+            *_of("rooms.period", "add change delete"),
             *_of("search.synonyms", "add change delete"),
         }
     ),
@@ -53,6 +54,8 @@ ROLES = {
             *_of("core.topic", "delete"),
             *_of("home.enquiry", "view change"),
             *_of("outbox.letter", "view"),
+            # Lifting it again and undoing either are part of it.
+            *_of("rooms.closure", "add"),
             # With its opening hours, which are written in its form.
             *_of("rooms.zone", "add change delete"),
             *_of("signups.place", "view change"),

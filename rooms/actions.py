@@ -1,10 +1,11 @@
-"""Giving the whole open half one week of opening hours."""
+"""Giving the whole open half one week of opening hours, and a year its school holidays."""
 
 from django.db import transaction
 
 from core import generation
 
-from .models import OpeningHours, Zone
+from .models import OpeningHours, Period, Zone
+from .usual_weeks import usual_periods
 
 
 @transaction.atomic
@@ -23,3 +24,17 @@ def share_hours(*, zone: Zone) -> int:
     )
     generation.begin()
     return len(others)
+
+
+@transaction.atomic
+def add_usual_weeks(*, year: int) -> int:
+    """Write down when schools usually close; how many periods that makes, none for a year that has
+    some: what stands there somebody has thought about."""
+    if Period.objects.filter(first_day__year=year).exists():
+        return 0
+    made = Period.objects.bulk_create(
+        Period(names=dict(each.names), first_day=each.first_day, last_day=each.last_day)
+        for each in usual_periods(year)
+    )
+    generation.begin()
+    return len(made)

@@ -11,6 +11,6 @@ class RoomsConfig(AppConfig):
         from core.generation import begin_with
 
         from . import personal_data  # noqa: F401
-        from .models import OpeningHours, Zone
+        from .models import Closure, OpeningHours, Period, Zone
 
-        begin_with(OpeningHours, Zone)
+        begin_with(Closure, OpeningHours, Period, Zone)

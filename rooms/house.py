@@ -1,21 +1,58 @@
 """The house as its pages show it: whether one can just come, its rooms' names, its plan."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.utils import timezone
 
 from core.generation import kept
 from core.translated import in_language
 
+from .closures import Shut, closures_in_force
 from .models import OpeningHours, Zone
-from .opening_hours import OpenState, state_at
+from .opening_hours import Closed, OpenState, closure_of, open_times_of, state_at
 from .opening_week import Line, week_lines
 from .walls import Room
 
 
-def open_state(now: datetime | None = None) -> OpenState:
-    """Open while any zone of the open half is."""
-    return state_at(open_half(), now or timezone.now())
+@dataclass(frozen=True)
+class Opening:
+    """When the open half is open: by its week, less when the house is closed all the same."""
+
+    week: Sequence[OpeningHours]
+    closed: Sequence[Closed]
+
+    def state(self, now: datetime | None = None) -> OpenState:
+        return state_at(self.week, now or timezone.now(), closed=self.closed)
+
+    def times_of(self, day: date) -> list[tuple[datetime, datetime]]:
+        return open_times_of(day, self.week, closed=self.closed)
+
+    def closure_of(self, day: date) -> Closed | None:
+        """What keeps it closed all of a day on which its week says otherwise."""
+        return closure_of(day, self.week, self.closed)
+
+
+@kept
+def opening(language: str | None) -> Opening:
+    """With the reasons that are written in a language. Open while any zone of the open half is; so
+    it is closed where the whole house is, or every zone of that half."""
+    shared = {zone.pk for zone in zones() if zone.is_shared}
+    return Opening(
+        open_half(),
+        [
+            Closed(each.starts_at, each.ends_at, each.reasons.get(language or "", ""))
+            for each in known_closures()
+            if each.zones is None or (shared and shared <= each.zones)
+        ],
+    )
+
+
+@kept
+def known_closures() -> list[Shut]:
+    """For pages; whoever writes dates asks ``closures_in_force`` itself."""
+    return closures_in_force()
 
 
 @kept

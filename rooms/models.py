@@ -1,12 +1,16 @@
-"""The house's zones (rooms and corners) and their weekly opening hours."""
+"""The house's zones (rooms and corners), their weekly opening hours, when they are closed, and
+when schools are."""
 
 from django.db import models
 from django.utils.dates import WEEKDAYS
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
-from core.translated import Named
+from core.translated import Named, TranslatedNameField, in_language
+
+from .querysets import ClosureQuerySet
 
 PLAN = ("plan_x", "plan_y", "plan_width", "plan_height")
 MOST_SQUARES = 60  # of the plan's squared paper, either way
@@ -79,3 +83,59 @@ class OpeningHours(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_weekday_display()} {self.opens:%H.%M}–{self.closes:%H.%M}"
+
+
+class Period(Named):
+    """A school holiday: days on which families of schoolchildren are away or at home.
+
+    Lines of a plan say what they make of them; the house itself stays open.
+    """
+
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"))
+
+    class Meta:
+        verbose_name = _("school holiday")
+        verbose_name_plural = _("school holidays")
+        ordering = ["first_day", "last_day", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")),
+                name="period_ends_after_it_begins",
+                violation_error_message=_("The last day lies before the first."),
+            )
+        ]
+
+
+class Closure(models.Model):
+    """The house, or some of its rooms, closed from one moment to another.
+
+    Made and lifted by ``events.actions``, since dates come and go with it; what families read of it
+    is its reason. Lifted, it stays as the history of the dates that it took.
+    """
+
+    reasons = TranslatedNameField(_("reason"))
+    starts_at = models.DateTimeField(_("closes"))
+    ends_at = models.DateTimeField(_("opens again"))
+    is_whole_house = models.BooleanField(_("the whole house"), default=True)
+    zones = models.ManyToManyField(
+        Zone, verbose_name=_("rooms"), blank=True, related_name="closures"
+    )
+    lifted_at = models.DateTimeField(null=True, editable=False)
+
+    objects = ClosureQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("closure")
+        verbose_name_plural = _("closures")
+        ordering = ["starts_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends_at__gt=models.F("starts_at")),
+                name="closure_ends_after_it_begins",
+                violation_error_message=_("It must open again after it closes."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return in_language(self.reasons, get_language())

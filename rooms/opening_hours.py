@@ -1,11 +1,12 @@
 """Whether a place is open at a moment, and until when.
 
-From a week of opening hours in local wall time. The front page, the door page and the page
-cache (which must not outlive the answer) ask here; ``opening_sentence`` says it in words.
+From a week of opening hours in local wall time, less when it is closed all the same. The front
+page, the door page and the page cache (which must not outlive the answer) ask here;
+``opening_sentence`` says it in words.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -36,10 +37,24 @@ class Hours(Protocol):
 
 @dataclass(frozen=True)
 class OpenState:
-    """Open or closed, and when that changes next (aware, local); None: not within the horizon."""
+    """Open or closed, and when that changes next (aware, local); None: not within the horizon.
+
+    ``reason`` is that of a closure, where one keeps it from being open now.
+    """
 
     is_open: bool
     changes_at: datetime | None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Closed:
+    """A stretch in which it is closed whatever its week says, and why; "" where nobody has said so
+    in the reader's language."""
+
+    starts: datetime
+    ends: datetime
+    reason: str
 
 
 class _Stretch(NamedTuple):
@@ -49,34 +64,74 @@ class _Stretch(NamedTuple):
     ends: datetime
 
 
-def state_at(hours: Iterable[Hours], moment: datetime, zone: ZoneInfo = COPENHAGEN) -> OpenState:
+def state_at(
+    hours: Iterable[Hours],
+    moment: datetime,
+    zone: ZoneInfo = COPENHAGEN,
+    *,
+    closed: Sequence[Closed] = (),
+) -> OpenState:
     """The state at an aware moment. Stretches that touch or overlap count as one.
 
-    Raises ValueError on a naive moment.
+    Out of a long closure one looks past its end for when it opens again. Raises ValueError on a
+    naive moment.
     """
     if moment.utcoffset() is None:
         raise ValueError("Opening hours can only be read at a moment with a time zone.")
     now = moment.astimezone(UTC)
     # A stretch may last all round the clock, so yesterday's can still be running.
     yesterday = now.astimezone(zone).date() - _DAY
-    days = [yesterday + _DAY * n for n in range(1 + 1 + HORIZON.days + 1)]
-    for stretch in _merged(_stretches(list(hours), days, zone)):
+    running = [each for each in closed if each.starts <= now < each.ends]
+    reason = running[0].reason if running else ""
+    sight = max([now, *(each.ends for each in running)]) + HORIZON
+    days = [yesterday + _DAY * n for n in range((sight - now).days + 3)]
+    for stretch in _less(_merged(_stretches(list(hours), days, zone)), closed):
         if now < stretch.ends:
             is_open = stretch.starts <= now
             change = stretch.ends if is_open else stretch.starts
-            in_sight = change - now <= HORIZON
-            return OpenState(is_open, change.astimezone(zone) if in_sight else None)
-    return OpenState(is_open=False, changes_at=None)
+            return OpenState(is_open, change.astimezone(zone) if change <= sight else None, reason)
+    return OpenState(is_open=False, changes_at=None, reason=reason)
 
 
 def open_times_of(
-    day: date, hours: Iterable[Hours], zone: ZoneInfo = COPENHAGEN
+    day: date,
+    hours: Iterable[Hours],
+    zone: ZoneInfo = COPENHAGEN,
+    *,
+    closed: Sequence[Closed] = (),
 ) -> list[tuple[datetime, datetime]]:
     """From when until when it is open, for each stretch that begins on this day (local)."""
     return [
         (each.starts.astimezone(zone), each.ends.astimezone(zone))
-        for each in _merged(_stretches(list(hours), [day], zone))
+        for each in _less(_merged(_stretches(list(hours), [day], zone)), closed)
     ]
+
+
+def closure_of(day: date, hours: Iterable[Hours], closed: Sequence[Closed]) -> Closed | None:
+    """What keeps it closed on a day on which its week says otherwise; None where it is open some of
+    it."""
+    hours = list(hours)
+    as_ever = open_times_of(day, hours)
+    if not as_ever or open_times_of(day, hours, closed=closed):
+        return None
+    opens, closes = as_ever[0]
+    return next(each for each in closed if each.starts < closes and each.ends > opens)
+
+
+def _less(stretches: list[_Stretch], closed: Iterable[Closed]) -> list[_Stretch]:
+    """What is left of them."""
+    for shut in closed:
+        starts, ends = shut.starts.astimezone(UTC), shut.ends.astimezone(UTC)
+        parts = (
+            part
+            for each in stretches
+            for part in (
+                _Stretch(each.starts, min(each.ends, starts)),
+                _Stretch(max(each.starts, ends), each.ends),
+            )
+        )
+        stretches = [part for part in parts if part.starts < part.ends]
+    return stretches
 
 
 def _stretches(hours: list[Hours], days: list[date], zone: ZoneInfo) -> list[_Stretch]:

@@ -10,21 +10,33 @@ from django.utils.translation import pgettext
 
 from core.word_lists import comma_list
 
-from .opening_hours import COPENHAGEN, OpenState
+from .opening_hours import COPENHAGEN, Closed, OpenState
 
 # Up to here in the morning, a house that closes "at 2" is understood to close tonight.
 _END_OF_NIGHT = 6
 
 
 def sentence(state: OpenState, now: datetime) -> str:
-    """ "Open now, until 22:00", "Closed now. Opens on Monday at 08:00", in the active language."""
+    """ "Open now, until 22:00", "Closed now. Opens on Monday at 08:00", in the active language.
+
+    While the house is closed: "Closed now: Christmas holiday. Opens on 3 January at 08:00".
+    """
     if state.is_open:
         return _open(state.changes_at, now)
-    return _closed(state.changes_at, now)
+    closed: str = _("Closed now")
+    if state.reason:
+        closed = _("Closed now: %(reason)s") % {"reason": state.reason}
+    return _closed(closed, state.changes_at, now)
 
 
-def day_sentence(open_times: Iterable[tuple[datetime, datetime]]) -> str:
-    """ "Open 08:00–22:00, just come", over the things of a day; nothing when it is closed."""
+def day_sentence(
+    open_times: Iterable[tuple[datetime, datetime]], closed: Closed | None = None
+) -> str:
+    """ "Open 08:00–22:00, just come", over the things of a day; nothing when it never is. Where a
+    closure keeps it from being so: "Closed: Christmas holiday"."""
+    if closed:
+        reason = {"reason": closed.reason}
+        return str(_("Closed: %(reason)s") % reason if closed.reason else _("Closed"))
     spans = span_words(open_times)
     return _("Open %(times)s, just come") % {"times": spans} if spans else ""
 
@@ -49,18 +61,18 @@ def _open(closes_at: datetime | None, now: datetime) -> str:
     return text
 
 
-def _closed(opens_at: datetime | None, now: datetime) -> str:
-    text: str = _("Closed now")
+def _closed(closed: str, opens_at: datetime | None, now: datetime) -> str:
     if opens_at is None:
-        return text
+        return closed
     days = _days_ahead(opens_at, now)
+    words = {"closed": closed, "time": _clock(opens_at)}
     if days == 0:
-        text = _("Closed now. Opens at %(time)s") % {"time": _clock(opens_at)}
+        text: str = _("%(closed)s. Opens at %(time)s") % words
     elif days == 1:
-        text = _("Closed now. Opens tomorrow at %(time)s") % {"time": _clock(opens_at)}
+        text = _("%(closed)s. Opens tomorrow at %(time)s") % words
     else:
-        when = {"day": _day(opens_at, days), "time": _clock(opens_at)}
-        text = _("Closed now. Opens on %(day)s at %(time)s") % when
+        words["day"] = _day(opens_at, days)
+        text = _("%(closed)s. Opens on %(day)s at %(time)s") % words
     return text
 
 

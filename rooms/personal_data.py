@@ -2,6 +2,6 @@
 
 from core import privacy
 
-from .models import OpeningHours, Zone
+from .models import Closure, OpeningHours, Period, Zone
 
-privacy.holds_none(OpeningHours, Zone)
+privacy.holds_none(Closure, OpeningHours, Period, Zone)

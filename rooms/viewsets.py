@@ -1,14 +1,23 @@
-"""The house in the admin: its zones and when they are open."""
+"""The house in the admin: its zones, when they are open, and when schools are not."""
 
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
 from django.template.defaultfilters import yesno
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet
+
+from core.date_words import date_words
 
 from .actions import share_hours
 from .forms import ZoneForm
-from .models import Zone
+from .models import Period, Zone
+from .school_holidays import years_without, years_without_words
 
 
 def _is_shared(zone: Zone) -> str:
@@ -80,4 +89,48 @@ class ZoneViewSet(SnippetViewSet):
             FieldPanel("shares_hours"),
         ],
         base_form_class=ZoneForm,
+    )
+
+
+class PeriodIndexView(IndexView):
+    """Says when nobody has written down a year that plans reach into."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        missing = years_without()
+        if missing and not self.results_only and request.user.has_perm("rooms.add_period"):
+            messages.warning(request, years_without_words(missing), buttons=_ways(missing))
+        return super().get(request, *args, **kwargs)
+
+
+def _ways(years: list[int]) -> list[Any]:
+    return [
+        messages.button(
+            reverse("rooms_admin:usual_weeks", args=[year]),
+            gettext("Usual weeks of %(year)s") % {"year": year},
+        )
+        for year in years
+    ]
+
+
+class PeriodViewSet(SnippetViewSet):
+    model = Period
+    icon = "calendar"
+    menu_label = _("School holidays")
+    menu_name = "school_holidays"
+    menu_order = 270
+    add_to_admin_menu = True
+    index_view_class = PeriodIndexView
+    copy_view_enabled = False
+    list_display = [
+        "__str__",
+        Column("first_day", label=_("First day"), sort_key="first_day",
+               accessor=lambda period: date_words(period.first_day)),
+        Column("last_day", label=_("Last day"), sort_key="last_day",
+               accessor=lambda period: date_words(period.last_day)),
+    ]  # fmt: skip
+    edit_handler = ObjectList(
+        [
+            FieldPanel("names"),
+            FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
+        ]
     )

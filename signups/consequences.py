@@ -1,6 +1,6 @@
 """What changes of dates mean to families: the lines they add to the card, and their letters."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -11,6 +11,8 @@ from core.changes import CannotUndo, Consequence
 from core.models import Change
 from events.actions.cancelling import DATES_CANCELLED
 from events.actions.changing import DATES_CHANGED
+from events.actions.closed import CLOSURE_LIFTED, HOUSE_CLOSED
+from events.actions.closing import comes_back
 from events.actions.locking import dates_of
 from events.date_states import CAPACITY, TOLD, ZONES, changed_dates
 from events.models import Occurrence
@@ -63,6 +65,36 @@ def carry_out_changed(change: Change) -> list[Consequence]:
     return _card(places)
 
 
+def foresee_lifted(change: Change) -> list[Consequence]:
+    return _card(_told_of_closing(_places(change)))
+
+
+def carry_out_lifted(change: Change) -> list[Consequence]:
+    """Who has not read yet that the house is closed need not hear that it is not."""
+    places = _places(change)
+    told = _told_of_closing(places)
+    hold_back(_letters(places), change)
+    write_letters([draft(Kind.DATE_BACK, place, once="") for place in told], change=change)
+    return _card(told)
+
+
+def refuse_closing_again(change: Change) -> None:
+    """Whoever has signed up since counts on the dates that came back."""
+    if _came_since(change, comes_back(change)).exists():
+        raise CannotUndo(_("A family counts on one of the dates by now. Close the house again."))
+
+
+def _told_of_closing(places: Sequence[Place]) -> list[Place]:
+    """Those whose letter about it has left, or is leaving."""
+    letters = _letters(places).filter(
+        kind=Kind.DATE_CANCELLED, status__in=[LetterStatus.SENT, LetterStatus.SENDING]
+    )
+    read = {(each.about, each.to, each.data["occurrence"]) for each in letters}
+    return [
+        place for place in places if (about(place), place.signup.email, place.occurrence_id) in read
+    ]
+
+
 def _note_places_known(change: Change) -> None:
     """Who has never been told of another place knows the one before."""
     untold = Place.objects.active().filter(known_zones__isnull=True)
@@ -112,9 +144,14 @@ def _places(change: Change) -> list[Place]:
 
 
 def _places_of(change: Change) -> PlaceQuerySet:
-    """Those at dates that are called off, or at another time or place."""
-    is_off = change.kind == DATES_CANCELLED
-    dates = dates_of(change) if is_off else changed_dates(change, *TOLD)
+    """Those at dates that are called off, that take place after all, or that are at another time
+    or place."""
+    if change.kind == CLOSURE_LIFTED:
+        dates = comes_back(change)
+    elif change.kind == DATES_CHANGED:
+        dates = changed_dates(change, *TOLD)
+    else:
+        dates = dates_of(change)
     return Place.objects.active().filter(occurrence__in=dates)
 
 
@@ -142,4 +179,11 @@ def _card(places: Iterable[Place]) -> list[Consequence]:
 
 
 changes.register(DATES_CANCELLED, foresee=foresee, carry_out=carry_out_cancelled)
+changes.register(HOUSE_CLOSED, foresee=foresee, carry_out=carry_out_cancelled)
+changes.register(
+    CLOSURE_LIFTED,
+    foresee=foresee_lifted,
+    carry_out=carry_out_lifted,
+    undo=refuse_closing_again,
+)
 changes.register(DATES_CHANGED, foresee=foresee, carry_out=carry_out_changed, undo=refuse_undoing)

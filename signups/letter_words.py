@@ -13,6 +13,7 @@ from core.page_words import PageWords
 from events.listing import Entry, entries
 from events.models import Occurrence
 from events.place_words import place_words
+from events.state_words import words_of_closure
 from events.when_words import moment_words, when_words
 from outbox.kinds import Message
 
@@ -115,15 +116,35 @@ def seat_free(place: Place) -> Message:
 def date_cancelled(place: Place) -> Message:
     """With the time that the family knows, wherever the date was moved to before."""
     occurrence = place.occurrence
-    told = [_("We are sorry: this date has been cancelled. You need not do anything.")]
-    if occurrence.reason:
-        told.append(_("The reason: %(reason)s") % {"reason": occurrence.reason})
+    closed = words_of_closure(occurrence)
+    told = [
+        _("We are sorry: the house is closed, so this date does not take place. You need not do "
+          "anything.")
+        if closed
+        else _("We are sorry: this date has been cancelled. You need not do anything.")
+    ]  # fmt: skip
+    if reason := closed.reason if closed else occurrence.reason:
+        told.append(_("The reason: %(reason)s") % {"reason": reason})
     return _message(
         place,
         _("Cancelled: %(title)s"),
         told,
         when=_known_words(place),
         button=_("See your sign-up"),
+    )
+
+
+def date_back(place: Place) -> Message:
+    told = [_("The house is open after all, so this date takes place.")]
+    if place.status == PlaceStatus.WAITING:
+        told.append(_("You keep your turn on the waiting list."))
+    else:
+        told.append(_("You have kept your place. We look forward to seeing you."))
+    return _message(
+        place,
+        _("It takes place after all: %(title)s"),
+        [*told, *_news(place)],
+        after=[_("Can you not come? Please let go of your place, so that others can have it.")],
     )
 
 

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     SEAT_FREE = "signups/seat_free"
     DATE_CANCELLED = "signups/date_cancelled"
     DATE_CHANGED = "signups/date_changed"
+    DATE_BACK = "signups/date_back"
 
 
 #: Somebody has just done something and waits for the answer, at night too.
@@ -112,6 +113,10 @@ def _date_is_cancelled(place: Place) -> bool:
     return place.is_active and place.occurrence.is_cancelled
 
 
+def _date_is_planned(place: Place) -> bool:
+    return place.is_active and not place.occurrence.is_off
+
+
 def _is_news(place: Place) -> bool:
     """Whether the date is when or where the family does not expect it; put back, there is nothing
     to say, and cancelled, another letter says so."""
@@ -167,6 +172,7 @@ for _kind, _title, _say, _ask in (
     (Kind.OFFER_OVER, _("Offer that ran out"), words.offer_over, _has_none),
     (Kind.SEAT_FREE, _("A place is free"), words.seat_free, seats.is_free_for),
     (Kind.DATE_CANCELLED, _("Cancelled date"), words.date_cancelled, _date_is_cancelled),
+    (Kind.DATE_BACK, _("Date that takes place after all"), words.date_back, _date_is_planned),
     (Kind.DATE_CHANGED, _("Date at another time or place"), words.date_changed, _is_news),
 ):
     kinds.register(

@@ -11,14 +11,14 @@ from ..models import FormerAddress, Occurrence
 
 def addresses_of(row: Occurrence, twin_days: Collection[date]) -> set[str]:
     """Where a date can be found: with its time too where its day has two."""
-    if row.state == State.SKIPPED:
+    if row.state == State.SKIPPED and not row.is_closed:
         return set()
     paths = {row.date_path()}
     return paths | {row.date_path(with_time=True)} if row.local_date in twin_days else paths
 
 
 def days_with_two(series_id: int) -> set[date]:
-    rows = Occurrence.objects.not_skipped().filter(series=series_id)
+    rows = Occurrence.objects.not_asleep().filter(series=series_id)
     counted = rows.order_by().values("local_date").annotate(count=Count("pk")).filter(count__gt=1)
     return set(counted.values_list("local_date", flat=True))
 

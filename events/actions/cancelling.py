@@ -13,6 +13,7 @@ from core.models import Change, User
 from ..date_states import TIME, written_times
 from ..enums import State
 from ..models import Occurrence
+from .closed import refuse_against_closures
 from .locking import lock_dates_of, lock_rows, target_of
 
 DATES_CANCELLED = "dates_cancelled"
@@ -44,7 +45,7 @@ def describe_cancelled(rows: Sequence[Occurrence], reason: str) -> dict[str, Any
         "target": target_of(rows),
         "before": {
             "dates": {
-                str(row.pk): {"state": row.state, "reason": row.reason, TIME: _time(row)}
+                str(row.pk): {"state": row.state, "reason": row.reason, TIME: time_of(row)}
                 for row in rows
             }
         },
@@ -60,7 +61,7 @@ def _refuse_unless_cancellable(row: Occurrence) -> None:
 
 
 def carry_out_cancelled(change: Change) -> None:
-    _set_states(lock_dates_of(change), change.after["dates"])
+    set_states(lock_dates_of(change), change.after["dates"])
 
 
 def take_back_cancelled(change: Change) -> None:
@@ -68,27 +69,35 @@ def take_back_cancelled(change: Change) -> None:
     before = change.before["dates"]
     rows = lock_dates_of(change)
     for row in rows:
-        if not row.is_cancelled or _time(row) != before[str(row.pk)][TIME]:
+        if not row.is_cancelled or time_of(row) != before[str(row.pk)][TIME]:
             raise changes.CannotUndo(
                 _(
                     "The date has been changed since it was cancelled, so it cannot come back as "
                     "it was."
                 )
             )
-    _set_states(rows, before)
+    set_states(rows, before)
+    refuse_against_closures(rows)
 
 
-def _time(row: Occurrence) -> list[Any]:
+def time_of(row: Occurrence) -> list[Any]:
     return written_times(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
 
 
-def _set_states(rows: Sequence[Occurrence], states: Mapping[str, Mapping[str, str]]) -> None:
-    """The sequence rises both ways, so that calendars that saw a date cancelled take it back
-    (RFC 5545 §3.8.7.4)."""
+def set_states(rows: Sequence[Occurrence], states: Mapping[str, Mapping[str, Any]]) -> None:
+    """Whether dates take place, and why not: called off, or kept off by a closure.
+
+    The sequence rises both ways, so that calendars that saw a date cancelled take it back
+    (RFC 5545 §3.8.7.4).
+    """
     now = timezone.now()
     for row in rows:
-        row.state, row.reason = states[str(row.pk)]["state"], states[str(row.pk)]["reason"]
+        state = states[str(row.pk)]
+        row.state, row.reason = state["state"], state["reason"]
+        row.closure_id = state.get("closure")
         row.sequence += 1
         row.updated_at = now
-    Occurrence.objects.bulk_update(rows, ["state", "reason", "sequence", "updated_at"])
+    Occurrence.objects.bulk_update(
+        rows, ["state", "reason", "closure", "sequence", "updated_at"], batch_size=200
+    )
     generation.begin_dates()

@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 from core import changes, generation
 from core.enums import ChangeStatus
 from core.models import Change, User
+from rooms.closures import Shut, closures_in_force, covering
 
 from ..date_states import (
     CAPACITY,
     RESPONSIBLE,
+    TIME,
     TOLD,
     ZONES,
     DateState,
@@ -33,6 +35,7 @@ from ..place_words import zones_of
 from ..plans import has_people
 from .addresses import addresses_of, days_with_two, lead_on
 from .cancelling import DateRefused
+from .closed import CLOSURE_LIFTED, refuse_against_closures
 from .locking import lock_dates_of, lock_rows, target_of
 from .materialising import place_in_time, set_zones
 
@@ -62,11 +65,13 @@ def describe_changed(
     """The change that it would be, for the card and for carrying it out. Raises DateRefused."""
     for row in rows:
         refuse_unless_changeable(row)
-    zones = zones_of(row.pk for row in rows)
+    zones, closures = zones_of(row.pk for row in rows), closures_in_force()
     states = []
     for row in rows:
         before = state_of(row, zones.get(row.pk, ()))
         after = before | wanted[row.pk]
+        if differ(before, after, TIME, ZONES):
+            _refuse_where_closed(row, after, closures)
         if before != after:
             states.append((row, before, _with_move(row, after)))
     if not states:
@@ -114,15 +119,23 @@ def refuse_unless_changeable(row: Occurrence) -> None:
         raise DateRefused(_("This date has begun. What already happened does not change."))
 
 
+def _refuse_where_closed(row: Occurrence, after: DateState, closures: Sequence[Shut]) -> None:
+    starts_at, ends_at, _is_all_day = read_times(after)
+    if closure := covering(closures, starts_at, ends_at, after[ZONES]):
+        raise DateRefused(_("The house is closed then: %(reason)s.") % {"reason": closure.reason})
+
+
 def may_lose_new_seats(row: Occurrence) -> bool:
-    """Whether a date has got other seats by a change that can still be undone."""
-    undoable = Change.objects.filter(
-        kind=DATES_CHANGED,
-        status=ChangeStatus.APPLIED,
-        undo_until__gt=timezone.now(),
-        target__in=[target_of([row]), target_of([row, row])],
+    """Whether a date has got other seats, or come back at all, by a change that can still be
+    undone."""
+    undoable = Change.objects.filter(status=ChangeStatus.APPLIED, undo_until__gt=timezone.now())
+    changed = undoable.filter(
+        kind=DATES_CHANGED, target__in=[target_of([row]), target_of([row, row])]
     )
-    return any(row.pk in changed_dates(change, CAPACITY) for change in undoable)
+    if any(row.pk in changed_dates(change, CAPACITY) for change in changed):
+        return True
+    lifted = undoable.filter(kind=CLOSURE_LIFTED)
+    return any(str(row.pk) in change.after["dates"] for change in lifted)
 
 
 def carry_out_changed(change: Change) -> None:
@@ -141,6 +154,7 @@ def put_dates_back(change: Change) -> None:
                 _("The dates have been changed since, so they cannot come back as they were.")
             )
     write_states(change.before["dates"])
+    refuse_against_closures(lock_dates_of(change))
 
 
 def write_states(states: Mapping[str, DateState]) -> None:

@@ -12,6 +12,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from core import generation
+from rooms.closures import Shut, covering
 
 from ..date_states import CAPACITY, RESPONSIBLE, TIME, ZONES, moved_from
 from ..enums import State
@@ -32,6 +33,8 @@ _WRITTEN = (
     "responsible",
     "pinned",
     "state",
+    "reason",
+    "closure",
     "sequence",
     "updated_at",
 )
@@ -82,7 +85,7 @@ def _let_go(plan: Plan, now: datetime) -> None:
     """
     Occurrence.objects.filter(pk__in=plan.undecided).update(rule_date=None, updated_at=now)
     Occurrence.objects.filter(pk__in=plan.skipped).update(
-        state=State.SKIPPED, sequence=F("sequence") + 1, updated_at=now
+        state=State.SKIPPED, reason="", closure=None, sequence=F("sequence") + 1, updated_at=now
     )
 
 
@@ -136,8 +139,11 @@ def _bring_into_line(row: Occurrence, plan: Plan, day: date) -> None:
         row.capacity = line.capacity
     if RESPONSIBLE not in pinned:
         row.responsible_id = line.responsible_id
-    if row.state == State.SKIPPED and not row.reason:
-        row.state = State.PLANNED
+    if row.state == State.SKIPPED:
+        # Asleep until now, or closed: it is as closed as it would be were it made now.
+        row.state, row.reason, row.closure_id = State.PLANNED, "", None
+    if row.state == State.PLANNED:
+        _close(row, plan.closure_of(row.pk))
     if row.starts_at != before and has_people(row):
         row.moved_from = moved_from(row.moved_from, before, row.starts_at)
 
@@ -147,6 +153,8 @@ def _add(plan: Plan, *, is_news: bool = False) -> None:
         return
     line = plan.line
     rows = [_new(line, day, *plan.spans[day], is_news=is_news) for day in plan.added]
+    for row in rows if plan.closures else ():
+        _close(row, covering(plan.closures, row.starts_at, row.ends_at, plan.zones))
     Occurrence.objects.bulk_create(rows, batch_size=500)
     _link_zones([row.pk for row in rows], plan.zones)
 
@@ -166,6 +174,12 @@ def _new(
     return row
 
 
+def _close(row: Occurrence, closure: Shut | None) -> None:
+    """A date that nobody is on is born closed, or becomes so, where the house is."""
+    if closure:
+        row.state, row.reason, row.closure_id = State.SKIPPED, closure.reason, closure.key
+
+
 def place_in_time(
     row: Occurrence, starts_at: datetime, ends_at: datetime, *, is_all_day: bool
 ) -> None:
@@ -182,7 +196,7 @@ def _facts(row: Occurrence) -> tuple[object, ...]:
 
 def _seen(row: Occurrence) -> tuple[object, ...]:
     """What calendars of families show: a change of it raises the sequence."""
-    return (*(getattr(row, name) for name in _TIME), row.state)
+    return (*(getattr(row, name) for name in _TIME), row.state, row.closure_id)
 
 
 def set_zones(pks: Sequence[int], zones: Iterable[int]) -> None:

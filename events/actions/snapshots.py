@@ -20,12 +20,13 @@ from ..models import Occurrence, Series
 from ..place_words import zones_of
 from ..plans import has_people
 from .addresses import addresses_of, days_with_two, lead_on
+from .closed import refuse_against_closures
 from .locking import lock_rows
 from .materialising import set_zones
 
 _COLUMNS = (
     *("line_id", "rule_date", "starts_at", "ends_at", "local_date", "is_all_day"),
-    *("state", "reason", "pinned", "capacity", "responsible_id", "moved_from"),
+    *("state", "reason", "closure_id", "pinned", "capacity", "responsible_id", "moved_from"),
 )
 _TIME = ("starts_at", "ends_at", "is_all_day")
 
@@ -72,6 +73,7 @@ def put_back(series: Series, rows: Mapping[str, Any], *, told: Collection[str]) 
                 _("A family counts on one of the new times by now. Move the dates back by hand.")
             )
     _write(series, held, before)
+    refuse_against_closures(held.values())
     generation.begin_dates()
 
 
@@ -88,6 +90,7 @@ def _write(series: Series, held: Mapping[str, Occurrence], before: Rows) -> None
         row.updated_at = timezone.now()
         if pk not in before:
             row.state, row.rule_date = State.SKIPPED, None
+            row.reason, row.closure_id = "", None
             continue
         for name in _COLUMNS:
             value = before[pk][name]

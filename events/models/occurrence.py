@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from rooms.models import Zone
+from rooms.models import Closure, Zone
 
 from ..addresses import date_path
 from ..enums import Mode, State
@@ -37,6 +37,14 @@ class Occurrence(models.Model):
     is_all_day = models.BooleanField(_("all day"), default=False)
     state = models.CharField(_("state"), max_length=9, choices=State, default=State.PLANNED)
     reason = models.CharField(_("reason"), max_length=200, blank=True)
+    closure = models.ForeignKey(
+        Closure,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="occurrences",
+        help_text=_("What keeps it from taking place, as long as it is in force."),
+    )
     pinned = models.JSONField(default=list)
     capacity = models.PositiveSmallIntegerField(
         _("seats"),
@@ -96,6 +104,16 @@ class Occurrence(models.Model):
     @property
     def is_cancelled(self) -> bool:
         return self.state == State.CANCELLED
+
+    @property
+    def is_closed(self) -> bool:
+        """The house is closed then, or its rooms are."""
+        return self.closure_id is not None
+
+    @property
+    def is_off(self) -> bool:
+        """It does not take place, and people know: called off, or the house is closed."""
+        return self.is_cancelled or self.is_closed
 
     @property
     def is_over(self) -> bool:

@@ -16,7 +16,7 @@ from core.models import Subject
 from partners.models import Partner
 from rooms.models import Zone
 
-from ..enums import Kind, Mode, Noise, TakesSeat
+from ..enums import Kind, Mode, Noise, OnHolidays, TakesSeat
 from ..querysets import LineQuerySet, SeriesQuerySet
 from ..recurrence import HORIZON, RuleRefused, clean_rule, iter_dates, last_date, local_date
 from ..sentences import describe
@@ -158,6 +158,12 @@ class Line(models.Model):
         help_text=_("Empty means there is room for everyone."),
     )
     zones = models.ManyToManyField(Zone, verbose_name=_("where"), blank=True, related_name="lines")
+    public_holidays = models.CharField(
+        _("on public holidays"), max_length=4, choices=OnHolidays, default=OnHolidays.KEEP
+    )
+    school_holidays = models.CharField(
+        _("in school holidays"), max_length=4, choices=OnHolidays, default=OnHolidays.KEEP
+    )
     responsible = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.SET_NULL,
@@ -231,6 +237,8 @@ class Line(models.Model):
             start_time=self.start_time,
             end_time=self.end_time,
             end_day=self.end_day,
+            public_holidays=self.public_holidays,
+            school_holidays=self.school_holidays,
         )
 
     @property

@@ -12,6 +12,7 @@ from core.word_lists import and_list, comma_list
 
 from ..date_words import time_words, weekday_date_words
 from ..enums import State
+from ..holidays import standing_on_holidays
 from ..models import EventPage, Occurrence
 from ..wall_clock import ZONE
 from ..when_words import clock_words
@@ -35,6 +36,7 @@ class ComingDate:
     tone: str
     moved: str
     by_hand: str
+    holiday: str
     seats: str
     waiting: str
     public_url: str
@@ -52,13 +54,17 @@ class ComingDate:
 def coming_dates(
     rows: Iterable[Occurrence], page: EventPage | None, user: User
 ) -> list[ComingDate]:
-    """Dates from ``with_twins`` with their zones, in words, as this user may see them."""
+    """Dates from ``with_twins`` with their zones and lines, in words, as this user may see them."""
     base = page.get_url() if page and page.live else None
     links = links_for(user)
-    return [_coming_date(row, base, links) for row in rows]
+    rows = list(rows)
+    holidays = standing_on_holidays(rows)
+    return [_coming_date(row, base, links, holidays.get(row.pk, "")) for row in rows]
 
 
-def _coming_date(row: Occurrence, base: str | None, links: Sequence[DateLink]) -> ComingDate:
+def _coming_date(
+    row: Occurrence, base: str | None, links: Sequence[DateLink], holiday: str
+) -> ComingDate:
     state, tone = _state(row)
     return ComingDate(
         occurrence=row,
@@ -70,6 +76,7 @@ def _coming_date(row: Occurrence, base: str | None, links: Sequence[DateLink]) -
         tone=tone,
         moved=_moved(row),
         by_hand=_by_hand(row),
+        holiday=_on_holiday(holiday),
         seats=_seats(row),
         waiting=_waiting(row),
         public_url=f"{base}{row.date_path(with_time=row.has_twin)}/" if base else "",
@@ -78,10 +85,10 @@ def _coming_date(row: Occurrence, base: str | None, links: Sequence[DateLink]) -
 
 
 def _state(row: Occurrence) -> tuple[str, str]:
+    if row.is_closed:
+        return _("Closed"), "off"
     if row.state == State.CANCELLED:
         return _("Cancelled"), "off"
-    if row.state == State.SKIPPED:
-        return _("Closed"), "off"
     if row.is_undecided:
         return _("Not in the plan"), "ask"
     if row.starts_at <= timezone.now():
@@ -106,6 +113,12 @@ def _by_hand(row: Occurrence) -> str:
         return ""
     fields = and_list([str(FIELD_WORDS[name]) for name in FIELD_WORDS if name in row.pinned])
     return _("Set by hand: %(fields)s") % {"fields": fields}
+
+
+def _on_holiday(name: str) -> str:
+    if not name:
+        return ""
+    return _("%(holiday)s: off the plan once it is saved") % {"holiday": name}
 
 
 def _seats(row: Occurrence) -> str:

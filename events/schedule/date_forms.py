@@ -43,6 +43,16 @@ class CancelForm(forms.Form):
     )
 
 
+class DecideForm(forms.Form):
+    """Two buttons beside a day."""
+
+    line = forms.IntegerField(min_value=1, max_value=2**62)
+    day = forms.DateField()
+    takes_place = forms.TypedChoiceField(
+        choices=[(1, ""), (0, "")], coerce=lambda word: word == "1"
+    )
+
+
 class ChangeForm(forms.Form):
     """What chosen dates are to be. Of several, only what is ticked in ``what`` becomes the same;
     of one, whatever is entered, and ``follows`` lets it follow its plan again."""

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
@@ -12,15 +13,23 @@ from wagtail.admin import messages
 from core import changes
 from core.models import Change
 
-from ..actions import DateRefused, ScheduleChanged, cancel_dates, keep_date, note_date
+from ..actions import (
+    DateRefused,
+    ScheduleChanged,
+    cancel_dates,
+    decide_day,
+    keep_date,
+    note_date,
+)
 from ..actions.cancelling import describe_cancelled
-from ..models import Occurrence
+from ..date_words import weekday_date_words
+from ..models import Line, Occurrence
 from ..scopes import ScopeRefused
 from ..when_words import when_words
 from .base import SubjectView
 from .cards import Card
 from .chosen import chosen_dates
-from .date_forms import CancelForm, ChangeForm
+from .date_forms import CancelForm, ChangeForm, DecideForm
 from .scopes import Decision, Scope, decide, scopes_of, version_of_dates
 from .undoing import change_of
 
@@ -192,6 +201,28 @@ class KeepView(SubjectView):
             messages.error(request, str(error))
         else:
             messages.success(request, _("%(date)s stays as it is.") % {"date": _when(row)})
+        return redirect(self.schedule_url)
+
+
+class DecideView(SubjectView):
+    """About one day on which a line asks: ``line`` and ``day`` in the form, and the answer."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        form = DecideForm(request.POST)
+        if not form.is_valid():
+            return HttpResponseBadRequest()
+        day, takes_place = form.cleaned_data["day"], form.cleaned_data["takes_place"]
+        lines = Line.objects.filter(series=self.series).select_related("series")
+        line = get_object_or_404(lines, pk=form.cleaned_data["line"])
+        try:
+            decide_day(line=line, day=day, takes_place=takes_place)
+        except DateRefused as error:
+            messages.error(request, str(error))
+        else:
+            done = _("%(date)s takes place.") if takes_place else _("%(date)s is left out.")
+            messages.success(request, done % {"date": capfirst(weekday_date_words(day))})
         return redirect(self.schedule_url)
 
 

@@ -20,9 +20,10 @@ from core.enums import LinkKind
 from core.models import Subject
 from resources.models import ArticlePage
 from rooms.models import Zone
+from rooms.school_holidays import years_without, years_without_words
 
 from ..actions import LineFacts
-from ..enums import Noise
+from ..enums import Noise, OnHolidays
 from ..models import EventPage, Line, Series
 from ..plan_states import links_of
 from ..recurrence import is_simple, local_date
@@ -47,6 +48,11 @@ LINKS = {
     "read_before": LinkKind.BEFORE,
     "read_after": LinkKind.AFTER,
 }
+
+
+#: What a line makes of holidays until somebody says otherwise: on Christmas Day nobody comes, but
+#: in the autumn holiday families with small children have the house to go to.
+OF_A_NEW_LINE = {"public_holidays": OnHolidays.SKIP, "school_holidays": OnHolidays.KEEP}
 
 
 def _link_field(label: Any, help_text: Any) -> forms.Field:
@@ -156,6 +162,8 @@ class LineForm(forms.ModelForm):
             "start_time",
             "end_time",
             "end_day",
+            "public_holidays",
+            "school_holidays",
             "capacity",
             "zones",
             "responsible",
@@ -163,6 +171,8 @@ class LineForm(forms.ModelForm):
         labels = {
             "from_date": gettext_lazy("First date"),
             "until_date": gettext_lazy("Until and including"),
+            "public_holidays": gettext_lazy("On public holidays"),
+            "school_holidays": gettext_lazy("In school holidays"),
         }
         help_texts = {
             "until_date": gettext_lazy("Empty means that it goes on."),
@@ -187,6 +197,8 @@ class LineForm(forms.ModelForm):
         widget.start_id = self["from_date"].id_for_label
         if self.instance.pk:
             self._show_rule(widget)
+        else:
+            self.initial |= OF_A_NEW_LINE
 
     def _show_rule(self, widget: Any) -> None:
         line = self.instance
@@ -262,6 +274,11 @@ class BaseLineFormSet(BaseFormSetMixin, forms.BaseModelFormSet):
         form = super()._construct_form(i, **kwargs)
         form.instance.series = self.series  # a new line's too: its plan asks for its other dates
         return form
+
+    def without_holidays(self) -> str:
+        """What to know where a line minds school holidays that nobody has written down."""
+        minds = any(form["school_holidays"].value() != OnHolidays.KEEP for form in self.forms)
+        return years_without_words(years_without()) if minds else ""
 
     def line_facts(self) -> list[LineFacts]:
         """All lines as entered, those taken off marked as ended, for the action."""

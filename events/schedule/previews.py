@@ -1,15 +1,20 @@
 """A line as it is typed: its sentence, its next dates, and what saving it would do to dates."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
+from core.translated import in_language
+from core.word_lists import and_list
+from rooms.closures import covering
+
+from ..holidays import holidays_of
 from ..plans import LineFacts, Plan, plan_lines
 from ..recurrence import local_date
 from .effects import date_effects, undecided_effects
@@ -20,18 +25,23 @@ DATES_SHOWN = 8
 
 @dataclass(frozen=True)
 class PreviewDate:
-    """One of the next dates: its day in words, and the number of its ISO week."""
+    """One of the next dates: its day in words, the number of its ISO week, and why the house is
+    closed then, if it is."""
 
     words: str
     week: int
+    closed: str
 
 
 @dataclass(frozen=True)
 class Preview:
-    """``more`` says what the dates do not: how many follow, or why there are none."""
+    """``more`` says what the dates do not: how many follow, or why there are none. ``left_out`` and
+    ``asked`` are days among them on which something else is, with what it is."""
 
     sentence: str
     dates: list[PreviewDate]
+    left_out: str
+    asked: str
     more: str
     effects: list[str]
 
@@ -56,22 +66,45 @@ def show_previews(forms: Iterable[LineForm]) -> None:
                 if error.code != "required"
             ]
     for form, plan in zip(
-        understood, plan_lines([LineFacts(each.instance) for each in understood]), strict=True
+        understood, plan_lines([_facts(each) for each in understood]), strict=True
     ):
         form.preview = preview_of(plan)
 
 
 def preview_of(plan: Plan) -> Preview:
     today = local_date(timezone.now())
+    shown = [*islice(plan.spans, DATES_SHOWN)]
     return Preview(
         sentence=plan.line.sentence,
         dates=[
-            PreviewDate(_day_words(day, today), day.isocalendar().week)
-            for day in islice(plan.spans, DATES_SHOWN)
+            PreviewDate(_day_words(day, today), day.isocalendar().week, _closed(plan, day))
+            for day in shown
         ],
+        left_out=_holidays(plan, plan.left_out, shown, today),
+        asked=_holidays(plan, plan.asked, shown, today),
         more=_more(plan, today),
         effects=[*date_effects([plan]), *undecided_effects(plan)] if plan.line.pk else [],
     )
+
+
+def _facts(form: LineForm) -> LineFacts:
+    return form.facts if form.is_bound else LineFacts.stored(form.instance)
+
+
+def _closed(plan: Plan, day: date) -> str:
+    closure = covering(plan.closures, *plan.spans[day], plan.zones)
+    return in_language(closure.reasons, get_language()) if closure else ""
+
+
+def _holidays(plan: Plan, days: Iterable[date], shown: Sequence[date], today: date) -> str:
+    """Those up to the last date that is shown, each with what it falls on."""
+    is_all = len(plan.spans) <= DATES_SHOWN
+    near = [day for day in days if is_all or day < shown[-1]]
+    named = [
+        _("%(day)s (%(holiday)s)") % {"day": _day_words(day, today), "holiday": holiday}
+        for day, holiday in islice(holidays_of(plan.line, near).items(), DATES_SHOWN)
+    ]
+    return and_list(named)
 
 
 def _day_words(day: date, today: date) -> str:
@@ -88,7 +121,7 @@ def _more(plan: Plan, today: date) -> str:
             "and %(count)s more in the coming eighteen months",
             rest,
         ) % {"count": rest}
-    if plan.spans:
+    if plan.spans or plan.left_out or plan.asked:
         return ""
     if plan.line.from_date > today:
         return _("The first date is more than eighteen months away. It is planned in good time.")

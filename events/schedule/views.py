@@ -35,6 +35,7 @@ from .forms import BaseLineFormSet, LineFormSet, SeriesForm, line_form
 from .pins import given_up, pins_of
 from .previews import show_previews
 from .programme import programme_of, without_day_words
+from .to_decide import days_to_decide
 from .undoing import undoable_changes
 
 DATES_A_PAGE = 25
@@ -125,6 +126,7 @@ class ScheduleView(SubjectView):
     ) -> HttpResponse:
         show_previews(lines.forms)
         undecided, coming = self.dates()
+        to_decide, more_to_decide = days_to_decide(self.series)
         off = days_off_the_programme(self.series)
         context = self.get_context_data(
             page=self.page,
@@ -134,6 +136,8 @@ class ScheduleView(SubjectView):
             series_form=series_form,
             lines=lines,
             version=version,
+            to_decide=to_decide,
+            more_to_decide=more_to_decide,
             undecided=undecided,
             coming=coming,
             ways=choices(self.request.GET.get("show", "")),
@@ -141,6 +145,7 @@ class ScheduleView(SubjectView):
             undoable=undoable_changes(self.series),
             programme=programme_of(self.series, off=off),
             without_day=without_day_words(off),
+            without_holidays=lines.without_holidays(),
             media=series_form.media + lines.media,
             **extra,
         )
@@ -172,10 +177,11 @@ class ScheduleView(SubjectView):
         """The dates to decide about, and a page of those that ``show`` in the address asks for."""
         rows = Occurrence.objects.filter(series=self.series)
         shown = listed(rows, self.request.GET.get("show", ""))
-        shown = shown.with_twins().prefetch_related("zones")
+        shown = shown.with_twins().select_related("line").prefetch_related("zones")
         page = Paginator(shown, DATES_A_PAGE).get_page(self.request.GET.get("p"))
         user = self.request.user
-        undecided = listed(rows.undecided(), "").with_twins().prefetch_related("zones")
+        undecided = listed(rows.undecided(), "").with_twins().select_related("line")
+        undecided = undecided.prefetch_related("zones")
         undecided = coming_dates(undecided, self.page, user)
         page.object_list = coming_dates(page.object_list, self.page, user)
         return undecided, page

@@ -16,8 +16,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.generation import kept
 from core.models import BasePage, Body, HouseImage
-from rooms.house import open_half, week_of_house, zones
-from rooms.opening_hours import state_at
+from rooms.house import opening, week_of_house, zones
 from rooms.opening_sentence import sentence
 
 from ..reaching_us import words_for_reaching_us
@@ -112,10 +111,10 @@ class HousePage(Body, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        now, hours = timezone.now(), open_half()
-        state, week = state_at(hours, now), week_of_house(get_language())
+        now, times = timezone.now(), opening(get_language())
+        state, week = times.state(now), week_of_house(get_language())
         return context | {
-            "opening": sentence(state, now) if hours else "",
+            "opening": sentence(state, now) if times.week else "",
             "is_open": state.is_open,
             "week": week,
             "rooms": rooms_today(request, week, is_open=state.is_open),

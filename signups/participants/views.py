@@ -57,7 +57,7 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         row = self.occurrence
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        can_be_cancelled = self.may_plan and not row.is_cancelled and not row.is_over
+        can_be_cancelled = self.may_plan and not row.is_off and not row.is_over
         return context | {
             "occurrence": row,
             "title": self.title,

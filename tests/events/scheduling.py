@@ -66,12 +66,15 @@ def line_fields(line=None, **facts):
         "start_time": "10:00",
         "end_time": "12:00",
         "end_day": "0",
+        "public_holidays": "skip",
+        "school_holidays": "keep",
         "capacity": "",
         "zones": [],
         "responsible": "",
     }
     if line:
         fields["id"] = str(line.pk)
+        fields |= {name: getattr(line, name) for name in ("public_holidays", "school_holidays")}
     return fields | facts
 
 

@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from events.actions import keep_date
+from events.actions import close_house, keep_date
 from events.actions.cancelling import DateRefused
 from events.enums import State
 from events.models import Line, Occurrence
+from tests.factories.rooms import ClosureFactory
 
 from .scheduling import FIRST, changed, days, rows, save, seated, weekly_line
 
@@ -207,12 +208,13 @@ def test_date_set_for_earlier_by_hand_is_not_made_twice(series, line, frozen):
 
 def test_closed_date_stays_closed_while_its_times_follow(series, line):
     row = date_on(series, FIRST)
-    Occurrence.objects.filter(pk=row.pk).update(state=State.SKIPPED, reason="Huset er lukket")
+    closure = ClosureFactory.build()
+    close_house(closure=closure, zones=[], by=None)
 
     save(series, changed(line, start_time=time(9)))
 
     row.refresh_from_db()
-    assert (row.state, row.starts_at) == (State.SKIPPED, datetime(2026, 10, 20, 7, tzinfo=UTC))
+    assert (row.closure, row.starts_at) == (closure, datetime(2026, 10, 20, 7, tzinfo=UTC))
     assert series.occurrences.count() == 4
 
 

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from core.enums import Stage
 from events.calendar import PAGE_SIZE
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
-from tests.factories.rooms import OpeningHoursFactory
+from tests.factories.rooms import ClosureFactory, OpeningHoursFactory
 
 pytestmark = pytest.mark.usefixtures("frozen")
 
@@ -114,3 +114,14 @@ def test_each_day_says_when_the_open_half_is_open(client, babies):
     wednesday, thursday = client.get("/en/kalender/").context["days"]
 
     assert (wednesday.note, thursday.note) == ("Open 08:00–22:00, just come", "")
+
+
+def test_closed_day_without_dates_stands_in_the_calendar_with_the_reason(client, babies):
+    OpeningHoursFactory(weekday=3)
+    ClosureFactory()
+
+    answer = client.get("/en/kalender/?naar=i-morgen")
+
+    (day,) = answer.context["days"]
+    assert (day.note, day.empty) == ("Closed: Christmas holiday", "")
+    assert "day-empty" not in answer.text

@@ -28,11 +28,11 @@ def test_new_line_is_read_in_words_with_its_next_eight_dates(ask):
 
     preview = answer.context["form"].preview
     assert (preview.sentence, len(preview.dates), preview.more) == (
-        "Every Tuesday, 10:00–12:00",
+        "Every Tuesday, 10:00–12:00, not on public holidays",
         8,
         "and 70 more in the coming eighteen months",
     )
-    assert "Every Tuesday, 10:00–12:00." in answer.text
+    assert "Every Tuesday, 10:00–12:00, not on public holidays." in answer.text
     assert (Series.objects.count(), Line.objects.count()) == (0, 0)
 
 

@@ -283,11 +283,11 @@ def test_lines_cost_no_queries(desk, page, series, assert_queries, count, schedu
     zone = ZoneFactory()
     save(series, *(weekly_line(series) for _number in range(count)), zones=[zone])
 
-    assert_queries(33, desk.get, schedule_url)
+    assert_queries(35, desk.get, schedule_url)
 
 
 @pytest.mark.parametrize("until", [date(2026, 12, 22), date(2028, 4, 1)])
 def test_dates_cost_no_queries(desk, page, series, assert_queries, until, schedule_url):
     save(series, weekly_line(series, until_date=until), zones=[ZoneFactory()])
 
-    assert_queries(33, desk.get, schedule_url)
+    assert_queries(35, desk.get, schedule_url)

@@ -13,6 +13,7 @@ from events.wall_clock import span
 
 from .core import SubjectFactory
 from .home import DanishPageFactory
+from .rooms import ClosureFactory
 
 WEEKLY = "RRULE:FREQ=WEEKLY"
 
@@ -115,6 +116,9 @@ class OccurrenceFactory(DjangoModelFactory):
         all_day = factory.Trait(is_all_day=True)
         cancelled = factory.Trait(state=State.CANCELLED, reason="Sygdom")
         skipped = factory.Trait(state=State.SKIPPED)
+        closed = factory.Trait(
+            state=State.SKIPPED, reason="Juleferie", closure=factory.SubFactory(ClosureFactory)
+        )
         full = factory.Trait(capacity=8, taken=8)
 
     series = factory.SubFactory(SeriesFactory)

@@ -1,9 +1,10 @@
-from datetime import time
+from datetime import date, time, timedelta
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from rooms.models import OpeningHours, Zone
+from rooms.models import Closure, OpeningHours, Period, Zone
 
 
 class ZoneFactory(DjangoModelFactory):
@@ -40,3 +41,35 @@ class OpeningHoursFactory(DjangoModelFactory):
     weekday = 0
     opens = time(8)
     closes = time(22)
+
+
+class PeriodFactory(DjangoModelFactory):
+    """The autumn holiday of 2026, week 42, in which the clock of tests stands."""
+
+    class Meta:
+        model = Period
+
+    names = factory.LazyFunction(lambda: {"da": "Efterårsferie", "en": "Autumn holiday"})
+    first_day = date(2026, 10, 12)
+    last_day = date(2026, 10, 18)
+
+
+class ClosureFactory(DjangoModelFactory):
+    """The whole house for two weeks from now on; ``zones=`` closes only these rooms.
+
+    Its dates are closed by the actions, not here.
+    """
+
+    class Meta:
+        model = Closure
+        skip_postgeneration_save = True
+
+    reasons = factory.LazyFunction(lambda: {"da": "Juleferie", "en": "Christmas holiday"})
+    starts_at = factory.LazyFunction(timezone.now)
+    ends_at = factory.LazyAttribute(lambda closure: closure.starts_at + timedelta(days=14))
+
+    @factory.post_generation
+    def zones(self, create, zones, **_kwargs):
+        if create and zones:
+            self.zones.set(zones)
+            Closure.objects.filter(pk=self.pk).update(is_whole_house=False)

@@ -6,7 +6,7 @@ import pytest
 
 from events.wall_clock import ZONE
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
-from tests.factories.rooms import OpeningHoursFactory
+from tests.factories.rooms import ClosureFactory, OpeningHoursFactory
 
 pytestmark = pytest.mark.usefixtures("frozen")
 
@@ -42,6 +42,19 @@ def test_says_that_the_house_is_closed_and_until_when(front, frozen):
 
     assert "Lukket nu. Åbner i morgen kl. 8" in text
     assert "door--closed" in text
+
+
+def test_says_why_the_house_is_closed_for_once(front):
+    for weekday in range(7):
+        OpeningHoursFactory(weekday=weekday)
+    ClosureFactory()
+
+    answer = front()
+
+    text = answer.content.decode()
+    assert "Lukket nu: Juleferie. Åbner 28. oktober kl. 8" in text
+    assert "door--closed" in text
+    assert [day.note for day in answer.context["days"]] == ["", "Lukket: Juleferie"]
 
 
 def test_without_known_hours_it_has_its_own_name(front):

@@ -1,5 +1,6 @@
 """The opening hours against a clock that is read minute by minute."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
@@ -8,7 +9,7 @@ from django.utils import translation
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from rooms.opening_hours import COPENHAGEN, HORIZON, OpenState, state_at
+from rooms.opening_hours import COPENHAGEN, HORIZON, Closed, OpenState, state_at
 from rooms.opening_sentence import sentence
 
 pytestmark = pytest.mark.pure
@@ -187,16 +188,23 @@ def is_open_when_clock_shows(hours: list[Hours], shown: datetime) -> bool:
     return False
 
 
-def stepped(hours: list[Hours], moment: datetime) -> OpenState:
-    """The answer found by looking at the clock every minute."""
+def stepped(hours: list[Hours], moment: datetime, closed: Sequence[Closed] = ()) -> OpenState:
+    """The answer found by looking at the clock every minute, and at each closure."""
     start = max(window for window in WINDOWS if window <= moment)
     first = (moment - start) // MINUTE + 1440
     shown = CLOCKS[start][first : first + HORIZON // MINUTE + 1]
-    is_open = is_open_when_clock_shows(hours, shown[0])
-    for n, clock in enumerate(shown):
-        if is_open_when_clock_shows(hours, clock) != is_open:
-            return OpenState(is_open, (moment + n * MINUTE).astimezone(COPENHAGEN))
-    return OpenState(is_open, None)
+
+    def is_open_at(n: int) -> bool:
+        now = moment + n * MINUTE
+        is_shut = any(each.starts <= now < each.ends for each in closed)
+        return not is_shut and is_open_when_clock_shows(hours, shown[n])
+
+    is_open = is_open_at(0)
+    reason = next((each.reason for each in closed if each.starts <= moment < each.ends), "")
+    for n in range(len(shown)):
+        if is_open_at(n) != is_open:
+            return OpenState(is_open, (moment + n * MINUTE).astimezone(COPENHAGEN), reason)
+    return OpenState(is_open, None, reason)
 
 
 @settings(max_examples=150, deadline=None)
@@ -211,6 +219,37 @@ def test_state_at_equals_looking_at_the_clock_every_minute(
     hours: list[Hours], moment: datetime
 ) -> None:
     assert state_at(hours, moment) == stepped(hours, moment)
+
+
+closures = st.builds(
+    lambda start, before, lasts: Closed(
+        start + before * MINUTE, start + (before + lasts) * MINUTE, "Vandskade"
+    ),
+    st.sampled_from(WINDOWS),
+    st.integers(0, 14 * 1440),
+    st.integers(1, 2 * 1440),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(hours=weeks, moment=moments, closed=st.lists(closures, max_size=3))
+def test_state_at_takes_closures_off_the_week(
+    hours: list[Hours], moment: datetime, closed: list[Closed]
+) -> None:
+    state, seen = state_at(hours, moment, closed=closed), stepped(hours, moment, closed)
+
+    assert (state.is_open, state.reason) == (seen.is_open, seen.reason)
+    # While it is closed one looks further ahead than the clock is looked at here.
+    is_near = state.changes_at is not None and state.changes_at - moment <= HORIZON
+    assert seen.changes_at == (state.changes_at if is_near else None)
+
+
+def test_state_at_looks_past_the_end_of_a_long_closure() -> None:
+    closed = [Closed(local(2026, 12, 23, 14), local(2027, 1, 3), "Juleferie")]
+
+    state = state_at(EVERY_DAY_8_TO_22, local(2026, 12, 24, 9), closed=closed)
+
+    assert state == OpenState(False, local(2027, 1, 3, 8), "Juleferie")
 
 
 @settings(deadline=None)
@@ -280,3 +319,17 @@ def test_sentence_counts_days_on_the_houses_calendar() -> None:
         said = sentence(state, datetime(2026, 11, 23, 23, 30, tzinfo=UTC))
 
     assert said == "Closed now. Opens at 08:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Closed now: Christmas. Opens on 3 January at 08:00"),
+        ("da", "Lukket nu: Christmas. Åbner 3. januar kl. 8"),
+    ],
+)
+def test_sentence_says_why_the_house_is_closed(language: str, said: str) -> None:
+    state = OpenState(False, local(2027, 1, 3, 8), "Christmas")
+
+    with translation.override(language):
+        assert sentence(state, local(2026, 12, 24, 9)) == said

@@ -1,0 +1,132 @@
+"""What people of the house hear when the house closes on dates they are responsible for, or opens
+after all: one letter for each person, however many dates and series it is about.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from enum import StrEnum
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from core.models import Change, User
+from outbox import kinds
+from outbox.actions import Draft, hold_back
+from outbox.kinds import Message
+from outbox.models import Letter
+from rooms.closures import closure_words
+
+from .actions.closing import comes_back
+from .actions.locking import dates_of
+from .letters import DATES_SHOWN, more_words, unsent
+from .listing import entries
+from .models import Occurrence
+from .when_words import when_words
+
+
+class Kind(StrEnum):
+    HOUSE_CLOSED = "events/house_closed"
+    OPEN_AFTER_ALL = "events/open_after_all"
+
+
+def responsible_for(dates: Iterable[int]) -> dict[User, list[Occurrence]]:
+    """Who is responsible for some of these dates, and for which."""
+    found: dict[User, list[Occurrence]] = {}
+    rows = Occurrence.objects.filter(pk__in=list(dates), responsible__isnull=False)
+    for row in rows.select_related("responsible", "series").in_order():
+        found.setdefault(row.responsible, []).append(row)
+    return found
+
+
+def of_closed(change: Change) -> list[Draft]:
+    return _drafts(Kind.HOUSE_CLOSED, change, dates_of(change))
+
+
+def of_lifted(change: Change) -> list[Draft]:
+    return _drafts(Kind.OPEN_AFTER_ALL, change, comes_back(change))
+
+
+def _drafts(kind: Kind, change: Change, dates: Iterable[int]) -> list[Draft]:
+    drafts = []
+    for user, rows in responsible_for(dates).items():
+        about = {f"{row.series._meta.label_lower}:{row.series_id}" for row in rows}
+        hold_back(unsent(user, *about), change)
+        drafts.append(
+            Draft(
+                kind=kind,
+                to=user.email,
+                language=user.language,
+                about=change.target,
+                data={"name": user.get_short_name(), "dates": [row.pk for row in rows]},
+                dedupe_key=f"{kind}:{user.pk}",
+            )
+        )
+    return drafts
+
+
+def _rows(letter: Letter, is_told: Callable[[Occurrence], bool]) -> list[Occurrence]:
+    rows = Occurrence.objects.filter(pk__in=letter.data["dates"]).in_order().for_listing()
+    return [row for row in rows if is_told(row)]
+
+
+def _closed_rows(letter: Letter) -> list[Occurrence]:
+    return _rows(letter, lambda row: row.is_closed)
+
+
+def _open_rows(letter: Letter) -> list[Occurrence]:
+    return _rows(letter, lambda row: not row.is_off)
+
+
+def _closed(letter: Letter) -> Message:
+    rows = _closed_rows(letter)
+    words = closure_words(letter.language)[rows[0].closure_id]
+    told = ngettext(
+        "The house is closed, so a date that you are responsible for does not take place.",
+        "The house is closed, so %(count)s dates that you are responsible for do not take place.",
+        len(rows),
+    ) % {"count": len(rows)}
+    reason = _("The reason: %(reason)s") % {"reason": words.reason}
+    return _message(letter, _("The house is closed: %(reason)s") % {"reason": words.reason},
+                    [told, reason], rows)  # fmt: skip
+
+
+def _open(letter: Letter) -> Message:
+    rows = _open_rows(letter)
+    told = ngettext(
+        "The house is open after all: a date that you are responsible for takes place.",
+        "The house is open after all: %(count)s dates that you are responsible for take place.",
+        len(rows),
+    ) % {"count": len(rows)}
+    return _message(letter, _("The house is open after all"), [told], rows)
+
+
+def _message(
+    letter: Letter, subject: str, told: Collection[str], rows: list[Occurrence]
+) -> Message:
+    return Message(
+        subject=subject,
+        paragraphs=[_("Hi %(name)s,") % {"name": letter.data["name"]}, *told],
+        facts=[
+            (
+                each.title,
+                capfirst(when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)),
+            )
+            for each in entries(rows[:DATES_SHOWN], also_down=True)
+            for row in [each.occurrence]
+        ],
+        after=more_words(rows),
+    )
+
+
+kinds.register(
+    Kind.HOUSE_CLOSED,
+    title=gettext_lazy("Closed house, to those responsible for dates"),
+    compose=_closed,
+    still_wanted=lambda letter: bool(_closed_rows(letter)),
+)
+kinds.register(
+    Kind.OPEN_AFTER_ALL,
+    title=gettext_lazy("House open after all, to those responsible for dates"),
+    compose=_open,
+    still_wanted=lambda letter: bool(_open_rows(letter)),
+)

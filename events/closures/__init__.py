@@ -1,0 +1,4 @@
+"""Closing the house in the admin: what is closed and will be, closing, lifting, taking either back.
+
+What it means for dates and families is foreseen and carried out by ``events.actions.closing``.
+"""

@@ -1,0 +1,71 @@
+"""What closing the house, or opening it again, does to people and to dates."""
+
+from collections import Counter
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core import changes
+from core.danish_order import danish_order
+from core.models import Change
+from core.page_words import last_words_of_subjects
+
+from ..actions.locking import dates_of
+from ..enums import State
+from ..models import Occurrence
+from ..schedule.cards import Card, people_told
+
+SERIES_NAMED = 12
+
+
+def closure_card(change: Change) -> Card:
+    """The card of a change that has not happened."""
+    after = change.after["dates"]
+    states = Counter(state["state"] for state in after.values())
+    skipped, cancelled = states[State.SKIPPED], states[State.CANCELLED]
+    back = states[State.PLANNED]
+    effects = [
+        (
+            back,
+            ngettext("%(count)s date takes place again", "%(count)s dates take place again", back),
+        ),
+        (
+            cancelled,
+            ngettext(
+                "%(count)s date with families on it is off",
+                "%(count)s dates with families on them are off",
+                cancelled,
+            ),
+        ),
+        (
+            skipped,
+            ngettext(
+                "%(count)s date that nobody is on is off",
+                "%(count)s dates that nobody is on are off",
+                skipped,
+            ),
+        ),
+    ]
+    said = [text % {"count": count} for count, text in effects if count]
+    return Card(people_told(changes.foresee(change)), dates=[*said, *_by_series(change)])
+
+
+def _by_series(change: Change) -> list[str]:
+    """Which series they are of, and how many of each."""
+    rows = Occurrence.objects.filter(pk__in=dates_of(change))
+    counts = Counter(rows.order_by().values_list("series__subject", flat=True))
+    words = last_words_of_subjects(counts, settings.LANGUAGE_CODE)
+    named = sorted(
+        ((page.title, counts[key]) for key, page in words.items()),
+        key=lambda each: danish_order(each[0]),
+    )
+    lines = [
+        _("%(title)s: %(count)s") % {"title": title, "count": count}
+        for title, count in named[:SERIES_NAMED]
+    ]
+    if more := len(counts) - len(lines):
+        lines.append(
+            ngettext("%(count)s more series", "%(count)s more series", more) % {"count": more}
+        )
+    return lines

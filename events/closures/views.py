@@ -1,0 +1,195 @@
+"""The screens of closures."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views import View
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from core import changes
+from core.enums import ChangeStatus
+from core.models import Change
+from core.word_lists import comma_list
+from rooms.models import Closure
+
+from ..actions import ClosureRefused, close_house, lift_closure
+from ..actions.closed import CLOSURE_LIFTED, HOUSE_CLOSED
+from ..actions.closing import describe_closing, describe_lifting
+from ..date_words import time_words
+from ..schedule.undoing import Undoable
+from ..wall_clock import ZONE
+from ..when_words import when_words
+from .cards import closure_card
+from .forms import ClosureForm
+
+MAY_CLOSE = "rooms.add_closure"
+KINDS = [HOUSE_CLOSED, CLOSURE_LIFTED]
+A_PAGE = 30
+
+
+class ClosuresMixin(PermissionRequiredMixin, WagtailAdminTemplateMixin):
+    permission_required = MAY_CLOSE
+    raise_exception = True
+    header_icon = "lock"
+    request: HttpRequest
+    page_title: Any
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        here = {"url": "", "label": str(self.page_title)}
+        there = {"url": reverse("closures:list"), "label": _("Closures")}
+        return [here] if isinstance(self, ClosuresView) else [there, here]
+
+
+class ClosuresView(ClosuresMixin, View):
+    """What is closed and will be, what has been, and what can still be taken back."""
+
+    template_name = "events/closures/list.html"
+    page_title = gettext_lazy("Closures")
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        rows = Closure.objects.prefetch_related("zones").annotate(dates=Count("occurrences"))
+        past = rows.exclude(pk__in=Closure.objects.in_force()).order_by("-starts_at", "-pk")
+        page = Paginator(past.filter(dates__gt=0), A_PAGE).get_page(request.GET.get("p"))
+        page.object_list = _listed(page.object_list)
+        context = self.get_context_data(
+            coming=_listed(rows.in_force()), past=page, undoable=_undoable()
+        )
+        return self.render_to_response(context)
+
+
+class CloseView(ClosuresMixin, View):
+    """The form, and then its card: nothing is closed before somebody has seen whom it reaches.
+
+    ``card`` in a POST is the card that was confirmed, ``edit`` leads back from it.
+    """
+
+    template_name = "events/closures/close.html"
+    page_title = gettext_lazy("Close the house")
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self.answer(ClosureForm())
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = ClosureForm(request.POST)
+        if not form.is_valid() or "edit" in request.POST:
+            return self.answer(form)
+        facts = form.facts
+        card = closure_card(Change(**describe_closing(**facts)))
+        if request.POST.get("card") != card.digest:
+            if "card" in request.POST:
+                messages.warning(request, _("It has changed who is told. Look once more."))
+            return self.answer_card(form, card)
+        try:
+            close_house(**facts, by=request.user)
+        except ClosureRefused as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, _("The house is closed then. You can undo it."))
+        return redirect("closures:list")
+
+    def answer(self, form: ClosureForm) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form))
+
+    def answer_card(self, form: ClosureForm, card: Any) -> HttpResponse:
+        kept = [
+            (name, value)
+            for name, values in self.request.POST.lists()
+            for value in values
+            if name not in ("csrfmiddlewaretoken", "card", "edit")
+        ]
+        closure = form.facts["closure"]
+        context = self.get_context_data(
+            card=card, kept=kept, when=_when(closure), reason=str(closure)
+        )
+        return render(self.request, "events/closures/card.html", context)
+
+
+class LiftView(ClosuresMixin, View):
+    template_name = "events/closures/lift.html"
+    page_title = gettext_lazy("Open again")
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        closure = get_object_or_404(Closure, pk=pk)
+        try:
+            card = closure_card(Change(**describe_lifting(closure)))
+        except ClosureRefused as error:
+            messages.error(request, str(error))
+            return redirect("closures:list")
+        context = self.get_context_data(closure=closure, when=_when(closure), card=card)
+        return self.render_to_response(context)
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        closure = get_object_or_404(Closure, pk=pk)
+        try:
+            card = closure_card(Change(**describe_lifting(closure)))
+            if request.POST.get("card") != card.digest:
+                messages.warning(request, _("It has changed who is told. Look once more."))
+                return redirect("closures:lift", pk)
+            lift_closure(closure=closure, by=request.user)
+        except ClosureRefused as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, _("The house is open then. You can undo it."))
+        return redirect("closures:list")
+
+
+class UndoView(ClosuresMixin, View):
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, change: int) -> HttpResponse:
+        found = get_object_or_404(Change, pk=change, kind__in=KINDS)
+        try:
+            changes.undo(found)
+        except changes.CannotUndo as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, _("Undone. Nobody has been told of it."))
+        return redirect("closures:list")
+
+
+def _listed(rows: Iterable[Closure]) -> list[dict[str, Any]]:
+    return [
+        {
+            "closure": each,
+            "when": _when(each),
+            "where": _("The whole house")
+            if each.is_whole_house
+            else comma_list(zone.name for zone in each.zones.all()),
+        }
+        for each in rows
+    ]
+
+
+def _undoable() -> list[Undoable]:
+    """Newest first."""
+    found = Change.objects.filter(
+        kind__in=KINDS, status=ChangeStatus.APPLIED, undo_until__gt=timezone.now()
+    )
+    return [
+        Undoable(
+            change,
+            _("The house has been closed.")
+            if change.kind == HOUSE_CLOSED
+            else _("A closure has been lifted."),
+            time_words(change.undo_until.astimezone(ZONE).time()),
+            is_told=any(key != "dates" for key, _count in change.card),
+        )
+        for change in found
+    ]
+
+
+def _when(closure: Closure) -> str:
+    """Whole days are said as such."""
+    starts, ends = closure.starts_at.astimezone(ZONE), closure.ends_at.astimezone(ZONE)
+    is_whole_days = not any((starts.hour, starts.minute, ends.hour, ends.minute))
+    return when_words(closure.starts_at, closure.ends_at, is_all_day=is_whole_days)
