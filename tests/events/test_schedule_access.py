@@ -12,7 +12,7 @@ from .scheduling import line_fields, posted, rows, seated
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
-ADDRESSES = ["edit", "preview", "cancel", "change", "keep", "undo"]
+ADDRESSES = ["edit", "preview", "cancel", "change", "keep", "decide", "undo"]
 
 
 @pytest.fixture
