@@ -7,9 +7,10 @@ from django.conf import settings
 from django.utils import translation
 
 from core.models import User
+from portal.house import school_holidays
 from portal.house.report import Report
 
-from . import contact, measuring, people, rooms, synonyms, topics, tree
+from . import closures, contact, measuring, people, rooms, synonyms, topics, tree
 from .articles import build_article
 from .content.articles import ARTICLES
 from .content.partners import PARTNERS
@@ -74,6 +75,8 @@ def build(*, measuring_series: int = 0) -> Report:
         editor = User.objects.get(email=people.EDITOR.email)
         contact.build(report)
         rooms.build(report)
+        school_holidays.build(report)
+        closures.build(report, by=editor)
         topics.build(report)
         synonyms.build(report)
         stands = tree.build(report, by=editor)

@@ -8,8 +8,9 @@ MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
 #: The day before Christmas Eve to New Year's Day, as (month, day).
 CHRISTMAS_FROM, NEW_YEARS_DAY = (12, 23), (1, 1)
-#: Days from Easter Sunday: Maundy Thursday to Easter Monday, Ascension Day, both days of Whitsun.
-AFTER_EASTER = (-3, -2, -1, 0, 1, 39, 49, 50)
+#: Days from Easter Sunday that are public holidays: Maundy Thursday, Good Friday, both days of
+#: Easter, Ascension Day, both days of Whitsun.
+AFTER_EASTER = (-3, -2, 0, 1, 39, 49, 50)
 
 
 def is_holiday(day: date) -> bool:

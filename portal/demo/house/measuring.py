@@ -11,7 +11,7 @@ from django.db import transaction
 from core.enums import Stage
 from core.models import Topic
 from core.subjects import copy_facts
-from events.enums import Mode
+from events.enums import Mode, OnHolidays
 from events.models import CalendarPage, EventPage
 from portal.house.parts import Facts, Heading, Paragraphs
 from portal.house.report import Report
@@ -86,7 +86,7 @@ def _line(number: int, today: date) -> DemoLine:
         end=time(hour + 2),
         zones=(ROOMS[number % len(ROOMS)].slug,),
         capacity=SEATS if number % 3 == 1 else None,
-        keeps_holidays=True,
+        public_holidays=OnHolidays.KEEP,
     )
 
 

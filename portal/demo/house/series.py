@@ -2,29 +2,22 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from django.db import transaction
 from django.utils import timezone
-from recurrence import Recurrence
 
 from core.enums import LinkKind, Stage, SubjectKind
 from core.models import Subject, Topic, User
 from events.actions import LineFacts, save_schedule
-from events.enums import Kind, Mode, Noise, TakesSeat
+from events.enums import Kind, Mode, Noise, OnHolidays, TakesSeat
 from events.models import CalendarPage, EventPage, Line, Series
-from events.recurrence import iter_dates
 from events.rule_text import parse_rule
 from partners.models import Partner
 from portal.house.pages import build_page
 from portal.house.report import Report
 from portal.house.text import Words, key
 from rooms.models import Zone
-
-from .days import is_holiday, rfc5545
-
-#: How far ahead a line knows its holidays: longer than dates are rows.
-LOOKS_AHEAD = timedelta(days=2 * 365)
 
 
 @dataclass(frozen=True)
@@ -37,18 +30,21 @@ class DemoLine:
     zones: Sequence[str]
     rule: str = ""
     capacity: int | None = None
-    keeps_holidays: bool = False
+    public_holidays: OnHolidays = OnHolidays.SKIP
+    school_holidays: OnHolidays = OnHolidays.KEEP
 
     @property
-    def recurrence(self) -> Recurrence:
-        """The rule with the holidays it would fall on left out, as an editor leaves out days."""
-        rule = parse_rule(self.rule)
-        if self.keeps_holidays:
-            return rule
-        last = self.from_date + LOOKS_AHEAD
-        days = iter_dates(rule, from_date=self.from_date, last=last)
-        left_out = [f"EXDATE:{rfc5545(day)}" for day in days if is_holiday(day)]
-        return parse_rule("\n".join([self.rule, *left_out]))
+    def line(self) -> Line:
+        """As a form leaves it, but not clean yet and without its rooms."""
+        return Line(
+            from_date=self.from_date,
+            rule=parse_rule(self.rule),
+            start_time=self.start,
+            end_time=self.end,
+            capacity=self.capacity,
+            public_holidays=self.public_holidays,
+            school_holidays=self.school_holidays,
+        )
 
 
 @dataclass(frozen=True)
@@ -150,12 +146,6 @@ def _article(slug: str) -> Subject:
 
 def _facts(demo: DemoLine) -> LineFacts:
     """Clean, as the schedule form hands it over."""
-    line = Line(
-        from_date=demo.from_date,
-        rule=demo.recurrence,
-        start_time=demo.start,
-        end_time=demo.end,
-        capacity=demo.capacity,
-    )
+    line = demo.line
     line.full_clean(exclude=["series"])
     return LineFacts(line, list(Zone.objects.filter(slug__in=demo.zones)))

@@ -5,7 +5,7 @@ from datetime import date, time
 from core.enums import Stage
 from core.models import User
 from events.actions import cancel_dates
-from events.enums import Kind, Mode, Noise, TakesSeat
+from events.enums import Kind, Mode, Noise, OnHolidays, TakesSeat
 from events.models import Series
 from portal.house.parts import Heading, Paragraphs
 from portal.house.text import Text, Words
@@ -76,6 +76,7 @@ def _lines(today: date) -> list[DemoLine]:
             end=time(12),
             zones=("vaerkstedet",),
             capacity=14,
+            school_holidays=OnHolidays.SKIP,
         )
     ]
 

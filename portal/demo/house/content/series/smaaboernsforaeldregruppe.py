@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from core.enums import Stage
-from events.enums import Kind, Noise
+from events.enums import Kind, Noise, OnHolidays
 from portal.house.parts import Heading, Paragraphs, Quote
 from portal.house.text import Text, Words
 
@@ -61,6 +61,7 @@ def _lines(today: date) -> list[DemoLine]:
             start=time(9, 30),
             end=time(11, 30),
             zones=("legegulvet", "koekkenet"),
+            school_holidays=OnHolidays.ASK,
         )
     ]
 
