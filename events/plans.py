@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from rooms.closures import Shut, closures_in_force, covering
@@ -170,7 +170,9 @@ def plan_lines(
 ) -> list[Plan]:
     """What is to become of each line's future dates. A line that is ended wants none of them."""
     now = now or timezone.now()
-    rows = _coming_rows([facts.line.pk for facts in lines if facts.line.pk], local_date(now))
+    rows: dict[int | None, list[Occurrence]] = defaultdict(list)
+    for row in _coming([facts.line.pk for facts in lines if facts.line.pk], local_date(now)):
+        rows[row.line_id].append(row)
     plans = [_plan(facts, rows[facts.line.pk], now, released or {}) for facts in lines]
     keep_out_of_closures(plans, closures_in_force())
     return plans
@@ -200,6 +202,30 @@ def plan_schedule(
     return plans
 
 
+def missing_dates(lines: Sequence[LineFacts], *, now: datetime | None = None) -> list[Plan]:
+    """Plans of nothing but the days that a line wants and nobody has made; of other lines, none.
+
+    Existing dates are not looked at, only where they are: the night's question, one query.
+    """
+    now = now or timezone.now()
+    today = local_date(now)
+    made: dict[int, set[date]] = defaultdict(set)
+    rows = _coming([facts.line.pk for facts in lines], today)
+    rows = rows.exclude(rule_date__isnull=True, state=State.SKIPPED)
+    for line, rule_date, day in rows.values_list("line", "rule_date", "local_date"):
+        made[line].add(rule_date or day)
+    found = []
+    for facts in lines:
+        plan = Plan(facts.line, frozenset(zone.pk for zone in facts.zones))
+        _judge(plan, spans_of(facts.line, now, until=today + HORIZON))
+        plan.added = [day for day in plan.spans if day not in made[facts.line.pk]]
+        if plan.added:
+            found.append(plan)
+    if found:
+        keep_out_of_closures(found, closures_in_force())
+    return found
+
+
 def keep_out_of_closures(plans: Iterable[Plan], closures: Sequence[Shut]) -> None:
     """Nobody's date is moved to where the house is closed: a person decides about it, and the day
     gets a date of its own, which is closed."""
@@ -217,13 +243,10 @@ def has_people(occurrence: Occurrence) -> bool:
     return bool(occurrence.taken or occurrence.waiting)
 
 
-def _coming_rows(lines: Iterable[int], today: date) -> dict[int | None, list[Occurrence]]:
-    """Dates from today on, by line: also those set for an earlier or later day by hand."""
-    found: dict[int | None, list[Occurrence]] = defaultdict(list)
+def _coming(lines: Iterable[int], today: date) -> QuerySet[Occurrence]:
+    """Dates of lines from today on: also those set for an earlier or later day by hand."""
     coming = Q(rule_date__gte=today) | Q(local_date__gte=today)
-    for row in Occurrence.objects.filter(coming, line__in=list(lines)):
-        found[row.line_id].append(row)
-    return found
+    return Occurrence.objects.filter(coming, line__in=list(lines))
 
 
 def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released: Released) -> Plan:

@@ -18,7 +18,7 @@ from ..date_states import CAPACITY, RESPONSIBLE, TIME, ZONES, moved_from
 from ..enums import State
 from ..models import Line, Occurrence, Series
 from ..place_words import zones_of
-from ..plans import LineFacts, Plan, has_people, plan_lines
+from ..plans import LineFacts, Plan, has_people, missing_dates
 from ..recurrence import local_date
 from .addresses import addresses_of, days_with_two, lead_on
 
@@ -46,14 +46,15 @@ def extend_horizon() -> dict[str, int]:
     Only what the rule wants and nobody has made yet is added. Existing dates are left alone: one
     that somebody moved or that fell asleep is not brought back into line overnight.
     """
-    counts = {"lines": 0, "added": 0}
     running = Line.objects.running(local_date(timezone.now()))
-    for series_id in running.values_list("series_id", flat=True).distinct().order_by():
+    # Most nights and most series lack nothing: nobody is kept waiting to find that out.
+    lines = [LineFacts(line) for line in running]
+    counts = {"lines": len(lines), "added": 0}
+    for series_id in sorted({plan.line.series_id for plan in missing_dates(lines)}):
         with transaction.atomic():
             Series.objects.select_for_update().get(pk=series_id)
-            lines = running.filter(series_id=series_id).prefetch_related("zones")
-            for plan in plan_lines([LineFacts.stored(line) for line in lines]):
-                counts["lines"] += 1
+            lines = [LineFacts.stored(line) for line in running.filter(series_id=series_id)]
+            for plan in missing_dates(lines):
                 counts["added"] += len(plan.added)
                 _add(plan)
     if counts["added"]:
