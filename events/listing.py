@@ -232,9 +232,9 @@ class Day:
 
     @property
     def empty(self) -> str:
-        """Said where nothing is planned; of a closed house its heading has said enough."""
+        """Said where nothing is planned: whether one can just come."""
         if self.is_closed:
-            return ""
+            return _("The house is closed.")
         if self.date == timezone.localdate():
             return _("Nothing more is planned today. Just come.")
         return _("Nothing is planned. Just come.")

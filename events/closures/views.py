@@ -172,20 +172,31 @@ def _listed(rows: Iterable[Closure]) -> list[dict[str, Any]]:
 
 def _undoable() -> list[Undoable]:
     """Newest first."""
-    found = Change.objects.filter(
-        kind__in=KINDS, status=ChangeStatus.APPLIED, undo_until__gt=timezone.now()
+    found = list(
+        Change.objects.filter(
+            kind__in=KINDS, status=ChangeStatus.APPLIED, undo_until__gt=timezone.now()
+        )
     )
+    closures = Closure.objects.in_bulk(map(_key, found))
     return [
         Undoable(
             change,
-            _("The house has been closed.")
-            if change.kind == HOUSE_CLOSED
-            else _("A closure has been lifted."),
+            _what(change, closures[_key(change)]),
             time_words(change.undo_until.astimezone(ZONE).time()),
             is_told=any(key != "dates" for key, _count in change.card),
         )
         for change in found
     ]
+
+
+def _key(change: Change) -> int:
+    return int(change.target.rpartition(":")[2])
+
+
+def _what(change: Change, closure: Closure) -> str:
+    if change.kind == HOUSE_CLOSED:
+        return _("“%(reason)s”: the house has been closed.") % {"reason": closure}
+    return _("“%(reason)s”: the closure has been lifted.") % {"reason": closure}
 
 
 def _when(closure: Closure) -> str:

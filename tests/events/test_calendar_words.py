@@ -123,5 +123,5 @@ def test_closed_day_without_dates_stands_in_the_calendar_with_the_reason(client,
     answer = client.get("/en/kalender/?naar=i-morgen")
 
     (day,) = answer.context["days"]
-    assert (day.note, day.empty) == ("Closed: Christmas holiday", "")
-    assert "day-empty" not in answer.text
+    assert (day.note, day.empty) == ("Closed: Christmas holiday", "The house is closed.")
+    assert '<p class="day-empty soft">The house is closed.</p>' in answer.text

@@ -57,7 +57,7 @@ def test_closing_is_seen_before_it_is_done(desk, series, line):
     first.refresh_from_db()
     second.refresh_from_db()
     assert (first.state, second.state) == ("cancelled", "skipped")
-    assert "The house has been closed." in done.text
+    assert "“Water damage”: the house has been closed." in done.text
     assert "Water damage" in done.text
 
 
