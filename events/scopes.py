@@ -1,8 +1,8 @@
 """How far a change of one date reaches: from that date on, or from now on, in the line it is of.
 
 Either way the line ends and a line goes on in its place, so what already happened never changes;
-``plans.plan_schedule`` lets the dates go on under it. Where nothing of the line lies before, it is
-the line itself that changes. Nothing is written here.
+``succession.plan_schedule`` lets the dates go on under it. Where nothing of the line lies before,
+it is the line itself that changes. Nothing is written here.
 """
 
 from collections.abc import Mapping

@@ -110,6 +110,8 @@ def open_times_of(
 def closure_of(day: date, hours: Iterable[Hours], closed: Sequence[Closed]) -> Closed | None:
     """What keeps it closed on a day on which its week says otherwise; None where it is open some of
     it."""
+    if not closed:
+        return None
     hours = list(hours)
     as_ever = open_times_of(day, hours)
     if not as_ever or open_times_of(day, hours, closed=closed):

@@ -14,7 +14,8 @@ from ..date_states import TOLD, differ
 from ..models import Series
 from ..plan_changes import planned_changes
 from ..plan_states import state_of, version, version_of
-from ..plans import LineFacts, Plan, Released, has_people, plan_schedule
+from ..plans import LineFacts, Plan, Released, has_people
+from ..succession import plan_schedule
 from .changing import DATES_CHANGED, as_change
 from .materialising import carry_out
 from .snapshots import difference, rows_of

@@ -21,8 +21,9 @@ from ..date_words import weekday_date_words
 from ..models import Occurrence, Series
 from ..plan_changes import held_by_hand
 from ..plan_states import version_of
-from ..plans import LineFacts, plan_schedule
+from ..plans import LineFacts
 from ..scopes import ScopeRefused, can_go_on, first_to_come, go_on
+from ..succession import plan_schedule
 from .cards import Card, overbooked_note, people_told, schedule_card
 from .date_forms import ChangeForm
 from .pins import given_up, pins_of

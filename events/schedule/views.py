@@ -25,8 +25,8 @@ from ..actions import ScheduleChanged, save_schedule
 from ..models import Occurrence, Series
 from ..plan_changes import held_by_hand
 from ..plan_states import version_of
-from ..plans import plan_schedule
 from ..programmes import days_off_the_programme
+from ..succession import plan_schedule
 from .base import SubjectView
 from .cards import Card, schedule_card
 from .coming import coming_dates

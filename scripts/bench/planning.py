@@ -38,7 +38,8 @@ def _moving() -> dict[str, float]:
     from core import changes
     from events.actions.scheduling import foresee_plans, save_schedule
     from events.models import EventPage
-    from events.plans import LineFacts, plan_schedule
+    from events.plans import LineFacts
+    from events.succession import plan_schedule
 
     page = EventPage.objects.get(slug=HOT, locale__language_code="da")
     coming = page.dates.planned().filter(starts_at__gt=timezone.now())

@@ -10,7 +10,8 @@ from events.actions.scheduling import foresee_plans
 from events.enums import State
 from events.models import Line, Occurrence
 from events.plan_states import version_of
-from events.plans import LineFacts, plan_schedule
+from events.plans import LineFacts
+from events.succession import plan_schedule
 from tests.factories.core import SubjectFactory
 from tests.factories.rooms import ZoneFactory
 

@@ -12,7 +12,8 @@ from core.models import Change
 from events.actions import cancel_dates
 from events.actions.cancelling import describe_cancelled
 from events.actions.scheduling import foresee_plans
-from events.plans import LineFacts, plan_schedule
+from events.plans import LineFacts
+from events.succession import plan_schedule
 from events.wall_clock import ZONE
 from outbox.enums import LetterStatus
 from outbox.models import Letter

@@ -37,9 +37,10 @@ from events.actions.closing import describe_closing, describe_lifting
 from events.actions.scheduling import foresee_plans
 from events.date_states import written_times
 from events.models import Line, Occurrence
-from events.plans import plan_lines, plan_schedule
+from events.plans import plan_lines
 from events.rule_text import parse_rule
 from events.scopes import NewTime, ScopeRefused, can_go_on, first_to_come, go_on
+from events.succession import plan_schedule
 from events.wall_clock import TimeRefused, moment, span
 from rooms.closures import closures_in_force, covering
 from rooms.models import Closure

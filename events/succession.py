@@ -1,0 +1,77 @@
+"""The plans of a series' lines together: where one ends, another goes on with its dates."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from .models import Line, Occurrence
+from .plans import LineFacts, Plan, Released, keep_out_of_closures, plan_lines
+from .reconcile import match
+
+
+def plan_schedule(
+    lines: Sequence[LineFacts], *, now: datetime | None = None, released: Released | None = None
+) -> list[Plan]:
+    """The plans of all of a series' lines together.
+
+    Where one line ends and another gains days, dates go on under that one: at the same time, on
+    the same day, or within the same ISO week. So "this and following" moves dates instead of
+    replacing them. Dates that an earlier plan has left undecided go on too, on their own day only.
+    What was set by hand stays so, but for what is ``released``.
+    """
+    now = now or timezone.now()
+    plans = plan_lines(lines, now=now, released=released)
+    heirs = [plan for plan in plans if plan.added]
+    givers = [*plans, *_ended_before([facts.line for facts in lines], now)] if heirs else []
+    for choose in (_at_same_time, _on_same_day, _in_same_week):
+        for heir in heirs:
+            left = {pk: giver for giver in givers for pk in giver.left_over()}
+            for pk, day in choose(heir, givers).items():
+                left[pk].hand_over(pk, heir, day)
+    if heirs:
+        keep_out_of_closures(plans, plans[0].closures)
+    return plans
+
+
+def _ended_before(lines: Sequence[Line], now: datetime) -> list[Plan]:
+    """The dates that lines which are no longer planned with have left undecided."""
+    plans: dict[int, Plan] = {}
+    undecided = Occurrence.objects.filter(
+        series__in={line.series_id for line in lines if line.series_id},
+        line__isnull=False,
+        rule_date__isnull=True,
+        starts_at__gt=now,
+    )
+    others = undecided.not_asleep().exclude(line__in=[line.pk for line in lines if line.pk])
+    for row in others.select_related("line"):
+        plan = plans.setdefault(row.line_id, Plan(row.line))
+        plan.rows[row.pk] = row
+        plan.adrift.append(row.pk)
+    return list(plans.values())
+
+
+def _at_same_time(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
+    """Of two dates of one day, each goes on where nobody has to be told."""
+    days = {
+        pk: day
+        for giver in givers
+        for pk, day in giver.left_over().items()
+        if day in heir.spans and heir.spans[day][0] == giver.rows[pk].starts_at
+    }
+    return match(days, heir.added).kept
+
+
+def _on_same_day(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
+    days = {pk: day for giver in givers for pk, day in giver.left_over().items()}
+    return match(days, heir.added).kept
+
+
+def _in_same_week(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
+    days = {
+        pk: day
+        for giver in givers
+        for pk, day in giver.left_over().items()
+        if giver.rows[pk].rule_date
+    }
+    return match(days, heir.added).moved
