@@ -2,7 +2,7 @@
 after all: one letter for each person, however many dates and series it is about.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from django.utils.text import capfirst
@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from core.models import Change, User
 from outbox import kinds
 from outbox.actions import Draft, hold_back
+from outbox.enums import LetterStatus
 from outbox.kinds import Message
 from outbox.models import Letter
+from outbox.querysets import LetterQuerySet
 from rooms.closures import closure_words
 
 from .actions.closing import comes_back
@@ -39,16 +41,33 @@ def responsible_for(dates: Iterable[int]) -> dict[User, list[Occurrence]]:
 
 
 def of_closed(change: Change) -> list[Draft]:
-    return _drafts(Kind.HOUSE_CLOSED, change, dates_of(change))
+    return _drafts(Kind.HOUSE_CLOSED, change, responsible_for(dates_of(change)))
 
 
 def of_lifted(change: Change) -> list[Draft]:
-    return _drafts(Kind.OPEN_AFTER_ALL, change, comes_back(change))
+    hold_back(_of_closing(change), change)
+    return _drafts(Kind.OPEN_AFTER_ALL, change, told_of_closing(change))
 
 
-def _drafts(kind: Kind, change: Change, dates: Iterable[int]) -> list[Draft]:
+def told_of_closing(change: Change) -> dict[User, list[Occurrence]]:
+    """Those responsible for dates that come back who have read that they were off: their letter has
+    left, or is leaving."""
+    leaving = _of_closing(change).filter(status__in=[LetterStatus.SENT, LetterStatus.SENDING])
+    told = set(leaving.values_list("to", flat=True))
+    found = responsible_for(comes_back(change))
+    return {user: rows for user, rows in found.items() if user.email in told}
+
+
+def _of_closing(change: Change) -> LetterQuerySet:
+    """The letters that its closing brought."""
+    return Letter.objects.filter(kind=Kind.HOUSE_CLOSED, about=change.target)
+
+
+def _drafts(
+    kind: Kind, change: Change, responsible: Mapping[User, Sequence[Occurrence]]
+) -> list[Draft]:
     drafts = []
-    for user, rows in responsible_for(dates).items():
+    for user, rows in responsible.items():
         about = {f"{row.series._meta.label_lower}:{row.series_id}" for row in rows}
         hold_back(unsent(user, *about), change)
         drafts.append(

@@ -61,8 +61,8 @@ def undo_closed(change: Change) -> None:
 
 
 def foresee_lifted(change: Change) -> list[Consequence]:
-    dates = comes_back(change)
-    return [_dates(len(dates)), _responsible(len(closure_letters.responsible_for(dates)))]
+    told = closure_letters.told_of_closing(change)
+    return [_dates(len(comes_back(change))), _responsible(len(told))]
 
 
 def lift(change: Change) -> list[Consequence]:

@@ -83,7 +83,9 @@ def _compose(letter: Letter) -> Message:
     series = Series.objects.get(pk=letter.data["series"])
     words = last_words_of_subjects([series.subject_id], letter.language)
     page = words.get(series.subject_id)
-    day = weekday_date_words(date.fromisoformat(letter.data["last_day"]))
+    # A holiday may have taken the rule's own last day.
+    last = series.occurrences.planned().aggregate(last=Max("local_date"))["last"]
+    day = weekday_date_words(last or date.fromisoformat(letter.data["last_day"]))
     return Message(
         subject=_("Soon over: %(title)s") % {"title": page.title if page else _("a series")},
         paragraphs=[

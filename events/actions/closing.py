@@ -1,8 +1,8 @@
 """Closing the house or some of its rooms, opening them again, and taking either back.
 
 Dates within a closure are skipped, or cancelled where families are on them; each knows the closure
-that holds it. Whoever makes dates queues on the row of their series, so closing holds all of those:
-no date is made open while the house is being closed (docs/adr/0021).
+that holds it. Whoever makes dates queues on the row of their series, so closing holds all of those
+before it looks: no date is made open while the house is being closed (docs/adr/0021).
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core import changes
+from core import changes, generation
 from core.changes import CannotUndo
 from core.models import Change, User
 from rooms.closures import Shut, closures_in_force, covering
@@ -131,7 +131,10 @@ def comes_back(change: Change) -> list[int]:
 
 
 def _hold_all_series() -> None:
+    """Whoever saves a series for the first time has no row to hold yet; but both write the
+    generation, and so wait for each other."""
     list(Series.objects.select_for_update().order_by("pk").values_list("pk", flat=True))
+    generation.begin()
 
 
 def _refuse_over(closure: Closure) -> None:

@@ -6,9 +6,11 @@ import pytest
 
 from core.jobs import run_due
 from events.endings import tell_of_endings
+from events.enums import OnHolidays
 from outbox.delivery import deliver_due
 from outbox.models import Letter
 from tests.factories.core import UserFactory
+from tests.factories.rooms import PeriodFactory
 
 from .scheduling import changed, save, weekly_line
 
@@ -39,6 +41,18 @@ def test_who_is_responsible_hears_of_it_once(ending, frozen, mailoutbox):
     assert (mail.to, mail.subject) == (["host@example.org"], "Snart slut: Fars Legestue")
     assert "tirsdag den 10. november 2026" in mail.body
     assert "/admin/events/schedule/" in mail.body
+
+
+def test_last_day_that_is_a_holiday_is_not_said_to_be_the_last_date(ending, mailoutbox):
+    PeriodFactory(first_day=LAST, last_day=LAST)
+    ending.school_holidays = OnHolidays.SKIP
+    save(ending.series, ending)
+
+    tell_of_endings()
+    deliver_due()
+
+    (mail,) = mailoutbox
+    assert "tirsdag den 3. november 2026" in mail.body
 
 
 def test_without_one_whoever_wrote_the_page_hears_of_it(series, page, editor):

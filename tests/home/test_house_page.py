@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from tests.factories.core import HouseImageFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.home import HousePageFactory
-from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
+from tests.factories.rooms import ClosureFactory, OpeningHoursFactory, ZoneFactory
 
 pytestmark = pytest.mark.usefixtures("frozen")
 
@@ -87,6 +87,15 @@ def test_open_rooms_are_open_and_the_others_in_use_or_free(house, calendar, livi
         ["Kreativt værksted"],
     ]
     assert len({state for state, _entries in found.values()}) == 3
+
+
+def test_room_that_is_closed_says_so_and_the_house_is_open(house, living_room, playroom):
+    ClosureFactory(zones=[playroom])
+
+    response = house()
+
+    assert rooms(response) == {"Stuen": ("Åbent for alle", []), "Legesalen": ("Lukket nu", [])}
+    assert response.context["opening"] == "Åbent nu til kl. 22"
 
 
 def test_nothing_is_said_of_now_while_the_house_is_closed(house, living_room, playroom, frozen):

@@ -1,0 +1,83 @@
+"""People of the house hear in one letter of all their dates that a closure takes, or gives back."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from core import changes
+from events.actions import close_house, lift_closure
+from outbox.delivery import deliver_due
+from tests.factories.core import UserFactory
+from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+from tests.factories.rooms import ClosureFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
+
+FIRST = date(2026, 10, 20)
+ELEVEN_MINUTES = 660
+
+
+@pytest.fixture
+def host(calendar):
+    """Responsible for nine dates of one series and one of another."""
+    host = UserFactory(email="host@example.org", name="Host Demo")
+    for title, count in (("Fars Legestue", 9), ("Kor", 1)):
+        series = SeriesFactory(page=EventPageFactory(parent=calendar, title=title))
+        for number in range(count):
+            day = FIRST - timedelta(days=1 - number)
+            OccurrenceFactory(series=series, local_date=day, responsible=host)
+    return host
+
+
+@pytest.fixture
+def closed():
+    closure = ClosureFactory.build()
+    return closure, close_house(closure=closure, zones=[], by=None)
+
+
+def test_whoever_is_responsible_hears_once_of_all_dates(host, closed, frozen, mailoutbox):
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+
+    (mail,) = mailoutbox
+    assert (mail.to, mail.subject) == ([host.email], "Huset holder lukket: Juleferie")
+    assert "10 datoer, du er ansvarlig for" in mail.body
+    assert "Fars Legestue: Mandag den 19. oktober 2026" in mail.body
+    assert "Kor: Mandag den 19. oktober 2026" in mail.body
+    assert "Og 2 datoer til." in mail.body
+
+
+def test_and_hears_that_the_house_is_open_after_all(host, closed, frozen, mailoutbox):
+    closure, _change = closed
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+    lift_closure(closure=closure, by=None)
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+
+    _closed, mail = mailoutbox
+    assert mail.subject == "Huset har åbent alligevel"
+    assert "10 datoer, du er ansvarlig for, bliver til noget" in mail.body
+
+
+def test_who_has_not_heard_that_it_is_closed_hears_nothing_once_it_is_open(
+    host, closed, frozen, mailoutbox
+):
+    closure, _change = closed
+
+    change = lift_closure(closure=closure, by=None)
+
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+    assert mailoutbox == []
+    assert change.card == [["dates", 10]]
+
+
+def test_who_has_not_heard_of_it_hears_nothing_once_it_is_undone(host, closed, frozen, mailoutbox):
+    _closure, change = closed
+    changes.undo(change)
+
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+
+    assert mailoutbox == []
