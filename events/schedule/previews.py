@@ -45,7 +45,7 @@ def show_previews(forms: Iterable[LineForm]) -> None:
     for form in forms:
         form.preview, form.problems = None, []
         if not form.is_bound or form.is_valid():
-            if form.instance.pk or (form.is_bound and form.has_changed()):
+            if form.is_filled_in or (form.is_bound and form.has_changed()):
                 understood.append(form)
         else:
             form.problems = [
