@@ -4,7 +4,7 @@ Nothing is decided for them: what nobody plans any further is over when its last
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from django.conf import settings
 from django.db.models import Count, Max, Q
@@ -23,11 +23,10 @@ from outbox.models import Letter
 from .date_words import weekday_date_words
 from .models import EventPage, Line, Series
 from .querysets import SeriesQuerySet
-from .schedule.chosen import schedule_url
+from .schedule.next_season import season_url
+from .seasons import SOON
 
 ENDS_SOON = "events/ends_soon"
-#: Long enough to plan another season, short enough to know whether one wants it.
-AHEAD = timedelta(weeks=4)
 
 
 def tell_of_endings() -> Counts:
@@ -51,7 +50,7 @@ def _ending(today: date) -> SeriesQuerySet:
             last_day=Max("lines__last_day", filter=running),
             open_ends=Count("lines", filter=running & Q(lines__last_day__isnull=True)),
         )
-        .filter(open_ends=0, last_day__lte=today + AHEAD)
+        .filter(open_ends=0, last_day__lte=today + SOON)
         .filter(pk__in=Series.objects.alias(n=Count("occurrences")).filter(n__gt=1).values("pk"))
     )
 
@@ -91,9 +90,12 @@ def _compose(letter: Letter) -> Message:
         paragraphs=[
             _("Hi %(name)s,") % {"name": letter.data["name"]},
             _("The last date that is planned is %(day)s.") % {"day": day},
-            _("Does it go on? Then plan more dates. If not, you need not do anything."),
+            _(
+                "Does it go on? Then plan more dates: the button shows you last season’s, moved on "
+                "to the next. If not, you need not do anything."
+            ),
         ],
-        button=(_("Plan dates"), settings.WAGTAILADMIN_BASE_URL + schedule_url(series)),
+        button=(_("Plan dates"), settings.WAGTAILADMIN_BASE_URL + season_url(series)),
     )
 
 

@@ -11,11 +11,6 @@ from ..models import Occurrence, Series
 MOST = 200
 
 
-def schedule_url(series: Series) -> str:
-    """Where the dates of a series are planned."""
-    return reverse("schedule:edit", args=[series.subject_id])
-
-
 def address_for(view: str, *rows: Occurrence) -> str:
     """Where a view about these dates of one series is: "change" or "cancel"."""
     base = reverse(f"schedule:{view}", args=[rows[0].series.subject_id])

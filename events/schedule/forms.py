@@ -5,7 +5,7 @@ are fetched once and handed to all of them (``Choices``).
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -187,6 +187,8 @@ class LineForm(forms.ModelForm):
 
     def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        #: Whether there was a line before anybody entered one: it is stored, or was proposed.
+        self.is_filled_in = self.instance.from_date is not None
         self.known_zones = {zone.pk: zone for zone in choices.zones}
         self.fields["zones"].choices = [(zone.pk, zone.name) for zone in choices.zones]
         self.initial["zones"] = [zone.pk for zone in self.initial.get("zones", ())]
@@ -195,10 +197,14 @@ class LineForm(forms.ModelForm):
         self.fields["end_day"].choices = end_day_choices(self.instance.end_day)
         widget = self.fields["rule"].widget
         widget.start_id = self["from_date"].id_for_label
-        if self.instance.pk:
+        if self.is_filled_in:
             self._show_rule(widget)
         else:
             self.initial |= OF_A_NEW_LINE
+
+    @property
+    def is_proposed(self) -> bool:
+        return self.is_filled_in and not self.instance.pk
 
     def _show_rule(self, widget: Any) -> None:
         line = self.instance
@@ -232,8 +238,10 @@ class LineForm(forms.ModelForm):
 
     @property
     def facts(self) -> LineFacts:
-        """The line as entered, for the action."""
-        return LineFacts(self.instance, self.cleaned_data["zones"])
+        """The line as entered, for the action; before anybody has entered one, as it is shown."""
+        if self.is_bound:
+            return LineFacts(self.instance, self.cleaned_data["zones"])
+        return LineFacts(self.instance, [self.known_zones[key] for key in self.initial["zones"]])
 
 
 def line_form(series: Series | None, data: Mapping[str, str]) -> LineForm | None:
@@ -250,10 +258,15 @@ def line_form(series: Series | None, data: Mapping[str, str]) -> LineForm | None
 
 
 class BaseLineFormSet(BaseFormSetMixin, forms.BaseModelFormSet):
-    """The lines of a plan that still run. A line taken off is not deleted but ended."""
+    """The lines of a plan that still run. A line taken off is not deleted but ended.
+
+    ``propose`` fills in lines that are new, for the editor to look at: they are sent like any other
+    that is entered.
+    """
 
     def __init__(self, *args: Any, series: Series, **kwargs: Any) -> None:
         self.series = series
+        self.proposed: Sequence[LineFacts] = ()
         lines = Line.objects.running().filter(series=series.pk) if series.pk else None
         kwargs["queryset"] = (
             Line.objects.none() if lines is None else lines.prefetch_related("zones")
@@ -263,6 +276,11 @@ class BaseLineFormSet(BaseFormSetMixin, forms.BaseModelFormSet):
             # Somebody who plans for the first time finds a line to fill in.
             self.extra = 0 if self.get_queryset() else 1
 
+    def propose(self, lines: Sequence[LineFacts]) -> None:
+        """Before anybody asks for the forms."""
+        if lines:
+            self.proposed, self.extra = lines, len(lines)
+
     @cached_property
     def choices(self) -> Choices:
         return Choices.fetch()
@@ -271,6 +289,10 @@ class BaseLineFormSet(BaseFormSetMixin, forms.BaseModelFormSet):
         return super().get_form_kwargs(index) | {"choices": self.choices}
 
     def _construct_form(self, i: int, **kwargs: Any) -> LineForm:
+        new = i - self.initial_form_count()
+        if 0 <= new < len(self.proposed):
+            facts = self.proposed[new]
+            kwargs |= {"instance": facts.line, "initial": {"zones": facts.zones}}
         form = super()._construct_form(i, **kwargs)
         form.instance.series = self.series  # a new line's too: its plan asks for its other dates
         return form

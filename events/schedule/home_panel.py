@@ -19,17 +19,17 @@ class PlansPanel(Component):
     template_name = "events/schedule/home_panel.html"
     order = 150
 
-    def __init__(self, without_holidays: str, waiting: list[Waiting]) -> None:
-        self.without_holidays, self.waiting = without_holidays, waiting
+    def __init__(self, without_holidays: str, undecided: list[Waiting]) -> None:
+        self.without_holidays, self.undecided = without_holidays, undecided
 
     def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-        return {"without_holidays": self.without_holidays, "waiting": self.waiting}
+        return {"without_holidays": self.without_holidays, "undecided": self.undecided}
 
 
 def plans_panel(request: HttpRequest) -> PlansPanel | None:
     """School holidays that are missing matter where some line minds them."""
-    waiting = series_waiting()
+    undecided = series_waiting()
     without = years_without_words(years_without())
     if without and not Line.objects.running().exclude(school_holidays=OnHolidays.KEEP).exists():
         without = ""
-    return PlansPanel(without, waiting) if waiting or without else None
+    return PlansPanel(without, undecided) if undecided or without else None

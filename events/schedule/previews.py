@@ -15,7 +15,7 @@ from core.word_lists import and_list
 from rooms.closures import covering
 
 from ..holidays import holidays_of
-from ..plans import LineFacts, Plan, plan_lines
+from ..plans import Plan, plan_lines
 from ..recurrence import local_date
 from .effects import date_effects, undecided_effects
 from .forms import LineForm
@@ -55,7 +55,7 @@ def show_previews(forms: Iterable[LineForm]) -> None:
     for form in forms:
         form.preview, form.problems = None, []
         if not form.is_bound or form.is_valid():
-            if form.instance.pk or (form.is_bound and form.has_changed()):
+            if form.is_filled_in or (form.is_bound and form.has_changed()):
                 understood.append(form)
         else:
             form.problems = [
@@ -65,9 +65,7 @@ def show_previews(forms: Iterable[LineForm]) -> None:
                 # What is still missing will come; what is there and cannot be is said at once.
                 if error.code != "required"
             ]
-    for form, plan in zip(
-        understood, plan_lines([_facts(each) for each in understood]), strict=True
-    ):
+    for form, plan in zip(understood, plan_lines([each.facts for each in understood]), strict=True):
         form.preview = preview_of(plan)
 
 
@@ -85,10 +83,6 @@ def preview_of(plan: Plan) -> Preview:
         more=_more(plan, today),
         effects=[*date_effects([plan]), *undecided_effects(plan)] if plan.line.pk else [],
     )
-
-
-def _facts(form: LineForm) -> LineFacts:
-    return form.facts if form.is_bound else LineFacts.stored(form.instance)
 
 
 def _closed(plan: Plan, day: date) -> str:

@@ -32,6 +32,7 @@ from .cards import Card, schedule_card
 from .coming import coming_dates
 from .date_filters import choices, listed
 from .forms import BaseLineFormSet, LineFormSet, SeriesForm, line_form
+from .next_season import season_offer
 from .pins import given_up, pins_of
 from .previews import show_previews
 from .programme import programme_of, without_day_words
@@ -56,7 +57,11 @@ class ScheduleView(SubjectView):
         return self.title
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return self.answer(*self.forms(), version=version_of(self.key))
+        series_form, lines = self.forms()
+        offer = season_offer(self.series, lines, request.GET)
+        if offer:
+            lines.propose(offer.lines)
+        return self.answer(series_form, lines, version=version_of(self.key), season=offer)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         version = request.POST.get("version", "")
