@@ -20,10 +20,10 @@ class PlansPanel(Component):
     order = 150
 
     def __init__(self, without_holidays: str, waiting: list[Waiting]) -> None:
-        self.without_holidays, self.waiting = without_holidays, waiting
+        self.without_holidays, self.series = without_holidays, waiting
 
     def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-        return {"without_holidays": self.without_holidays, "waiting": self.waiting}
+        return {"without_holidays": self.without_holidays, "waiting": self.series}
 
 
 def plans_panel(request: HttpRequest) -> PlansPanel | None:

@@ -25,30 +25,26 @@ from events.actions import (
     LineFacts,
     cancel_dates,
     change_dates,
-    close_house,
-    decide_day,
     extend_horizon,
     keep_date,
-    lift_closure,
     save_schedule,
 )
 from events.actions.changing import describe_changed
-from events.actions.closing import describe_closing, describe_lifting
 from events.actions.scheduling import foresee_plans
 from events.date_states import written_times
 from events.models import Line, Occurrence
-from events.plans import plan_lines, plan_schedule
+from events.plans import plan_schedule
 from events.rule_text import parse_rule
 from events.scopes import NewTime, ScopeRefused, can_go_on, first_to_come, go_on
-from events.wall_clock import TimeRefused, moment, span
-from rooms.closures import closures_in_force, covering
-from rooms.models import Closure
+from events.wall_clock import TimeRefused, span
 from signups.models import Place
 from tests.factories.core import UserFactory
 from tests.factories.events import SeriesFactory
 from tests.factories.rooms import PeriodFactory, ZoneFactory
 from tests.factories.signups import PlaceFactory
 from tests.support.clock import NOW
+
+from .closing_play import DAYS, Closings
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
@@ -60,14 +56,12 @@ RULES = [
     "RRULE:FREQ=DAILY;INTERVAL=3",
     "RRULE:FREQ=MONTHLY;BYDAY=1SA",
 ]
-#: Across the change of the clocks on 25 October.
-DAYS = st.integers(1, 40).map(lambda days: NOW.date() + timedelta(days=days))
 HOURS = st.sampled_from([(9, 11), (10, 12), (13, 14), (22, 23)])
 POLICIES = st.sampled_from(["keep", "keep", "skip", "ask"])
 TOLD_BY_CHANGE = ("sequence", "updated_at", "is_news")
 
 
-class Plan(RuleBasedStateMachine):
+class Plan(Closings, RuleBasedStateMachine):
     """A series with a plan, families on its dates, and editors at work."""
 
     clock = None  # the test's own, that stands still between two rules
@@ -208,60 +202,6 @@ class Plan(RuleBasedStateMachine):
         before = self.rows()
         self.newest = (cancel_dates(dates=[row], reason="Ferie", by=None), before)
 
-    @rule(
-        first=DAYS,
-        days=st.integers(0, 12),
-        hour=st.sampled_from([0, 11, 13]),
-        room=st.sampled_from([None, None, 0, 1]),
-        is_undone=st.booleans(),
-    )
-    def close(self, first, days, hour, room, is_undone):
-        facts = {
-            "closure": Closure(
-                reasons={"da": "Ferie"},
-                starts_at=moment(first, time(hour)),
-                ends_at=moment(first + timedelta(days=days + 1), time.min),
-                is_whole_house=room is None,
-            ),
-            "zones": [] if room is None else [self.rooms[room]],
-        }
-        if facts["closure"].ends_at <= timezone.now():
-            return
-        before = self.rows()
-        foreseen = changes.foresee(Change(**describe_closing(**facts)))
-        change = close_house(**facts, by=None)
-        assert [[each.key, each.count] for each in foreseen] == change.card
-        self.newest = (change, before)
-        self.undo_if(is_undone)
-
-    @precondition(lambda self: Closure.objects.in_force().exists())
-    @rule(data=st.data(), is_undone=st.booleans())
-    def lift(self, data, is_undone):
-        closure = data.draw(st.sampled_from(list(Closure.objects.in_force())))
-        before = self.rows()
-        foreseen = changes.foresee(Change(**describe_lifting(closure)))
-        change = lift_closure(closure=closure, by=None)
-        assert [[each.key, each.count] for each in foreseen] == change.card
-        self.newest = (change, before)
-        self.undo_if(is_undone)
-
-    @rule(data=st.data(), takes_place=st.booleans())
-    def decide(self, data, takes_place):
-        asked = [(plan.line, day) for plan in plan_lines(self.lines()) for day in plan.asked]
-        if not asked:
-            return
-        line, day = data.draw(st.sampled_from(asked))
-        others = {pk: row for pk, row in self.rows().items() if row["rule_date"] != day}
-        self.newest = None
-        try:
-            decide_day(line=line, day=day, takes_place=takes_place)
-        except DateRefused:
-            return  # it would have been the line's only day
-        now = self.rows()
-        assert {pk: now[pk] for pk in others if now[pk]["rule_date"] != day} == {
-            pk: row for pk, row in others.items() if now[pk]["rule_date"] != day
-        }
-
     @precondition(lambda self: self.newest is not None)
     @rule()
     def undo_the_newest(self):
@@ -318,24 +258,6 @@ class Plan(RuleBasedStateMachine):
             return
         with_people = Occurrence.objects.filter(uid__in=self.places.values())
         assert {*with_people.values_list("state", flat=True)} <= {"planned", "cancelled"}
-
-    @invariant()
-    def nothing_takes_place_in_a_closed_house(self):
-        if not hasattr(self, "series"):
-            return
-        closures = closures_in_force()
-        for row in self.coming().prefetch_related("zones"):
-            zones = {zone.pk for zone in row.zones.all()}
-            assert not covering(closures, row.starts_at, row.ends_at, zones)
-
-    @invariant()
-    def only_a_closure_in_force_keeps_dates_off(self):
-        if not hasattr(self, "series"):
-            return
-        held = self.series.occurrences.filter(closure__isnull=False)
-        coming = held.filter(starts_at__gt=timezone.now())
-        assert not coming.exclude(closure__in=Closure.objects.in_force()).exists()
-        assert {*held.values_list("state", flat=True)} <= {"skipped", "cancelled"}
 
     @invariant()
     def dates_keep_their_uids_for_ever(self):
