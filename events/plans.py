@@ -50,7 +50,8 @@ class Plan:
     person may end it. Those that
     an earlier plan has left so, and that stay so, are in ``adrift``. ``left_out`` are days of the
     rule that are none of the line because of what they fall on, ``asked`` those that somebody has
-    yet to decide about, with the times they would have.
+    yet to decide about, with the times they would have. ``closures`` are those in force: a date
+    lies in one or takes place.
     """
 
     line: Line
