@@ -17,13 +17,12 @@ from rooms.models import Zone
 
 from .date_states import CAPACITY, TIME, ZONES, DateState, facts_of
 from .enums import State
-from .holidays import ASK, KEEP, SKIP, judged
+from .holidays import ASK, KEEP, SKIP
+from .line_days import Spans, judged_spans
 from .models import Line, Occurrence
 from .reconcile import match
-from .recurrence import HORIZON, iter_dates, local_date
-from .wall_clock import NoSuchTime, span
+from .recurrence import HORIZON, local_date
 
-Span = tuple[datetime, datetime]
 #: Fields set by hand on dates that are to follow their line again, by the date's key.
 Released = Mapping[int, Collection[str]]
 
@@ -51,12 +50,13 @@ class Plan:
     person may end it. Those that an earlier plan has left so, and that stay so, are in ``adrift``.
     ``left_out`` are days of the rule that are none of the line because of what they fall on,
     ``asked`` those that somebody has yet to decide about, with the times they would have.
+    ``closures`` are those in force: a date lies in one or takes place.
     """
 
     line: Line
     zones: frozenset[int] = frozenset()
     released: Released = field(default_factory=dict)
-    spans: dict[date, Span] = field(default_factory=dict)
+    spans: Spans = field(default_factory=dict)
     rows: dict[int, Occurrence] = field(default_factory=dict)
     updates: dict[int, date] = field(default_factory=dict)
     added: list[date] = field(default_factory=list)
@@ -64,8 +64,8 @@ class Plan:
     skipped: list[int] = field(default_factory=list)
     adrift: list[int] = field(default_factory=list)
     closures: Sequence[Shut] = ()
-    left_out: dict[date, Span] = field(default_factory=dict)
-    asked: dict[date, Span] = field(default_factory=dict)
+    left_out: Spans = field(default_factory=dict)
+    asked: Spans = field(default_factory=dict)
 
     def pinned(self, pk: int) -> set[str]:
         """What was set by hand on a date and stays so."""
@@ -192,7 +192,7 @@ def missing_dates(lines: Sequence[LineFacts], *, now: datetime | None = None) ->
     found = []
     for facts in lines:
         plan = Plan(facts.line, frozenset(zone.pk for zone in facts.zones))
-        _judge(plan, spans_of(facts.line, now, until=today + HORIZON))
+        plan.spans = judged_spans(facts.line, now, until=today + HORIZON)[KEEP]
         plan.added = [day for day in plan.spans if day not in made[facts.line.pk]]
         if plan.added:
             found.append(plan)
@@ -229,7 +229,8 @@ def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released:
     line, zones = facts.line, frozenset(zone.pk for zone in facts.zones)
     plan = Plan(line, zones, released)
     if not line.is_ended:
-        _judge(plan, spans_of(line, now, until=today + HORIZON))
+        days = judged_spans(line, now, until=today + HORIZON)
+        plan.spans, plan.left_out, plan.asked = days[KEEP], days[SKIP], days[ASK]
     plan.rows = {row.pk: row for row in rows if row.starts_at > now}
     started = {row.rule_date for row in rows if row.starts_at <= now}
 
@@ -262,36 +263,6 @@ def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released:
     return plan
 
 
-def _judge(plan: Plan, spans: Mapping[date, Span]) -> None:
-    """Take out what falls on holidays that the line skips or asks about."""
-    days = {KEEP: plan.spans, SKIP: plan.left_out, ASK: plan.asked}
-    for day, verdict in judged(plan.line, spans):
-        days[verdict][day] = spans[day]
-
-
 def _is_kept(row: Occurrence) -> bool:
     """People, or a word from the house, keep a date from vanishing."""
     return has_people(row) or bool(row.note) or row.is_cancelled
-
-
-def spans_of(line: Line, now: datetime, *, until: date) -> dict[date, Span]:
-    """The rule's days with their times, but for what is over, whatever they fall on.
-
-    Nights in which the clocks leave out that hour, or go through it twice, have no date: the form
-    refuses those it can see, and later ones come into sight when nobody looks.
-    """
-    found = {}
-    for day in iter_dates(
-        line.rule,
-        from_date=line.from_date,
-        until_date=line.until_date,
-        first=local_date(now),
-        last=until,
-    ):
-        try:
-            times = span(day, line.start_time, line.end_time, line.end_day)
-        except NoSuchTime:
-            continue
-        if times[1] > now:
-            found[day] = times
-    return found

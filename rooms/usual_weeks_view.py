@@ -24,7 +24,7 @@ LIST = "wagtailsnippets_rooms_period:list"
 
 class UsualWeeksView(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView):
     permission_required = "rooms.add_period"
-    template_name = "rooms/usual_weeks.html"
+    template_name = "rooms/admin/usual_weeks.html"
     page_title = _("Usual weeks")
     header_icon = "calendar"
 

@@ -47,6 +47,8 @@ def close_house(*, closure: Closure, zones: Sequence[Zone], by: User | None) -> 
     closure.zones.set(zones)
     shut = Shut.of(closure, (zone.pk for zone in zones))
     rows = lock_rows(row.pk for row in _within(shut, _coming()))
+    # One that somebody has called off meanwhile stays as it is.
+    rows = [row for row in rows if row.state == State.PLANNED]
     return changes.apply(by=by, **_as_change(HOUSE_CLOSED, closure, rows, _closed(rows, shut)))
 
 

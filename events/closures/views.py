@@ -47,7 +47,7 @@ class ClosuresMixin(PermissionRequiredMixin, WagtailAdminTemplateMixin):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         here = {"url": "", "label": str(self.page_title)}
         there = {"url": reverse("closures:list"), "label": _("Closures")}
-        return [here] if isinstance(self, ClosuresView) else [there, here]
+        return [there, here]
 
 
 class ClosuresView(ClosuresMixin, View):
@@ -55,6 +55,9 @@ class ClosuresView(ClosuresMixin, View):
 
     template_name = "events/closures/list.html"
     page_title = gettext_lazy("Closures")
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return super().get_breadcrumbs_items()[1:]
 
     def get(self, request: HttpRequest) -> HttpResponse:
         rows = Closure.objects.prefetch_related("zones").annotate(dates=Count("occurrences"))

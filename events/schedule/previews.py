@@ -79,7 +79,7 @@ def preview_of(plan: Plan) -> Preview:
             for day in shown
         ],
         left_out=_holidays(plan, plan.left_out, shown, today),
-        asked=_holidays(plan, plan.asked, shown, today),
+        asked=_holidays(plan, _asked(plan), shown, today),
         more=_more(plan, today),
         effects=[*date_effects([plan]), *undecided_effects(plan)] if plan.line.pk else [],
     )
@@ -88,6 +88,13 @@ def preview_of(plan: Plan) -> Preview:
 def _closed(plan: Plan, day: date) -> str:
     closure = covering(plan.closures, *plan.spans[day], plan.zones)
     return in_language(closure.reasons, get_language()) if closure else ""
+
+
+def _asked(plan: Plan) -> list[date]:
+    """In a closed house nothing is asked."""
+    return [
+        day for day, times in plan.asked.items() if not covering(plan.closures, *times, plan.zones)
+    ]
 
 
 def _holidays(plan: Plan, days: Iterable[date], shown: Sequence[date], today: date) -> str:

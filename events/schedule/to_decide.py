@@ -17,9 +17,9 @@ from rooms.closures import closures_in_force, covering
 
 from ..date_words import weekday_date_words
 from ..enums import OnHolidays
-from ..holidays import ASK, holidays_of, judged
+from ..holidays import ASK, holidays_of
+from ..line_days import Spans, judged_spans
 from ..models import Line, Series
-from ..plans import Span, spans_of
 from ..querysets import LineQuerySet
 from ..recurrence import HORIZON
 from ..when_words import clock_words
@@ -82,13 +82,12 @@ def _named(days: Iterable[date]) -> str:
     return and_list(map(day_month_words, sorted(days)))
 
 
-def _asked(lines: Iterable[Line], *, until: date) -> Iterator[tuple[Line, dict[date, Span]]]:
+def _asked(lines: Iterable[Line], *, until: date) -> Iterator[tuple[Line, Spans]]:
     """The days that each line asks about, with their times; in a closed house nothing is asked."""
     closures = closures_in_force() if lines else []
     for line in lines:
         zones = {zone.pk for zone in line.zones.all()}
-        spans = spans_of(line, timezone.now(), until=until)
-        asked = {day: spans[day] for day, verdict in judged(line, spans) if verdict == ASK}
+        asked = judged_spans(line, timezone.now(), until=until)[ASK]
         yield (
             line,
             {day: times for day, times in asked.items() if not covering(closures, *times, zones)},

@@ -1,6 +1,6 @@
 """What lines make of public holidays and school holidays."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from django.urls import reverse
@@ -10,8 +10,9 @@ from events.enums import OnHolidays
 from events.models import Line
 from events.plans import LineFacts, plan_lines
 from events.scopes import go_on
+from events.wall_clock import moment
 from tests.factories.events import SeriesFactory
-from tests.factories.rooms import PeriodFactory
+from tests.factories.rooms import ClosureFactory, PeriodFactory
 
 from .scheduling import changed, days, line_fields, posted, save, seated, weekly_line
 from .wording import sentence
@@ -169,6 +170,20 @@ def test_preview_names_the_days_that_are_left_out(desk, page, school_holiday):
         "Every Friday, 10:00–12:00, not on public holidays, in school holidays only by "
         "arrangement, until 8 January 2027"
     )
+
+
+def test_preview_asks_about_no_day_on_which_the_house_is_closed(desk, page, school_holiday):
+    starts_at = moment(CHRISTMAS_DAY, time.min)
+    ClosureFactory(starts_at=starts_at, ends_at=starts_at + timedelta(days=1))
+    fields = line_fields(
+        from_date="2026-12-18", until_date="2027-01-08", rule=FRIDAYS["rule"], school_holidays="ask"
+    )
+    fields["public_holidays"] = "keep"
+    data = {f"lines-0-{name}": value for name, value in fields.items()} | {"line": "lines-0"}
+
+    answer = desk.post(reverse("schedule:preview", args=[page.translation_key]), data)
+
+    assert answer.context["form"].preview.asked == "Fri 1 Jan 2027 (Juleferie)"
 
 
 def test_schedule_says_when_the_school_holidays_it_minds_are_not_written_down(

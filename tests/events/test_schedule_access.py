@@ -12,7 +12,7 @@ from .scheduling import line_fields, posted, rows, seated
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
-ADDRESSES = ["edit", "preview", "cancel", "change", "keep", "decide", "undo"]
+ADDRESSES = ["edit", "preview", "cancel", "change", "decide", "keep", "undo"]
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_editor_and_coordinator_plan_dates(request, sign_in, page, line, url, so
     assert Line.objects.get().start_time.hour == 9
 
 
-@pytest.mark.parametrize("name", ["preview", "keep", "undo"])
+@pytest.mark.parametrize("name", ["preview", "decide", "keep", "undo"])
 def test_address_that_acts_does_not_answer_a_look(desk, url, name):
     assert desk.get(url(name)).status_code == 405
 

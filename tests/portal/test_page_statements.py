@@ -76,7 +76,7 @@ def test_first_front_page_after_a_change_asks_little(
     generation.begin()
 
     # one more each where there are stages, articles and a themed day
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get("/da/")
 
 

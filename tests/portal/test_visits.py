@@ -20,8 +20,15 @@ LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: What no visitor meets: the admin's, the demo's own doors, the page about components.
 NOT_MET = (
     *("wagtailadmin/", "wagtailcore/", "wagtailimages/", "wagtailusers/", "wagtail_localize/"),
-    *("events/schedule/", "events/widgets/", "signups/participants/", "home/enquiries/"),
-    *("partners/admin/", "resources/admin/", "core/widgets/", "core/blocks/previews/"),
+    *("events/schedule/", "events/closures/", "events/widgets/", "signups/participants/"),
+    *(
+        "home/enquiries/",
+        "partners/admin/",
+        "resources/admin/",
+        "rooms/admin/",
+        "core/widgets/",
+        "core/blocks/previews/",
+    ),
     *("demo/", "pattern_library/"),
     # No page but a piece of one, fetched while typing: tests/journeys/test_search.py.
     "search/suggestions.html",

@@ -5,10 +5,13 @@ from datetime import time, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
     invariant,
     precondition,
     rule,
@@ -22,35 +25,96 @@ from events.actions import (
     LineFacts,
     cancel_dates,
     change_dates,
-    close_house,
-    decide_day,
     extend_horizon,
     keep_date,
-    lift_closure,
+    save_schedule,
 )
 from events.actions.changing import describe_changed
-from events.actions.closing import describe_closing, describe_lifting
+from events.actions.scheduling import foresee_plans
 from events.date_states import written_times
 from events.models import Line, Occurrence
-from events.plans import plan_lines
+from events.rule_text import parse_rule
 from events.scopes import NewTime, ScopeRefused, can_go_on, first_to_come, go_on
-from events.wall_clock import TimeRefused, moment, span
-from rooms.closures import closures_in_force, covering
-from rooms.models import Closure
+from events.succession import plan_schedule
+from events.wall_clock import TimeRefused, span
 from signups.models import Place
+from tests.factories.core import UserFactory
+from tests.factories.events import SeriesFactory
+from tests.factories.rooms import PeriodFactory, ZoneFactory
 from tests.factories.signups import PlaceFactory
+from tests.support.clock import NOW
 
-from .plan_in_play import DAYS, HOURS, POLICIES, RULES, PlanInPlay
+from .closing_play import DAYS, Closings
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 FULL_SIZE = os.environ.get("DRILL") == "1"
+RULES = [
+    "RRULE:FREQ=WEEKLY",
+    "RRULE:FREQ=WEEKLY;BYDAY=MO,TH",
+    "RRULE:FREQ=WEEKLY;COUNT=5",
+    "RRULE:FREQ=DAILY;INTERVAL=3",
+    "RRULE:FREQ=MONTHLY;BYDAY=1SA",
+]
+HOURS = st.sampled_from([(9, 11), (10, 12), (13, 14), (22, 23)])
+POLICIES = st.sampled_from(["keep", "keep", "skip", "ask"])
+TOLD_BY_CHANGE = ("sequence", "updated_at", "is_news")
 
 
-class Plan(PlanInPlay):
+class Plan(Closings, RuleBasedStateMachine):
     """A series with a plan, families on its dates, and editors at work."""
 
+    clock = None  # the test's own, that stands still between two rules
+
+    def __init__(self):
+        super().__init__()
+        self.clock.move_to(NOW)
+        self.undone = transaction.atomic()
+        self.undone.__enter__()
+
+    def teardown(self):
+        transaction.set_rollback(True)
+        self.undone.__exit__(None, None, None)
+
+    @initialize(text=st.sampled_from(RULES), first=DAYS, hours=HOURS)
+    def begin(self, text, first, hours):
+        self.series = SeriesFactory(sign_up=True)
+        self.people = [None, UserFactory(), UserFactory()]
+        self.rooms = [ZoneFactory(), ZoneFactory()]
+        self.uids, self.places, self.over = {}, {}, {}
+        self.newest = None
+        # Between the first dates and the last.
+        PeriodFactory(
+            first_day=NOW.date() + timedelta(days=18), last_day=NOW.date() + timedelta(days=24)
+        )
+        self.save(Line(series=self.series), text=text, first=first, hours=hours)
+        for row in self.coming().in_order()[1:5:2]:
+            place = PlaceFactory(occurrence=row)
+            self.places[place.pk] = row.uid
+
     # What editors do
+
+    def save(self, line, *, text, first, hours, room=0, weeks=8, policy="keep"):
+        line.from_date, line.until_date = first, first + timedelta(weeks=weeks)
+        line.rule, line.school_holidays = parse_rule(text), policy
+        line.start_time, line.end_time = (time(hour) for hour in hours)
+        try:
+            line.clean()
+        except ValidationError:
+            return
+        self.carry_out([*self.lines(but=line), LineFacts(line, [self.rooms[room]])])
+
+    def lines(self, but=None):
+        running = self.series.lines.running().exclude(pk=but.pk if but else None)
+        return [LineFacts.stored(line) for line in running.prefetch_related("zones")]
+
+    def carry_out(self, lines):
+        """What the card foresaw is what was done."""
+        foreseen = foresee_plans(self.series, plan_schedule(lines))
+        before = self.rows()
+        change = save_schedule(series=self.series, lines=lines, by=None)
+        assert [[each.key, each.count] for each in foreseen] == (change.card if change else [])
+        self.newest = (change, before) if change else None
 
     @rule(
         data=st.data(),
@@ -138,64 +202,23 @@ class Plan(PlanInPlay):
         before = self.rows()
         self.newest = (cancel_dates(dates=[row], reason="Ferie", by=None), before)
 
-    @rule(
-        first=DAYS,
-        days=st.integers(0, 12),
-        hour=st.sampled_from([0, 11, 13]),
-        room=st.sampled_from([None, None, 0, 1]),
-        is_undone=st.booleans(),
-    )
-    def close(self, first, days, hour, room, is_undone):
-        facts = {
-            "closure": Closure(
-                reasons={"da": "Ferie"},
-                starts_at=moment(first, time(hour)),
-                ends_at=moment(first + timedelta(days=days + 1), time.min),
-                is_whole_house=room is None,
-            ),
-            "zones": [] if room is None else [self.rooms[room]],
-        }
-        if facts["closure"].ends_at <= timezone.now():
-            return
-        before = self.rows()
-        foreseen = changes.foresee(Change(**describe_closing(**facts)))
-        change = close_house(**facts, by=None)
-        assert [[each.key, each.count] for each in foreseen] == change.card
-        self.newest = (change, before)
-        self.undo_if(is_undone)
-
-    @precondition(lambda self: Closure.objects.in_force().exists())
-    @rule(data=st.data(), is_undone=st.booleans())
-    def lift(self, data, is_undone):
-        closure = data.draw(st.sampled_from(list(Closure.objects.in_force())))
-        before = self.rows()
-        foreseen = changes.foresee(Change(**describe_lifting(closure)))
-        change = lift_closure(closure=closure, by=None)
-        assert [[each.key, each.count] for each in foreseen] == change.card
-        self.newest = (change, before)
-        self.undo_if(is_undone)
-
-    @rule(data=st.data(), takes_place=st.booleans())
-    def decide(self, data, takes_place):
-        asked = [(plan.line, day) for plan in plan_lines(self.lines()) for day in plan.asked]
-        if not asked:
-            return
-        line, day = data.draw(st.sampled_from(asked))
-        others = {pk: row for pk, row in self.rows().items() if row["rule_date"] != day}
-        self.newest = None
-        try:
-            decide_day(line=line, day=day, takes_place=takes_place)
-        except DateRefused:
-            return  # it would have been the line's only day
-        now = self.rows()
-        assert {pk: now[pk] for pk in others if now[pk]["rule_date"] != day} == {
-            pk: row for pk, row in others.items() if now[pk]["rule_date"] != day
-        }
-
     @precondition(lambda self: self.newest is not None)
     @rule()
     def undo_the_newest(self):
         self.undo()
+
+    def undo(self):
+        """Exactly as it was, but for what tells calendars that something happened."""
+        change, before = self.newest
+        self.newest = None
+        changes.undo(change)
+        now = self.rows()
+        assert {pk: now[pk] for pk in before} == before
+        assert {now[pk]["state"] for pk in now.keys() - before.keys()} <= {"skipped"}
+
+    def undo_if(self, is_undone):
+        if is_undone and self.newest:
+            self.undo()
 
     @precondition(lambda self: self.undecided().exists())
     @rule(data=st.data())
@@ -237,24 +260,6 @@ class Plan(PlanInPlay):
         assert {*with_people.values_list("state", flat=True)} <= {"planned", "cancelled"}
 
     @invariant()
-    def nothing_takes_place_in_a_closed_house(self):
-        if not hasattr(self, "series"):
-            return
-        closures = closures_in_force()
-        for row in self.coming().prefetch_related("zones"):
-            zones = {zone.pk for zone in row.zones.all()}
-            assert not covering(closures, row.starts_at, row.ends_at, zones)
-
-    @invariant()
-    def only_a_closure_in_force_keeps_dates_off(self):
-        if not hasattr(self, "series"):
-            return
-        held = self.series.occurrences.filter(closure__isnull=False)
-        coming = held.filter(starts_at__gt=timezone.now())
-        assert not coming.exclude(closure__in=Closure.objects.in_force()).exists()
-        assert {*held.values_list("state", flat=True)} <= {"skipped", "cancelled"}
-
-    @invariant()
     def dates_keep_their_uids_for_ever(self):
         if not hasattr(self, "uids"):
             return
@@ -275,6 +280,29 @@ class Plan(PlanInPlay):
             return
         starts = self.series.occurrences.planned().values_list("starts_at", flat=True)
         assert {timezone.localtime(start).hour for start in starts} <= {9, 10, 13, 22}
+
+    def rows(self):
+        zones = {}
+        links = Occurrence.zones.through.objects.filter(occurrence__series=self.series)
+        for pk, zone in links.values_list("occurrence_id", "zone_id"):
+            zones.setdefault(pk, set()).add(zone)
+        now = timezone.now()
+        return {
+            row["id"]: {name: value for name, value in row.items() if name not in TOLD_BY_CHANGE}
+            | {"zones": zones.get(row["id"], set()), "is_over": row["ends_at"] <= now}
+            for row in Occurrence.objects.filter(series=self.series).values()
+        }
+
+    def coming(self):
+        return self.series.occurrences.planned().filter(starts_at__gt=timezone.now())
+
+    def undecided(self):
+        return self.coming().undecided()
+
+    def any_date(self, data):
+        keys = list(self.coming().in_order().values_list("pk", flat=True))
+        pk = data.draw(st.sampled_from(keys))
+        return Occurrence.objects.select_related("line", "series__subject").get(pk=pk)
 
 
 def test_plan_loses_no_place_and_no_date(frozen):

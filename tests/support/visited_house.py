@@ -204,6 +204,7 @@ def _dates(series: Series, zones: list) -> None:
     add(-1)
     free, few, full = add(1, capacity=20), add(2, capacity=3), add(3, capacity=1)
     add(4, cancelled=True)
+    add(6, closed=True, closure__starts_at=timezone.now() + timedelta(days=40))
     moved = add(5, moved_from=timezone.now() + timedelta(weeks=4))
     PlaceFactory(occurrence=free, signup__email="family@example.org", signup__child_ages=[8, 40])
     PlaceFactory(occurrence=free, offered=True, signup__child_ages=[8])

@@ -160,6 +160,7 @@ CALENDAR = (
     Visit("date, few seats", date("few")),
     Visit("date, full", date("full")),
     Visit("date, cancelled", date("cancelled")),
+    Visit("date, closed", date("closed")),
     Visit("date, over or closed", date("past")),
     Visit("themed day", themed_day),
 )
