@@ -1,9 +1,9 @@
 """Writing a recurrence rule without knowing what one is.
 
 django-recurrence's own widget lies under the next panel of Wagtail's admin, knows no Danish, and
-submits another form on Enter; ours keeps its field and its storage. The rule is text in a
-textarea, which is all there is without JavaScript; a Stimulus controller
-(static/events/recurrence-widget.js) puts controls in its place.
+submits another form on Enter; ours keeps its field and its storage. It is plain fields, which
+``rule_controls`` puts together as the text of a rule; a Stimulus controller
+(static/events/recurrence-widget.js) shows those that the chosen frequency asks for.
 """
 
 from typing import Any
@@ -18,6 +18,7 @@ from recurrence import Recurrence, Rule
 from ..recurrence import RuleRefused, is_simple
 from ..rule_parts import MAX_INTERVALS
 from ..rule_text import parse_rule
+from .rule_controls import RuleControls
 
 FREQUENCIES = [
     ("", _("Does not repeat"), ""),
@@ -52,7 +53,8 @@ class TimeInput(forms.TimeInput):
 
 
 class RecurrenceWidget(forms.Textarea):
-    """Shows what ``is_simple`` allows. Any other rule is shown in words and sent back as it came.
+    """Controls for what ``is_simple`` allows. Any other rule is shown in words and sent back as it
+    came.
 
     ``start_id`` is the id of the field with the first date, whose weekday is ticked when somebody
     turns to weeks. ``words`` says a rule that the controls cannot show.
@@ -61,12 +63,29 @@ class RecurrenceWidget(forms.Textarea):
     template_name = "events/widgets/recurrence.html"
     start_id = ""
     words = ""
+    #: What was typed into the controls, to be shown again though it may be no rule.
+    entered: RuleControls | None = None
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        self.entered = RuleControls.entered(data, name)
+        if self.entered:
+            return self.entered.text
+        return super().value_from_datadict(data, files, name)
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        return name not in data and RuleControls.entered(data, name) is None
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(name, value, attrs)
         rule = _readable(value)
+        is_simple_rule = rule is not None and is_simple(rule)
+        shown = self.entered or (RuleControls.showing(rule) if is_simple_rule else RuleControls())
         context["widget"] |= {
-            "is_simple": rule is not None and is_simple(rule),
+            "has_controls": self.entered is not None or is_simple_rule,
+            "shown": shown,
+            # The first control is what the field's label and its errors belong to.
+            "described_by": context["widget"]["attrs"].get("aria-describedby", ""),
+            "is_wrong": context["widget"]["attrs"].get("aria-invalid", ""),
             "words": self.words if rule is not None else "",
             "start_id": self.start_id,
             "frequencies": [
@@ -83,6 +102,8 @@ class RecurrenceWidget(forms.Textarea):
                 for number, code in enumerate(Rule.weekdays)
             ],
             "ordinals": ORDINALS,
+            # Where no script adds a row for another date there are some empty ones.
+            "empty_rows": range(3),
         }
         return context
 

@@ -149,7 +149,7 @@ def test_rule_that_only_words_can_show_comes_along_untouched(desk, series, sched
     answer = desk.get(schedule_url, {"season": "next"})
 
     assert form_of(answer)["rule"].value() == rule
-    assert 'data-recurrence-simple-value="false"' in answer.text
+    assert "<strong>A rule this page cannot show in words" in answer.text
 
 
 def test_letter_that_it_ends_leads_to_the_copy(desk, series, page, mailoutbox):

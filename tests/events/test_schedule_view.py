@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db.models import TextField
+from django.db.models.functions import Cast
 from django.urls import reverse
 
 from core.enums import LinkKind
@@ -217,21 +219,62 @@ def test_named_dates_come_back_as_they_were_entered(desk, page, schedule_url):
     )
 
 
-def test_rule_the_controls_cannot_show_is_said_in_words_and_sent_back_as_it_came(
-    desk, page, series, schedule_url
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("RRULE:FREQ=MONTHLY;BYMONTHDAY=5,20", "Every month on the 5th and 20th, 10:00–12:00"),
+        ("RRULE:FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1", "A rule this page cannot show in words"),
+        ("RRULE:FREQ=YEARLY;BYWEEKNO=2,20;WKST=SU", "A rule this page cannot show in words"),
+        (
+            "RRULE:FREQ=MONTHLY;BYMONTHDAY=-2;UNTIL=20271231T225959Z\n"
+            "RDATE:20261104T110000Z\nEXDATE:20261128T110000Z",
+            "A rule this page cannot show in words",
+        ),
+    ],
+)
+def test_rule_the_controls_cannot_show_is_said_in_words_and_stays_to_the_letter(
+    desk, page, series, rule, words, schedule_url
 ):
-    rule = "RRULE:FREQ=MONTHLY;BYMONTHDAY=5,20"
     save(series, weekly_line(series, rule=rule, until_date=None))
-    before = rows(series)
+    stored = Line.objects.annotate(text=Cast("rule", TextField())).values_list("text", flat=True)
+    before = stored.get()
 
     answer = desk.get(schedule_url)
     form = answer.context["lines"].forms[0]
-    fields = line_fields(Line.objects.get(), rule=form["rule"].value(), until_date="")
+    fields = line_fields(
+        Line.objects.get(),
+        rule=form["rule"].value().replace("\n", "\r\n"),  # as browsers send it
+        until_date="",
+        start_time="09:00",
+        capacity="7",
+    )
     desk.post(schedule_url, posted(page.translation_key, fields))
 
-    assert 'data-recurrence-simple-value="false"' in answer.text
-    assert "<strong>Every month on the 5th and 20th, 10:00–12:00</strong>" in answer.text
-    assert rows(series) == before
+    assert f"<strong>{words}" in answer.text
+    assert '" hidden disabled>' in answer.text  # the controls, which then send nothing
+    assert (stored.get(), Line.objects.get().capacity) == (before, 7)
+
+
+def test_rule_is_entered_in_plain_fields(desk, page, schedule_url):
+    fields = line_fields(until_date="") | {
+        "rule-frequency": "WEEKLY",
+        "rule-interval": "2",
+        "rule-weekdays": ["TU", "TH"],
+        "rule-count": "5",
+        "rule-left_out": ["2026-10-22", ""],
+        "rule-added": ["2026-10-30"],
+    }
+    del fields["rule"]
+
+    desk.post(schedule_url, posted(page.translation_key, fields))
+
+    assert days(page.series) == [
+        date(2026, 10, 20),
+        date(2026, 10, 30),
+        date(2026, 11, 3),
+        date(2026, 11, 5),
+        date(2026, 11, 17),
+    ]
 
 
 # What is shown

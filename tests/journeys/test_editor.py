@@ -8,7 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 from wagtail.users.models import UserProfile
 
-from events.models import EventPage, Occurrence
+from events.models import EventPage, Line, Occurrence
 from tests.factories.core import UserFactory
 from tests.factories.events import CalendarPageFactory, EventPageFactory
 from tests.factories.home import SiteFactory
@@ -118,21 +118,41 @@ def test_address_of_a_new_page_is_its_title_in_plain_danish_letters(desk, calend
     assert EventPage.objects.get().slug == "aeroes-smaaboern-paa-tur"
 
 
-def test_enter_in_a_rule_sends_nothing(desk, calendar, tuesday):
+def test_rule_is_written_with_the_keyboard_and_enter_in_it_sends_nothing(desk, calendar, tuesday):
     start_page(desk, calendar)
     line = plan_tuesdays(desk, tuesday)
+    sentence, keys = line.locator("[data-announce]"), desk.keyboard
 
-    line.get_by_role("spinbutton", name="every").press("Enter")
-    line.get_by_role("button", name="Leave a date out").click()
+    line.get_by_role("combobox", name="Repeats").focus()
+    keys.press("ArrowDown")
+    expect(sentence).to_contain_text("Every month on the")
+    keys.press("Tab")
+    expect(line.get_by_role("spinbutton", name="every")).to_be_focused()
+    keys.press("Enter")
+    keys.press("Tab")
+    keys.press("ArrowDown")
+    expect(sentence).to_have_text("Every month on the first Tuesday, 10:00–12:00.")
+    expect(line.locator("[aria-live]")).to_have_text(sentence.inner_text())
+
+    for _step in ("Weekday", "Stop after", "Leave a date out"):
+        keys.press("Tab")
+    keys.press("Enter")
     left_out = line.get_by_role("group", name="Not on").get_by_label("Date", exact=True)
-    left_out.fill(f"{tuesday + timedelta(days=7)}")
+    expect(left_out).to_be_focused()
+    left_out.fill(f"{_first_tuesday_after(tuesday)}")
     left_out.press("Enter")
+    expect(sentence).to_contain_text("on the first Tuesday, 10:00–12:00, not")
+    line.get_by_role("button", name="Take this date off the list").press("Enter")
 
-    expect(line.locator("[data-announce]")).to_contain_text("Every Tuesday, 10:00–12:00, not")
-    expect(line.locator("textarea")).to_have_value(
-        f"RRULE:FREQ=WEEKLY;BYDAY=TU\nEXDATE;VALUE=DATE:{tuesday + timedelta(days=7):%Y%m%d}"
-    )
+    expect(line.get_by_role("button", name="Leave a date out")).to_be_focused()
+    expect(sentence).to_have_text("Every month on the first Tuesday, 10:00–12:00.")
     assert not Occurrence.objects.exists()
+
+
+def _first_tuesday_after(day):
+    """The first Tuesday of the month after this one."""
+    first = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+    return first + timedelta(days=(1 - first.weekday()) % 7)
 
 
 def test_lines_come_and_go(desk, calendar, tuesday):
@@ -185,15 +205,30 @@ def test_dates_are_planned_without_javascript_too(open_page, calendar, tuesday):
     page.goto(f"/admin/events/schedule/{event.translation_key}/")
 
     page.get_by_label("First date").fill(f"{tuesday}")
-    page.get_by_role("textbox", name="Repeats").fill("RRULE:FREQ=WEEKLY;COUNT=3")
+    page.get_by_role("combobox", name="Repeats").select_option(label="By weeks")
+    page.get_by_label("Stop after").fill("3")
+    page.get_by_role("group", name="Not on").get_by_label("Date", exact=True).first.fill(
+        f"{tuesday + timedelta(days=7)}"
+    )
     page.get_by_label("Starts").fill("10:00")
     page.get_by_label("Ends", exact=True).fill("12:00")
     page.get_by_role("button", name="Show the dates first").click()
-    expect(page.locator("[data-announce]")).to_have_text("Every Tuesday, 10:00–12:00, 3 times.")
+    expect(page.locator("[data-announce]")).to_contain_text("Every Tuesday, 10:00–12:00, not")
     assert not Occurrence.objects.exists()
     page.get_by_role("button", name="Save dates").click()
 
-    expect(page.get_by_role("rowheader")).to_have_count(3)
+    expect(page.get_by_role("rowheader")).to_have_count(2)
+
+    # It will be over within four weeks: next season is last season once more.
+    page.get_by_role("button", name="Copy last season").click()
+    expect(page.get_by_text("Proposal for the next season", exact=True)).to_be_visible()
+    expect(page.locator("[data-announce]").last).to_have_text(
+        "Every Tuesday, 10:00–12:00, 3 times."
+    )
+    assert Line.objects.count() == 1
+    page.get_by_role("button", name="Save dates").click()
+
+    expect(page.get_by_role("rowheader")).to_have_count(2 + 3)
 
 
 def test_dates_are_typed_as_danes_write_them(desk, calendar):

@@ -11,7 +11,8 @@ from core.changes import CannotUndo
 from events.actions import DateRefused, cancel_dates, change_dates
 from events.date_states import written_times
 from events.wall_clock import span
-from signups.actions import SignupRefused, accept_seat, cancel_place, rejoin
+from signups.actions import SignupRefused, accept_seat, cancel_place, change_party, rejoin
+from signups.parties import Party
 from tests.support.clock import NOW
 
 from .families import place_of, post, send
@@ -28,15 +29,15 @@ def _if_possible(do, **facts):
 
 
 class Story:
-    """A date with one seat, two families that want it, and the calendar of one of them."""
+    """A date with two seats, two families that want it, and the calendar of one of them."""
 
     def __init__(self, occurrence):
         self.occurrence = occurrence
-        self.calendar = OwnCalendar()
-        self.change, self.days = None, 0
+        self.calendar, self.mails = OwnCalendar(), []
+        self.changes, self.days = [], 0
         self.family, self.other = "us@example.org", "them@example.org"
         send(occurrence, self.family)
-        send(occurrence, self.other)
+        send(occurrence, self.other, adults=2)
 
     def place(self, email=None):
         return place_of(self.occurrence, email or self.family)
@@ -49,6 +50,11 @@ class Story:
 
     def we_come_back(self):
         _if_possible(rejoin, place=self.place())
+
+    def we_become_more_or_fewer(self):
+        place = self.place()
+        party = Party(3 - place.signup.adults, 0)
+        _if_possible(change_party, place=place, party=party)
 
     def they_come_back(self):
         _if_possible(rejoin, place=self.place(self.other))
@@ -64,23 +70,31 @@ class Story:
         day = self.occurrence.local_date + timedelta(days=self.days)
         times = written_times(*span(day, time(10), time(12)), is_all_day=False)
         wanted = {self.occurrence.pk: {"time": times}}
-        _if_possible(change_dates, series=self.occurrence.series, wanted=wanted, by=None)
+        self._decide(change_dates, series=self.occurrence.series, wanted=wanted, by=None)
 
     def house_calls_it_off(self):
-        if self.change is None:
-            self.change = _if_possible(cancel_dates, dates=[self.occurrence], reason="", by=None)
+        self._decide(cancel_dates, dates=[self.occurrence], reason="", by=None)
 
     def house_takes_that_back(self):
-        if self.change is not None:
-            _if_possible(changes.undo, change=self.change)
-            self.change.refresh_from_db()
-            if self.change.status == "undone":
-                self.change = None
+        """The last that it decided, if that is not too late."""
+        if self.changes:
+            _if_possible(changes.undo, change=self.changes[-1])
+            self.changes[-1].refresh_from_db()
+            if self.changes[-1].status == "undone":
+                self.changes.pop()
+
+    def _decide(self, do, **facts):
+        if change := _if_possible(do, **facts):
+            self.changes.append(change)
 
     def post_comes(self):
         for mail in post():
             if mail.to == [self.family]:
+                self.mails.append(mail)
                 self.calendar.take(mail)
+
+    def dates(self):
+        return {uid: event.to_ical() for uid, event in self.calendar.dates.items()}
 
 
 steps = st.lists(
@@ -98,7 +112,7 @@ steps = st.lists(
 def test_calendar_ends_up_as_the_place_does_whatever_happens(add_date, frozen, steps):
     frozen.move_to(NOW)
     post()
-    story = Story(add_date(capacity=1))
+    story = Story(add_date(capacity=2))
     for step in steps:
         frozen.shift(60)
         getattr(story, step)()
@@ -109,3 +123,9 @@ def test_calendar_ends_up_as_the_place_does_whatever_happens(add_date, frozen, s
     has_it = place.status == "confirmed" and not place.occurrence.is_cancelled
     starts = [place.occurrence.starts_at] if has_it else []
     assert [event.DTSTART for event in story.calendar.dates.values()] == starts
+
+    # Old mails that are opened again, or that come late, change nothing any more.
+    before = story.dates()
+    for mail in story.mails:
+        assert not story.calendar.take(mail)
+    assert story.dates() == before

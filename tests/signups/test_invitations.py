@@ -6,6 +6,7 @@ import pytest
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
+from core import changes
 from core.models import Contact
 from events.actions import cancel_dates
 from events.models import EventPage
@@ -23,7 +24,7 @@ from tests.factories.rooms import ZoneFactory
 from tests.factories.signups import PlaceFactory
 
 from .families import place_of, post, send, sign_up
-from .own_calendar import calendar_parts, told
+from .own_calendar import OwnCalendar, calendar_parts, told
 
 pytestmark = pytest.mark.django_db
 
@@ -261,6 +262,52 @@ def test_moved_date_moves_in_the_calendar(line, move, frozen):
     assert datetime(2026, 10, 21, 13, tzinfo=ZONE) == event.DTSTART
     row.refresh_from_db()
     assert event["SEQUENCE"] == row.sequence > told(receipt)[1]["SEQUENCE"]
+
+
+def test_mail_program_is_led_from_the_first_letter_to_the_last(line, move, frozen):
+    """What it is sent, and what stands in its calendar afterwards."""
+    row = line.occurrences.earliest("starts_at")
+    calendar, story, told_of = OwnCalendar(), [], []
+
+    def then(what):
+        frozen.shift(TEN_MINUTES)
+        mails = post()
+        assert all(calendar.take(mail) for mail in mails)
+        told_of.extend(told(mail) for mail in mails)
+        place = place_of(row)
+        stands = place.status == "confirmed" and not place.occurrence.is_cancelled
+        starts = [event.DTSTART for event in calendar.dates.values()]
+        assert starts == ([place.occurrence.starts_at] if stands else [])
+        methods = [told(mail)[0] for mail in mails]
+        story.append((what, methods, [start.hour for start in starts]))
+
+    sign_up(row)
+    then("signed up")
+    move(to=13)
+    then("moved")
+    changes.undo(move(to=15))
+    then("moved, and taken back in time")
+    changes.undo(cancel_dates(dates=[row], reason="Sygdom", by=None))
+    then("called off, and taken back in time")
+    cancel_place(place=place_of(row))
+    then("let go by the family")
+    sign_up(row)
+    then("signed up again")
+    cancel_dates(dates=[row], reason="Sygdom", by=None)
+    then("called off")
+
+    assert story == [
+        ("signed up", ["REQUEST"], [10]),
+        ("moved", ["REQUEST"], [13]),
+        ("moved, and taken back in time", [], [13]),
+        ("called off, and taken back in time", [], [13]),
+        ("let go by the family", ["CANCEL"], []),
+        ("signed up again", ["REQUEST"], [13]),
+        ("called off", ["CANCEL"], []),
+    ]
+    assert {str(event["UID"]) for _method, event in told_of} == {f"{row.uid}@familievaerket"}
+    numbers = [event["SEQUENCE"] for _method, event in told_of]
+    assert numbers == sorted(set(numbers))
 
 
 def test_date_of_all_day_and_of_several_days_is_so_in_the_calendar(add_date):
