@@ -70,7 +70,9 @@ def test_editor_writes_a_page_plans_its_dates_and_cancels_one(desk, calendar, tu
     start_page(desk, calendar)
 
     line = plan_tuesdays(desk, tuesday)
-    expect(line.locator("[data-announce]")).to_have_text("Every Tuesday, 10:00–12:00.")
+    expect(line.locator("[data-announce]")).to_have_text(
+        "Every Tuesday, 10:00–12:00, not on public holidays."
+    )
     expect(
         line.get_by_role("group", name="What this line means").get_by_role("listitem")
     ).to_have_count(8)
@@ -85,7 +87,9 @@ def test_editor_writes_a_page_plans_its_dates_and_cancels_one(desk, calendar, tu
     expect(visitor.get_by_role("link", name="Fars Legestue")).to_have_count(0)
 
     desk.goto(f"/admin/pages/{EventPage.objects.get().pk}/edit/")
-    expect(desk.locator(".schedule-panel")).to_contain_text("Every Tuesday, 10:00–12:00.")
+    expect(desk.locator(".schedule-panel")).to_contain_text(
+        "Every Tuesday, 10:00–12:00, not on public holidays."
+    )
     desk.get_by_role("button", name="More actions").click()
     desk.get_by_role("button", name="Publish", exact=True).click()
     expect(desk.get_by_text("published")).to_be_visible()
@@ -164,7 +168,7 @@ def test_lines_come_and_go(desk, calendar, tuesday):
     second.get_by_role("combobox", name="Repeats").select_option(label="By months")
     second.get_by_role("combobox", name="On which day").select_option(label="on the last")
     expect(second.locator("[data-announce]")).to_have_text(
-        "Every month on the last Thursday, all day."
+        "Every month on the last Thursday, all day, not on public holidays."
     )
 
     first.get_by_role("button", name="Take this line off the plan").click()
@@ -213,7 +217,9 @@ def test_dates_are_planned_without_javascript_too(open_page, calendar, tuesday):
     page.get_by_label("Starts").fill("10:00")
     page.get_by_label("Ends", exact=True).fill("12:00")
     page.get_by_role("button", name="Show the dates first").click()
-    expect(page.locator("[data-announce]")).to_contain_text("Every Tuesday, 10:00–12:00, not")
+    expect(page.locator("[data-announce]")).to_contain_text(
+        "Every Tuesday, 10:00–12:00, not on public holidays"
+    )
     assert not Occurrence.objects.exists()
     page.get_by_role("button", name="Save dates").click()
 
