@@ -41,9 +41,10 @@ class Offer:
 def season_offer(
     series: Series | None, lines: BaseLineFormSet, asked: Mapping[str, str]
 ) -> Offer | None:
-    """None where the plan goes on; that much is known of the lines in the form already."""
+    """None for a themed day, and where the plan goes on; that much is known without asking for the
+    lines that are over."""
     today = timezone.localdate()
-    if series is None or not ends_soon(lines.get_queryset(), today):
+    if series is None or series.is_themed_day or not ends_soon(lines.get_queryset(), today):
         return None
     season = last_season(series.lines.all(), today)
     if season is None:

@@ -30,9 +30,9 @@ class RuleControls:
     @classmethod
     def showing(cls, rule: Recurrence) -> "RuleControls":
         """Of a rule that ``is_simple``."""
-        days = {"left_out": _days(rule.exdates), "added": _days(rule.rdates)}
+        left_out, added = _days(rule.exdates), _days(rule.rdates)
         if not rule.rrules:
-            return cls(**days)
+            return cls(left_out=left_out, added=added)
         part = rule.rrules[0]
         weekdays = [to_weekday(day) for day in part.byday]
         numbered = next((day for day in weekdays if day.index), None)
@@ -44,7 +44,8 @@ class RuleControls:
             ordinal_day=Rule.weekdays[numbered.number] if numbered else "",
             count=str(part.count or ""),
             until=f"{local_date(part.until):%Y%m%d}" if part.until else "",
-            **days,
+            left_out=left_out,
+            added=added,
         )
 
     @classmethod
