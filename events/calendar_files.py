@@ -6,11 +6,12 @@ one date are published (METHOD:PUBLISH); what stands in letters is ``signups.inv
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import cache
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event, vDuration
+from icalendar import Calendar, Event, Timezone, vDuration
 
 from core.contact import way_to
 
@@ -21,19 +22,21 @@ from .wall_clock import ZONE
 REFRESH = timedelta(hours=1)
 
 
-def published(name: str, dates: Iterable[Entry]) -> bytes:
-    """A file to subscribe to, in UTF-8; ``name`` is what calendar programs call it."""
+def published(name: str, dates: Iterable[bytes]) -> bytes:
+    """A file to subscribe to, in UTF-8, of dates that are written (``events.written_dates``);
+    ``name`` is what calendar programs call it."""
     calendar = new_calendar("PUBLISH")
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
-    return written(calendar, map(event, dates))
+    head, end, _nothing = calendar.to_ical().partition(b"END:VCALENDAR")
+    return b"".join([head, _clock(), *dates, end, b"\r\n"])
 
 
 def date_file(entry: Entry) -> bytes:
     """One date by itself; a program that has it from the feed already knows it by its UID."""
-    return published(settings.SITE_NAME, [entry])
+    return published(settings.SITE_NAME, [event(entry).to_ical()])
 
 
 def new_calendar(method: str) -> Calendar:
@@ -80,6 +83,13 @@ def event(entry: Entry) -> Event:
         found.add("description", row.reason)
     if entry.url:
         found.add("url", entry.url)
+    return found
+
+
+@cache
+def _clock() -> bytes:
+    """The house's zone, which the times of all its dates go by."""
+    found: bytes = Timezone.from_tzinfo(ZONE).to_ical()
     return found
 
 

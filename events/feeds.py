@@ -18,10 +18,10 @@ from .calendar_files import published
 from .feed_links import feed_name, name_with
 from .filter_choices import filter_choices
 from .filters import CalendarFilter
-from .listing import entries
-from .models import Occurrence
+from .models import Occurrence, Series
 from .querysets import OccurrenceQuerySet
 from .recurrence import HORIZON
+from .written_dates import written_dates
 
 # Cancelled dates stay visible for a while, so that calendars hear of it.
 PAST = timedelta(days=60)
@@ -45,13 +45,14 @@ class Feed:
     def to_ical(self) -> bytes:
         """The file in UTF-8; addresses in it are whole."""
         today = timezone.localdate()
-        near = self.near().for_listing()
+        near = self.near()
         # Where there is no room for all, it is for those to come.
-        to_come = list(near.filter(local_date__gte=today).in_order()[:MOST])
-        past = near.filter(local_date__lt=today).in_order().reverse()
-        rows = [*reversed(list(past[: MOST - len(to_come)])), *to_come]
         with translation.override(self.language):
-            return published(self.name, entries(rows, language=self.language))
+            to_come = near.filter(local_date__gte=today).in_order()[:MOST]
+            dates = written_dates(to_come, self.language)
+            past = near.filter(local_date__lt=today).in_order().reverse()[: MOST - len(dates)]
+            dates[:0] = reversed(written_dates(past, self.language))
+            return published(self.name, dates)
 
 
 def house_feed(asked: CalendarFilter, language: str) -> Feed:
@@ -69,22 +70,23 @@ def subject_feed(subject: UUID, language: str) -> Feed | None:
 
     What is on the programme of a themed day is there too: whoever follows it means just that.
     """
-    belongs = _BELONGS.get(_public_kind(subject))
+    series = _public_series(subject)
     words = words_of_subjects([subject], language).get(subject)
-    if belongs is None or words is None:
+    if series is None or words is None:
         return None
-    dates = Occurrence.objects.public().filter(**{belongs: subject})
+    dates = Occurrence.objects.not_asleep().of_series(series)
     return Feed(name_with(words.title), dates, language)
 
 
-_BELONGS = {
-    SubjectKind.EVENT: "series__subject",
-    SubjectKind.PARTNER: "series__partner__subject",
-}
-
-
 @kept
-def _public_kind(subject: UUID) -> str:
-    """The kind of a public subject; "" of one that is not."""
+def _public_series(subject: UUID) -> list[int] | None:
+    """Of a public series itself, of a public partner all of its; None of other subjects."""
     kinds = Subject.objects.public().filter(pk=subject).values_list("kind", flat=True)
-    return kinds.first() or ""
+    belongs = _BELONGS.get(kinds.first())
+    if belongs is None:
+        return None
+    series = Series.objects.filter(**{belongs: subject}, subject__is_public=True)
+    return list(series.values_list("pk", flat=True))
+
+
+_BELONGS = {SubjectKind.EVENT: "subject", SubjectKind.PARTNER: "partner__subject"}
