@@ -154,7 +154,7 @@ def test_programme_costs_the_same_however_much_is_on_it(
         OccurrenceFactory(series=SeriesFactory(page=page, part_of=themed_day), local_date=FIRST)
     desk.get(url_of(themed_day))
 
-    assert_queries(39, desk.get, url_of(themed_day))
+    assert_queries(38, desk.get, url_of(themed_day))
 
 
 def test_themed_day_whose_page_is_down_is_still_there_to_choose(desk, item):
