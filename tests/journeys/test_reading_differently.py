@@ -13,6 +13,10 @@ pytestmark = [pytest.mark.journey, pytest.mark.sqlite]
 #: only) is left out.
 _UNREADABLE = """() => {
     const found = [];
+    // As when one has scrolled there: what is out of sight is not laid out (timetable.css).
+    for (const row of document.querySelectorAll(".timetable-row")) {
+        row.style.contentVisibility = "visible";
+    }
     const hidden = ".visually-hidden, .skip-link, svg, details:not([open]) > :not(summary)";
     const shown = (element) =>
         element.checkVisibility({ visibilityProperty: true }) && !element.closest(hidden);
