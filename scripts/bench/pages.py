@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from .processes import TICK
 from .server import BenchFailed, House
 
 HELLO, OUR_HELLO, BIG = "/hello", "/our-hello", "/big"
@@ -76,7 +77,8 @@ def _ask(house: House, page: Page, count: int, measured: Measured) -> None:
         if page.is_cold:
             house.forget()
         answers.append(house.get(page.path, headers))
-    measured.cpu.append((house.cpu_seconds() - before) / count)
+    # Nothing is less than /proc can tell.
+    measured.cpu.append(max(house.cpu_seconds() - before, TICK) / count)
     measured.wall.append(median(answer.seconds for answer in answers))
     measured.size = answers[-1].size
 

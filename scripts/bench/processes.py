@@ -3,7 +3,8 @@
 import os
 from pathlib import Path
 
-_TICK = os.sysconf("SC_CLK_TCK")
+#: Seconds; nothing shorter is counted.
+TICK = 1 / os.sysconf("SC_CLK_TCK")
 
 
 def children(pid: int) -> list[int]:
@@ -26,7 +27,7 @@ def cpu_seconds(pids: list[int]) -> float:
     for pid in pids:
         fields = stat_fields(Path(f"/proc/{pid}/stat").read_text())
         ticks += int(fields[11]) + int(fields[12])
-    return ticks / _TICK
+    return ticks * TICK
 
 
 def stat_fields(text: str) -> list[str]:

@@ -157,7 +157,7 @@ def test_bench_runs_from_end_to_end_and_leaves_nothing(live_template, monkeypatc
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", None)
 
-    said = bench.run(live_template.server, bench.Sizes(series=4, rounds=1, signups=16))
+    said = bench.run(live_template.server, bench.Sizes(series=5, rounds=1, signups=16))
 
     rows = [line for line in said.splitlines() if line.startswith("| calendar, next 50 ")]
     assert len(rows) == 1
