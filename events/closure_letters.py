@@ -104,9 +104,9 @@ def _closed(letter: Letter) -> Message:
         "The house is closed, so %(count)s dates that you are responsible for do not take place.",
         len(rows),
     ) % {"count": len(rows)}
-    reason = _("The reason: %(reason)s") % {"reason": words.reason}
-    return _message(letter, _("The house is closed: %(reason)s") % {"reason": words.reason},
-                    [told, reason], rows)  # fmt: skip
+    reason = {"reason": words.reason}
+    paragraphs = [told, _("The reason: %(reason)s") % reason]
+    return _message(letter, _("The house is closed: %(reason)s") % reason, paragraphs, rows)
 
 
 def _open(letter: Letter) -> Message:

@@ -43,6 +43,7 @@ def close_house(*, closure: Closure, zones: Sequence[Zone], by: User | None) -> 
     """
     _refuse_over(closure)
     _hold_all_series()
+    _refuse_again(closure, zones)
     closure.save()
     closure.zones.set(zones)
     shut = Shut.of(closure, (zone.pk for zone in zones))
@@ -55,6 +56,8 @@ def close_house(*, closure: Closure, zones: Sequence[Zone], by: User | None) -> 
 def describe_closing(closure: Closure, zones: Iterable[Zone]) -> dict[str, Any]:
     """The change that it would be, for the card; the closure need not be saved."""
     _refuse_over(closure)
+    zones = list(zones)
+    _refuse_again(closure, zones)
     shut = Shut.of(closure, (zone.pk for zone in zones))
     rows = _within(shut, _coming())
     return _as_change(HOUSE_CLOSED, closure, rows, _closed(rows, shut))
@@ -142,6 +145,18 @@ def _hold_all_series() -> None:
 def _refuse_over(closure: Closure) -> None:
     if closure.ends_at <= timezone.now():
         raise ClosureRefused(_("That is over already."))
+
+
+def _refuse_again(closure: Closure, zones: Iterable[Zone]) -> None:
+    """The same form sent twice: lifted, the house would still be closed by the other."""
+    shut = Shut.of(closure, (zone.pk for zone in zones))
+    for each in closures_in_force():
+        if (each.starts_at, each.ends_at, each.zones) == (
+            shut.starts_at,
+            shut.ends_at,
+            shut.zones,
+        ):
+            raise ClosureRefused(_("It is closed then already."))
 
 
 def _coming() -> OccurrenceQuerySet:

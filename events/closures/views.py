@@ -87,12 +87,12 @@ class CloseView(ClosuresMixin, View):
         if not form.is_valid() or "edit" in request.POST:
             return self.answer(form)
         facts = form.facts
-        card = closure_card(Change(**describe_closing(**facts)))
-        if request.POST.get("card") != card.digest:
-            if "card" in request.POST:
-                messages.warning(request, _("It has changed who is told. Look once more."))
-            return self.answer_card(form, card)
         try:
+            card = closure_card(Change(**describe_closing(**facts)))
+            if request.POST.get("card") != card.digest:
+                if "card" in request.POST:
+                    messages.warning(request, _("It has changed who is told. Look once more."))
+                return self.answer_card(form, card)
             close_house(**facts, by=request.user)
         except ClosureRefused as error:
             messages.error(request, str(error))
@@ -187,6 +187,7 @@ def _undoable() -> list[Undoable]:
             _what(change, closures[_key(change)]),
             time_words(change.undo_until.astimezone(ZONE).time()),
             is_told=any(key != "dates" for key, _count in change.card),
+            url=reverse("closures:undo", args=[change.pk]),
         )
         for change in found
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,12 +22,14 @@ KINDS = [DATES_CANCELLED, DATES_CHANGED]
 
 @dataclass(frozen=True)
 class Undoable:
-    """``is_told`` says whether letters wait until it can no longer be undone."""
+    """``is_told`` says whether letters wait until it can no longer be undone; to ``url`` one posts
+    to take it back."""
 
     change: Change
     what: str
     until: str
     is_told: bool
+    url: str
 
 
 def undoable_changes(series: Series | None) -> list[Undoable]:
@@ -47,6 +50,7 @@ def undoable_changes(series: Series | None) -> list[Undoable]:
             _what(change, [dates[pk] for pk in dates_of(change)]),
             time_words(change.undo_until.astimezone(ZONE).time()),
             is_told=any(key != "dates" for key, _count in change.card),
+            url=reverse("schedule:undo", args=[series.subject_id, change.pk]),
         )
         for change in changes
         if dates.keys() >= {*dates_of(change)}

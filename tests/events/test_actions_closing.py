@@ -144,6 +144,16 @@ def test_closure_that_is_over_is_refused():
     assert not Closure.objects.exists()
 
 
+def test_form_sent_twice_closes_once(series, line):
+    close(FIRST, THIRD)
+
+    with pytest.raises(ClosureRefused):
+        close(FIRST, THIRD)
+    close(FIRST, THIRD, zones=[ZoneFactory()])
+
+    assert Closure.objects.count() == 2
+
+
 def test_lifting_brings_back_what_the_closure_took_and_nothing_else(series, line):
     called_off = series.occurrences.get(local_date=SECOND)
     cancel_dates(dates=[called_off], reason="Sygdom", by=None)
@@ -344,4 +354,4 @@ def test_closing_costs_the_same_however_many_dates_it_takes(count, assert_querie
         _closure, change = close(FIRST, FIRST + timedelta(days=60))
         changes.undo(change)
 
-    assert_queries(38, close_and_open)
+    assert_queries(39, close_and_open)
