@@ -42,12 +42,12 @@ def busy(line):
     return occurrence
 
 
-def closing(day=NEXT_WEDNESDAY):
+def closing(day=NEXT_WEDNESDAY, days=1):
     starts_at = datetime.combine(day, time.min, ZONE)
     closure = Closure(
         reasons={"da": "Vandskade", "en": "Water damage"},
         starts_at=starts_at,
-        ends_at=starts_at + timedelta(days=1),
+        ends_at=starts_at + timedelta(days=days),
     )
     return {"closure": closure, "zones": []}
 
@@ -119,7 +119,7 @@ def test_who_has_not_read_of_the_closing_hears_of_neither(busy, frozen):
 
 
 def test_date_that_another_closure_holds_is_told_of_once(busy, closed, frozen):
-    other = closing()
+    other = closing(days=2)
     close_house(**other, by=None)
 
     lift_closure(closure=closed, by=None)
