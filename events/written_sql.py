@@ -24,51 +24,60 @@ class _Written(Func):
         return self.sql.format(*columns), []
 
 
-class IsOfSeries(_Written):
-    """Whether a date is of one of these series, however many they are: one parameter for all."""
+class _OfSeries(_Written):
+    """Asks for dates of these series, however many they are: their keys are one parameter."""
 
-    def __init__(self, keys: Iterable[int]) -> None:
-        super().__init__(F("series"))
+    def __init__(self, column: F, keys: Iterable[int]) -> None:
+        super().__init__(column)
         # As text: of a list psycopg would write number by number, in Python.
         self.keys = ",".join(map(str, keys))
 
-    def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
-        (column,) = self.source_expressions
-        return self.sql_of(compiler.compile(column)[0], connection)
-
-    def sql_of(self, column: str, connection: Any) -> tuple[str, list[Any]]:
-        """The same of any column with the key of a series."""
+    def among_keys(self, column: str, connection: Any) -> tuple[str, list[Any]]:
         if connection.vendor == "postgresql":
             return f"{column} = ANY(%s::bigint[])", [f"{{{self.keys}}}"]
         return f"{column} IN (SELECT value FROM json_each(%s))", [f"[{self.keys}]"]
 
 
-class IsAmongNext(IsOfSeries):
+class IsOfSeries(_OfSeries):
+    """Whether a date is of one of these series."""
+
+    def __init__(self, keys: Iterable[int]) -> None:
+        super().__init__(F("series"), keys)
+
+    def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
+        (column,) = self.source_expressions
+        return self.among_keys(compiler.compile(column)[0], connection)
+
+
+class IsAmongNext(_OfSeries):
     """Whether a date is one of the next few planned ones of its series, of these series.
 
     Not over yet are those that end after ``now``; none such has begun before the day ``since``.
     """
 
-    def __init__(self, keys: Iterable[int], most: int, *, since: date, now: datetime) -> None:
-        super().__init__(keys)
-        self.most, self.since, self.now = most, since, now
-        self.set_source_expressions([F("pk")])
+    sql = f"""{{0}} IN (
+        SELECT ranked.id FROM (
+            SELECT coming.id, ROW_NUMBER() OVER (
+                PARTITION BY coming.series_id
+                ORDER BY coming.local_date, coming.starts_at, coming.id
+            ) AS place
+            FROM events_occurrence coming
+            WHERE {{1}} AND coming.state = '{State.PLANNED}'
+            AND coming.local_date >= %s AND coming.ends_at > %s
+        ) ranked WHERE ranked.place <= %s
+    )"""
 
-    def sql_of(self, column: str, connection: Any) -> tuple[str, list[Any]]:
-        is_of_series, keys = super().sql_of("coming.series_id", connection)
-        sql = f"""{column} IN (
-            SELECT ranked.id FROM (
-                SELECT coming.id, ROW_NUMBER() OVER (
-                    PARTITION BY coming.series_id
-                    ORDER BY coming.local_date, coming.starts_at, coming.id
-                ) AS place
-                FROM events_occurrence coming
-                WHERE {is_of_series} AND coming.state = '{State.PLANNED}'
-                AND coming.local_date >= %s AND coming.ends_at > %s
-            ) ranked WHERE ranked.place <= {self.most}
-        )"""
+    def __init__(self, keys: Iterable[int], most: int, *, since: date, now: datetime) -> None:
+        super().__init__(F("pk"), keys)
+        self.most, self.since, self.now = most, since, now
+
+    def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
+        (column,) = self.source_expressions
+        is_of_series, keys = self.among_keys("coming.series_id", connection)
         since = connection.ops.adapt_datefield_value(self.since)
-        return sql, [*keys, since, connection.ops.adapt_datetimefield_value(self.now)]
+        now = connection.ops.adapt_datetimefield_value(self.now)
+        sql = self.sql.format(compiler.compile(column)[0], is_of_series)
+        return sql, [*keys, since, now, self.most]
 
 
 class HasRoom(_Written):
