@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.template.defaultfilters import yesno
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
@@ -125,7 +125,7 @@ class PeriodViewSet(SnippetViewSet):
         "__str__",
         Column("first_day", label=_("First day"), sort_key="first_day",
                accessor=lambda period: date_words(period.first_day)),
-        Column("last_day", label=_("Last day"), sort_key="last_day",
+        Column("last_day", label=pgettext_lazy("of a school holiday", "Last day"), sort_key="last_day",
                accessor=lambda period: date_words(period.last_day)),
     ]  # fmt: skip
     edit_handler = ObjectList(
