@@ -123,11 +123,19 @@ class PeriodViewSet(SnippetViewSet):
     copy_view_enabled = False
     list_display = [
         "__str__",
-        Column("first_day", label=_("First day"), sort_key="first_day",
-               accessor=lambda period: date_words(period.first_day)),
-        Column("last_day", label=pgettext_lazy("of a school holiday", "Last day"), sort_key="last_day",
-               accessor=lambda period: date_words(period.last_day)),
-    ]  # fmt: skip
+        Column(
+            "first_day",
+            label=_("First day"),
+            sort_key="first_day",
+            accessor=lambda period: date_words(period.first_day),
+        ),
+        Column(
+            "last_day",
+            label=pgettext_lazy("of a school holiday", "Last day"),
+            sort_key="last_day",
+            accessor=lambda period: date_words(period.last_day),
+        ),
+    ]
     edit_handler = ObjectList(
         [
             FieldPanel("names"),

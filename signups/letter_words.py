@@ -118,11 +118,13 @@ def date_cancelled(place: Place) -> Message:
     occurrence = place.occurrence
     closed = words_of_closure(occurrence)
     told = [
-        _("We are sorry: the house is closed, so this date does not take place. You need not do "
-          "anything.")
+        _(
+            "We are sorry: the house is closed, so this date does not take place. You need not do "
+            "anything."
+        )
         if closed
         else _("We are sorry: this date has been cancelled. You need not do anything.")
-    ]  # fmt: skip
+    ]
     if reason := closed.reason if closed else occurrence.reason:
         told.append(_("The reason: %(reason)s") % {"reason": reason})
     return _message(
