@@ -8,6 +8,7 @@ from outbox.delivery import deliver_due
 from signups.actions import Family, take_places
 from signups.models import Place
 from signups.parties import Party
+from tests.factories.signups import PlaceFactory
 
 
 def family(email="parent@example.org", *, adults=1, children=0, **facts):
@@ -30,6 +31,17 @@ def sign_up(occurrence, email="parent@example.org", **facts):
     """Send the form; returns the family's place."""
     send(occurrence, email, **facts)
     return place_of(occurrence, email)
+
+
+def stand_on(occurrence, **families):
+    """``stand_on(date, here={}, waits={"waiting": True})``: a family each, by these traits."""
+    for name, traits in families.items():
+        PlaceFactory(
+            occurrence=occurrence,
+            signup__email=f"{name}@example.org",
+            signup__language="en",
+            **traits,
+        )
 
 
 def place_of(occurrence, email="parent@example.org"):

@@ -16,7 +16,7 @@ from signups.actions import cancel_place, hand_on_free_seats
 from tests.factories.signups import PlaceFactory
 
 from .conftest import NEXT_WEDNESDAY
-from .families import place_of, post, posted, standing
+from .families import place_of, post, posted, stand_on, standing
 
 pytestmark = pytest.mark.django_db
 
@@ -28,17 +28,12 @@ OFF, BACK = "Cancelled: Fars Legestue", "It takes place after all: Fars Legestue
 def busy(line):
     """The first of them, with every way of standing on it."""
     occurrence = line.occurrences.earliest("starts_at")
-    for name, trait in {
-        "here": {},
-        "waits": {"waiting": True},
-        "gone": {"cancelled": True},
-    }.items():
-        PlaceFactory(
-            occurrence=occurrence,
-            signup__email=f"{name}@example.org",
-            signup__language="en",
-            **trait,
-        )
+    stand_on(
+        occurrence,
+        here={},
+        waits={"waiting": True},
+        gone={"cancelled": True},
+    )
     return occurrence
 
 

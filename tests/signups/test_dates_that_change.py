@@ -18,9 +18,8 @@ from events.wall_clock import ZONE
 from outbox.enums import LetterStatus
 from outbox.models import Letter
 from signups.actions import cancel_place
-from tests.factories.signups import PlaceFactory
 
-from .families import place_of, post, posted, sign_up, standing
+from .families import place_of, post, posted, sign_up, stand_on, standing
 
 pytestmark = pytest.mark.django_db
 
@@ -32,19 +31,14 @@ CANCELLED, MOVED = "Cancelled: Fars Legestue", "New time: Fars Legestue"
 def busy(line):
     """The first of them, with every way of standing on it."""
     occurrence = line.occurrences.earliest("starts_at")
-    for name, trait in {
-        "here": {},
-        "offered": {"offered": True},
-        "waits": {"waiting": True},
-        "gone": {"cancelled": True},
-        "declined": {"withdrawn": True},
-    }.items():
-        PlaceFactory(
-            occurrence=occurrence,
-            signup__email=f"{name}@example.org",
-            signup__language="en",
-            **trait,
-        )
+    stand_on(
+        occurrence,
+        here={},
+        offered={"offered": True},
+        waits={"waiting": True},
+        gone={"cancelled": True},
+        declined={"withdrawn": True},
+    )
     return occurrence
 
 
