@@ -15,6 +15,8 @@ from ..schedule.widgets import DateInput, TimeInput
 from ..wall_clock import TimeRefused, moment
 
 HOUSE, ROOMS = "house", "rooms"
+#: What is later is a typing error. Whether the house is open is looked for past the end of a closure.
+LONGEST_AHEAD = timedelta(days=3 * 365)
 
 
 class ClosureForm(forms.Form):
@@ -65,8 +67,11 @@ class ClosureForm(forms.Form):
             self.add_error("zones", _("Choose at least one room."))
         if self.errors:
             return cleaned
-        starts_at = self._moment("start_time", cleaned["first_day"], cleaned["start_time"])
         last = cleaned["last_day"]
+        if last > timezone.localdate() + LONGEST_AHEAD:
+            self.add_error("last_day", _("Choose a day within the next three years."))
+            return cleaned
+        starts_at = self._moment("start_time", cleaned["first_day"], cleaned["start_time"])
         if cleaned["end_time"] is None:
             ends_at = self._moment("last_day", last + timedelta(days=1), None)
         else:

@@ -83,6 +83,7 @@ def test_editing_goes_back_to_what_was_entered(desk):
         ({"reasons_da": ""}, "reasons"),
         ({"last_day": "2026-10-19"}, "last_day"),
         ({"first_day": "2026-10-01", "last_day": "2026-10-02"}, "last_day"),
+        ({"last_day": "9999-12-31"}, "last_day"),
         ({"what": "rooms"}, "zones"),
         ({"first_day": "2026-10-25", "start_time": "02:30"}, "start_time"),
         ({"last_day": "2026-10-20", "start_time": "14:00", "end_time": "13:00"}, "last_day"),
