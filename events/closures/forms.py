@@ -15,7 +15,7 @@ from ..schedule.widgets import DateInput, TimeInput
 from ..wall_clock import TimeRefused, moment
 
 HOUSE, ROOMS = "house", "rooms"
-#: What is later is a typing error. Whether the house is open is looked for past the end of a closure.
+#: What is later is a typing error; and pages look past the end of a closure for when it opens.
 LONGEST_AHEAD = timedelta(days=3 * 365)
 
 
