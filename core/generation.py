@@ -8,8 +8,12 @@ transaction, so that the next request of every process asks anew (docs/adr/0010)
 The token is random and not a number: one that was rolled back never comes again with other facts
 behind it. Without a row nothing is kept.
 
-Seats, states and times of dates change too often for that. They have a token of their own, in a
-second row, which only whole pages are kept under (``portal.middleware.page_cache``).
+What the house is, its rooms, hours, closures, languages and how to reach it, changes a few times a
+year, and pages several times a day: it has a token of its own, so that publishing an article lets
+nobody ask for rooms. With a new one a new generation of pages begins, since they say these facts.
+
+Seats, states and times of dates change too often to be kept as facts. Theirs is a third token,
+which only whole pages are kept under (``portal.middleware.page_cache``).
 """
 
 from collections.abc import Callable, Iterator
@@ -24,6 +28,7 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 
 PAGES = "pages"
+HOUSE = "house"
 DATES = "dates"
 MOST_ANSWERS = 4096  # for each function; a house has hundreds of pages
 
@@ -33,7 +38,7 @@ _told: ContextVar[list[dict[str, object] | None] | None] = ContextVar("generatio
 
 
 def current(name: str = PAGES) -> object:
-    """The token now, None before the first; within a request both are asked for once."""
+    """The token now, None before the first; within a request all are asked for once."""
     told = _told.get()
     tokens = told[0] if told else None
     if tokens is None:
@@ -44,8 +49,14 @@ def current(name: str = PAGES) -> object:
 
 
 def begin(**_signal: Any) -> None:
-    """Whatever is kept anywhere is no longer good. Receives signals too."""
+    """What is kept of pages is no longer good. Receives signals too."""
     _begin(PAGES)
+
+
+def begin_house(**_signal: Any) -> None:
+    """Nothing that is kept is good: pages say what the house is. Receives signals too."""
+    # In this order everywhere: two that each hold one row would wait for the other's.
+    _begin(PAGES, HOUSE)
 
 
 def begin_dates() -> None:
@@ -57,10 +68,10 @@ def begin_dates() -> None:
     transaction.on_commit(partial(_begin, DATES))
 
 
-def _begin(name: str) -> None:
+def _begin(*names: str) -> None:
     model = apps.get_model("core.Generation")  # page models use this module
     model.objects.bulk_create(
-        [model(name=name)],
+        [model(name=name) for name in names],
         update_conflicts=True,
         unique_fields=["name"],
         update_fields=["token"],
@@ -69,7 +80,7 @@ def _begin(name: str) -> None:
         told[0] = None
 
 
-def begin_with(*models: type[Model]) -> None:
+def begin_with(*models: type[Model], begin: Callable[..., None] = begin) -> None:
     """Begin a new generation whenever one of these is saved or deleted.
 
     A bulk update or insert sends no signal: whoever does that calls ``begin`` as well.
@@ -95,12 +106,21 @@ def kept(ask: Callable[..., A]) -> Callable[..., A]:
     Its arguments are all it may depend on: a language is one of them. Answers are shared between
     requests, so nobody may change one.
     """
+    return _kept(ask, PAGES)
+
+
+def kept_of_house(ask: Callable[..., A]) -> Callable[..., A]:
+    """The same of a function that asks for nothing but what the house is, and for no page."""
+    return _kept(ask, HOUSE)
+
+
+def _kept(ask: Callable[..., A], name: str) -> Callable[..., A]:
     shelf: tuple[object, dict[tuple[Any, ...], A]] = (None, {})
 
     @wraps(ask)
     def answer(*arguments: Any) -> A:
         nonlocal shelf
-        token = current()
+        token = current(name)
         if token is None:
             return ask(*arguments)
         # Looked at once: another thread may put a new shelf up at any moment.
@@ -118,6 +138,10 @@ def _ask() -> dict[str, object]:
     # Past the ORM, which would take longer to write this than the database to answer.
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT name, token FROM core_generation WHERE name IN (%s, %s)", [PAGES, DATES]
+            "SELECT name, token FROM core_generation WHERE name IN (%s, %s, %s)",
+            [PAGES, HOUSE, DATES],
         )
-        return dict(cursor.fetchall())
+        tokens = dict(cursor.fetchall())
+    # A house that has not changed since this came is as old as its pages.
+    tokens.setdefault(HOUSE, tokens.get(PAGES))
+    return tokens

@@ -9,7 +9,8 @@ It holds drafts and aliases too, since addresses lead through them: who lists pa
 that are ``is_listed``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 from urllib.parse import quote
@@ -21,7 +22,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
-from .generation import kept
+from .generation import kept, kept_of_house
 
 
 class PageRow(NamedTuple):
@@ -69,25 +70,25 @@ class PageRow(NamedTuple):
         return "", ""
 
 
+#: Those of a row, in its order.
 _COLUMNS = (
-    *("pk", "path", "translation_key", "content_type", "title", "slug", "url_path"),
-    *("show_in_menus", "live", "alias_of"),
+    *("pk", "path", "translation_key", "locale__language_code", "content_type", "title", "slug"),
+    *("url_path", "show_in_menus", "live", "alias_of"),
 )
 
 
 class PageTree:
     """All pages, in the order of the tree."""
 
-    def __init__(self, rows: Iterable[PageRow]) -> None:
-        self._at: dict[str, PageRow] = {}
-        self._below: dict[tuple[str, str], PageRow] = {}
-        self._translations: dict[UUID, list[PageRow]] = {}
-        self._of_type: dict[int, list[PageRow]] = {}
+    def __init__(self, rows: Sequence[PageRow]) -> None:
+        self._at = {row.path: row for row in rows}
+        self._below = {(row.path[: -Page.steplen], row.slug): row for row in rows}
+        # By the number in the key: Python takes long to hash a UUID.
+        self._translations: defaultdict[int, list[PageRow]] = defaultdict(list)
+        self._of_type: defaultdict[int, list[PageRow]] = defaultdict(list)
         for row in rows:
-            self._at[row.path] = row
-            self._below[row.path[: -Page.steplen], row.slug] = row
-            self._translations.setdefault(row.key, []).append(row)
-            self._of_type.setdefault(row.content_type, []).append(row)
+            self._translations[row.key.int].append(row)
+            self._of_type[row.content_type].append(row)
 
     def __iter__(self) -> Iterator[PageRow]:
         return iter(self._at.values())
@@ -102,7 +103,7 @@ class PageTree:
 
     def translations(self, key: UUID) -> list[PageRow]:
         """Drafts and aliases among them."""
-        return self._translations.get(key, [])
+        return self._translations.get(key.int, [])
 
     def of_type(self, model: type[Page]) -> list[PageRow]:
         return self._of_type.get(ContentType.objects.get_for_model(model).pk, [])
@@ -111,11 +112,7 @@ class PageTree:
 @kept
 def page_tree() -> PageTree:
     """As it is now: one statement."""
-    codes = language_codes()
-    columns = Page.objects.order_by().values_list("locale", *_COLUMNS)
-    rows = [
-        PageRow(pk, path, key, codes[locale], *rest) for locale, pk, path, key, *rest in columns
-    ]
+    rows = [PageRow._make(columns) for columns in Page.objects.order_by().values_list(*_COLUMNS)]
     # Not in the database, whose order of letters may be another than the tree's.
     rows.sort(key=attrgetter("path"))
     return PageTree(rows)
@@ -145,7 +142,7 @@ def open_rows(model: type[Page], language: str) -> dict[UUID, PageRow]:
     return in_best_language((row for row in rows if row.is_live and row.is_open), language)
 
 
-@kept
+@kept_of_house
 def language_codes() -> dict[int, str]:
     """The language of each locale, by its key."""
     return dict(Locale.objects.values_list("pk", "language_code"))
@@ -162,7 +159,7 @@ def _site_roots() -> list[tuple[int, str, str, str]]:
     return list(Site.get_site_root_paths())
 
 
-@kept
+@kept_of_house
 def _first_path(language: str) -> str:
     """The address of the front page in a language, which all others begin with."""
     with override(language):

@@ -6,18 +6,22 @@ they change when somebody publishes.
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 from wagtail.models import Page
 
 from .enums import Stage
 from .generation import kept
 from .models import Subject, SubjectPage
+from .page_tree import in_best_language, page_tree
 
+NEVER = datetime.min.replace(tzinfo=UTC)
 #: What is for more stages than these is not about any one of them.
 NARROW = 2
 
@@ -48,19 +52,25 @@ def public_subjects(kind: str) -> tuple[PublicSubject, ...]:
         alias_of__isnull=True,
     )
     subjects = Subject.objects.public().filter(kind=kind)
-    subjects = subjects.annotate(
-        page=Subquery(pages.values("pk")),
-        first_published_at=Subquery(pages.values("first_published_at")),
-    )
-    newest_first = subjects.filter(page__isnull=False).order_by(
-        F("first_published_at").desc(nulls_last=True), "-page"
-    )
+    subjects = subjects.annotate(published_at=Subquery(pages.values("first_published_at")))
     # A row for each of a subject's topics, one for those without any.
-    rows = newest_first.values_list("pk", "stages", "topics")
-    return tuple(
-        PublicSubject(key, tuple(stages), frozenset(topic for *_, topic in each if topic))
-        for (key, stages), each in groupby(rows, key=itemgetter(0, 1))
-    )
+    rows = subjects.order_by("pk").values_list("pk", "stages", "published_at", "topics")
+    found = [
+        (page, published_at, PublicSubject(key, tuple(stages), _all_of(each)))
+        for (key, stages, published_at), each in groupby(rows, key=itemgetter(0, 1, 2))
+        if (page := _danish_page(key))
+    ]
+    found.sort(key=lambda one: (one[1] or NEVER, one[0]), reverse=True)
+    return tuple(subject for _page, _published_at, subject in found)
+
+
+def _all_of(rows: Iterable[tuple[Any, ...]]) -> frozenset[int]:
+    return frozenset(topic for *_, topic in rows if topic)
+
+
+def _danish_page(key: UUID) -> int | None:
+    rows = in_best_language(page_tree().translations(key), settings.LANGUAGE_CODE).values()
+    return next((row.pk for row in rows), None)
 
 
 @kept

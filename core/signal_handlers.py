@@ -19,13 +19,11 @@ from .subjects import copy_facts, copy_facts_below, hide
 logger = logging.getLogger(__name__)
 
 # Before the receivers below, which ask what is kept: whether there are restrictions at all.
+generation.begin_with(Contact, Locale, Site, begin=generation.begin_house)
 generation.begin_with(
-    Contact,
     HouseImage,
     Link,
-    Locale,
     PageViewRestriction,
-    Site,
     Subject,
     Topic,
     *get_page_models(),

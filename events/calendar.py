@@ -34,7 +34,7 @@ MOST_EMPTY_DAYS = 10
 
 
 def calendar_context(request: HttpRequest, coming: OccurrenceQuerySet) -> dict[str, Any]:
-    """What the page shows of these dates, for what its address asks."""
+    """What the page shows of the dates to come, for what its address asks."""
     language = get_language() or settings.LANGUAGE_CODE
     choices = filter_choices(language)
     current = CalendarFilter.from_query(request.GET, choices)
@@ -82,7 +82,7 @@ def _as_list(
     rows = _rows_of(dates, number)
     if not rows and number > 1:
         # Behind the last page, as an old address may lead: there the last one is shown.
-        number = max(1, ceil(dates.count() / PAGE_SIZE))
+        number = ceil(dates.count() / PAGE_SIZE) or 1
         rows = _rows_of(dates, number)
     listed = entries(rows[:PAGE_SIZE], request=request)
     has_more = len(rows) > PAGE_SIZE

@@ -64,15 +64,15 @@ class CalendarFilter:
         )
 
     def apply(self, dates: OccurrenceQuerySet, choices: Choices) -> OccurrenceQuerySet:
-        """Of public dates those that fit, whatever their day."""
+        """Of these dates the public ones that fit, whatever their day; a themed day alone, without
+        what is on its programme."""
         keys = {
             name: frozenset(choices[name][word].key for word in getattr(self, name))
             for name in SETS
         }
         modes: frozenset[Any] = frozenset([Mode.DROP_IN] if self.drop_in else [])
         wanted = Wanted(**keys, modes=modes)
-        if any(wanted):
-            dates = dates.of_series(chosen_series(wanted))
+        dates = _of_chosen(dates, wanted) if any(wanted) else dates.public().not_items()
         return dates.with_free_seats() if self.has_seats else dates
 
     def stretches(self, today: date) -> list[Days]:
@@ -107,3 +107,11 @@ class CalendarFilter:
     def __bool__(self) -> bool:
         """Whether it takes anything away."""
         return self.facts != CalendarFilter() or bool(self.when and not self.is_month)
+
+
+def _of_chosen(dates: OccurrenceQuerySet, wanted: Wanted) -> OccurrenceQuerySet:
+    """Of such series, all of them public; where none is on a programme, no date is asked."""
+    series = chosen_series(wanted)
+    dates = dates.not_asleep().of_series(series)
+    on_none = wanted._replace(programmes=frozenset([None]))
+    return dates if series == chosen_series(on_none) else dates.not_items()

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 
-from core.generation import kept
+from core.generation import kept_of_house
 from core.translated import in_language, language_found
 
 from .models import Closure
@@ -43,8 +44,11 @@ class Shut:
 
 def closures_in_force() -> list[Shut]:
     """Asked anew and not kept: whoever writes dates has waited for whoever closes the house."""
-    rows = Closure.objects.in_force().prefetch_related("zones")
-    return [Shut.of(each, (zone.pk for zone in each.zones.all())) for each in rows]
+    rows = list(Closure.objects.in_force())
+    of_rooms = [each for each in rows if not each.is_whole_house]
+    prefetch_related_objects(of_rooms, "zones")
+    rooms = {each.pk: [zone.pk for zone in each.zones.all()] for each in of_rooms}
+    return [Shut.of(each, rooms.get(each.pk, ())) for each in rows]
 
 
 def covering(
@@ -63,7 +67,7 @@ class ClosureWords:
     is_whole_house: bool
 
 
-@kept
+@kept_of_house
 def closure_words(language: str) -> dict[int, ClosureWords]:
     """Of every closure there has been, by its key."""
     return {

@@ -202,6 +202,18 @@ def _timetable_row(
 
 
 @register.simple_tag
+def date_line(url: str, when: str, is_off: bool, kind: str, text: object) -> SafeString:
+    """One further date of a series, as components/date_list has it."""
+    return _date_line(url, when, bool(is_off), kind, str(text))
+
+
+@lru_cache(maxsize=1024)
+def _date_line(url: str, when: str, is_off: bool, kind: str, text: str) -> SafeString:
+    context = {"url": url, "when": when, "is_off": is_off, "kind": kind, "text": text}
+    return render_to_string("components/date_list/date_line.html", context)
+
+
+@register.simple_tag
 def day_heading(day: Any, classname: str = "") -> SafeString:
     """The head of a day in a list; what `day` must have stands in the component's template."""
     words = tuple(str(getattr(day, name) or "") for name in DAY_WORDS)

@@ -87,7 +87,7 @@ def _measure(many: str, few: str, folder: Path, sizes: Sizes, pgbench: Path) -> 
     wanted = ["-m", "scripts.bench.targets", str(SIGNUP_ROUNDS)]
     found = json.loads(manage(environment, *wanted, str(SIGNUP_ROUNDS * sizes.signups)))
     listed = _pages(found)
-    paths = [page.path for page in listed if not page.is_cold]
+    paths = [page.path for page in listed if not page.after]
     queries = [
         json.loads(manage(_environment(url, folder), "-m", "scripts.bench.queries", *paths))
         for url in (many, few)
@@ -137,14 +137,20 @@ def _pages(found: Mapping[str, str]) -> Sequence[Page]:
         Page("series", series, 12, 25),
         Page("date", date, 12, 25),
         Page("front page", "/da/", 15, 35),
-        # A word that no page knows: another line of this table, and no other page.
+        # Words that no page knows: other lines of this table, and no other page.
         Page(
-            "front page, after a change (× its warm self)",
-            "/da/?cold",
-            None,
-            2,
-            "/da/",
-            is_cold=True,
+            "front page, after a page changed (× its warm self)",
+            "/da/?page",
+            most_times=2,
+            beside="/da/",
+            after=["pages"],
+        ),
+        Page(
+            "front page, after the house changed (× its warm self)",
+            "/da/?house",
+            most_times=2,
+            beside="/da/",
+            after=["pages", "house"],
         ),
         Page("search", "/da/soeg/?q=baby", 15, 35),
         Page("articles", "/da/viden/", 15, 35),

@@ -18,7 +18,8 @@ class Page:
     """A page to measure, and what BUDGETS allows it: queries, and multiples of ``beside``.
 
     ``is_known``: asked for by a browser that has it already and only asks whether it still stands.
-    ``is_cold``: asked for right after a change that lets every process ask the database anew.
+    ``after``: asked for right after a change that begins these generations (``core.generation``),
+    so that every process asks the database anew.
     ``is_longer``: there is more on it in the big house, so that growth says nothing.
     """
 
@@ -28,7 +29,7 @@ class Page:
     most_times: float | None = None
     beside: str = HELLO
     is_known: bool = False
-    is_cold: bool = False
+    after: Sequence[str] = ()
     is_longer: bool = False
 
     def headers(self, house: House) -> dict[str, str]:
@@ -74,8 +75,8 @@ def _ask(house: House, page: Page, count: int, measured: Measured) -> None:
     before = house.cpu_seconds()
     answers = []
     for _time in range(count):
-        if page.is_cold:
-            house.forget()
+        if page.after:
+            house.begin(page.after)
         answers.append(house.get(page.path, headers))
     # Nothing is less than /proc can tell.
     measured.cpu.append(max(house.cpu_seconds() - before, TICK) / count)

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
@@ -43,10 +43,13 @@ class House:
     workers: list[int]
     database: str = ""
 
-    def forget(self) -> None:
-        """What the workers have kept holds no longer, as after an edit (``core.generation``)."""
+    def begin(self, generations: Sequence[str]) -> None:
+        """What the workers have kept under these holds no longer, as after an edit."""
         with psycopg.connect(self.database, autocommit=True) as connection:
-            connection.execute("UPDATE core_generation SET token = gen_random_uuid()")
+            connection.execute(
+                "UPDATE core_generation SET token = gen_random_uuid() WHERE name = ANY(%s)",
+                [list(generations)],
+            )
 
     def get(self, path: str, headers: dict[str, str] | None = None) -> Answer:
         return self._ask("GET", path, headers=headers)

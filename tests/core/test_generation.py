@@ -7,11 +7,12 @@ from django.db import transaction
 from wagtail.models import Locale, PageViewRestriction, Site
 
 from core import generation
-from core.models import Generation, Link
+from core.models import Contact, Generation, Link
 from core.subjects import reconcile
+from rooms.actions import add_usual_weeks, share_hours
 from tests.factories.core import SubjectFactory, TopicFactory, UserFactory
 from tests.factories.home import OrdinaryPageFactory
-from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
+from tests.factories.rooms import ClosureFactory, OpeningHoursFactory, PeriodFactory, ZoneFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +83,38 @@ def test_failure_is_not_kept():
             fail(1)
 
 
+def test_what_is_kept_of_the_house_outlasts_its_pages():
+    asked = []
+    of_house = generation.kept_of_house(asked.append)
+    of_pages = generation.kept(asked.append)
+    generation.begin_house()
+    of_house("rooms")
+    of_pages("doors")
+
+    generation.begin()
+    of_house("rooms")
+    of_pages("doors")
+    assert asked == ["rooms", "doors", "doors"]
+
+    generation.begin_house()
+    of_house("rooms")
+    of_pages("doors")
+    assert asked == ["rooms", "doors", "doors", "rooms", "doors"]
+
+
+def test_house_that_has_no_generation_yet_is_as_old_as_its_pages():
+    asked = []
+    of_house = generation.kept_of_house(asked.append)
+    generation.begin()
+    of_house("rooms")
+    of_house("rooms")
+    assert asked == ["rooms"]
+
+    generation.begin_house()
+    of_house("rooms")
+    assert asked == ["rooms", "rooms"]
+
+
 def test_request_asks_for_its_generation_once(asked, django_assert_num_queries):
     generation.begin()
     asked(1)
@@ -119,16 +152,24 @@ CHANGES = {
     "a page is deleted": lambda front: front.get_children().first().specific.delete(),
     "a page is moved": lambda front: move_last_to_first(front),
     "a page is closed to some": lambda front: PageViewRestriction.objects.create(page=front),
-    "a site moves": lambda front: Site.objects.get().save(),
-    "a language comes": lambda front: Locale.objects.create(language_code="de"),
-    "opening hours are made": lambda front: OpeningHoursFactory(),
-    "opening hours end": lambda front: delete_new(OpeningHoursFactory(opens=time(9))),
-    "a zone is named": lambda front: ZoneFactory().save(),
     "a subject leads to another": lambda front: Link.objects.create(
         from_subject=SubjectFactory(), to_subject=SubjectFactory()
     ),
     "a topic is named": lambda front: TopicFactory(),
     "a subject is hidden at night": lambda front: SubjectFactory() and reconcile(),
+}
+
+
+CHANGES_OF_THE_HOUSE = {
+    "a site moves": lambda: Site.objects.get().save(),
+    "a language comes": lambda: Locale.objects.create(language_code="de"),
+    "opening hours are made": lambda: OpeningHoursFactory(),
+    "opening hours end": lambda: delete_new(OpeningHoursFactory(opens=time(9))),
+    "a zone is named": lambda: ZoneFactory().save(),
+    "a closure is written": lambda: ClosureFactory(),
+    "a school holiday is written": lambda: PeriodFactory(),
+    "the usual school holidays are": lambda: add_usual_weeks(year=2027),
+    "the telephone number is another": lambda: Contact.objects.create(phone="97 00 00 00"),
 }
 
 
@@ -142,8 +183,7 @@ def delete_new(thing):
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_new_generation_begins_when(change, front_page, settings):
-    settings.WAGTAIL_CONTENT_LANGUAGES = settings.LANGUAGES = [*settings.LANGUAGES, ("de", "D")]
+def test_new_generation_begins_when(change, front_page):
     OrdinaryPageFactory.create_batch(3, parent=front_page)
     front_page.refresh_from_db()
     before = token()
@@ -151,6 +191,35 @@ def test_new_generation_begins_when(change, front_page, settings):
     change(front_page)
 
     assert token() != before
+
+
+@pytest.mark.parametrize("change", CHANGES_OF_THE_HOUSE.values(), ids=CHANGES_OF_THE_HOUSE)
+def test_new_generation_of_house_and_pages_begins_when(change, front_page, settings):
+    settings.WAGTAIL_CONTENT_LANGUAGES = settings.LANGUAGES = [*settings.LANGUAGES, ("de", "D")]
+    generation.begin_house()
+    before = {token(generation.HOUSE), token()}
+
+    change()
+
+    assert before.isdisjoint({token(generation.HOUSE), token()})
+
+
+def test_sharing_hours_past_the_models_begins_one_too(front_page):
+    zone = ZoneFactory(shared=True)
+    before = token(generation.HOUSE)
+
+    share_hours(zone=zone)
+
+    assert token(generation.HOUSE) != before
+
+
+def test_editing_a_page_lets_nobody_ask_for_the_house(front_page):
+    generation.begin_house()
+    before = token(generation.HOUSE)
+
+    front_page.save_revision().publish()
+
+    assert token(generation.HOUSE) == before
 
 
 def test_generation_lasts_while_other_things_change(front_page):

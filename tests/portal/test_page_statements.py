@@ -68,15 +68,19 @@ def house(front_page, calendar, translate):
 
 
 @pytest.mark.parametrize("count", [1, 20])
+@pytest.mark.parametrize(
+    ("begin", "statements"), [(generation.begin, 9), (generation.begin_house, 15)]
+)
 def test_first_front_page_after_a_change_asks_little(
-    house, client, django_assert_num_queries, count
+    house, client, django_assert_num_queries, begin, statements, count
 ):
     house(count)
+    generation.begin_house()
     client.get("/da/")
-    generation.begin()
+    begin()
 
     # one more each where there are stages, articles and a themed day
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(statements):
         client.get("/da/")
 
 
