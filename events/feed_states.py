@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from hashlib import blake2b
 
-from django.db.models import Count, Max, Sum
+from django.db.models import Max
 from django.utils import timezone
 
 from core import generation
 
 from .feeds import Feed
 from .wall_clock import moment
+from .written_sql import Sums
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,7 @@ def state_of(feed: Feed) -> FeedState | None:
     if words is None:
         return None
     today = timezone.localdate()
-    found = feed.near().aggregate(
-        count=Count("pk"), keys=Sum("pk"), sequences=Sum("sequence"), last=Max("updated_at")
-    )
+    found = feed.near().aggregate(sums=Sums(), last=Max("updated_at"))
     told = [feed.language, feed.name, words, today, *found.values()]
     return FeedState(
         etag=f'"{blake2b(repr(told).encode(), digest_size=12).hexdigest()}"',

@@ -13,7 +13,15 @@ from django.utils import timezone
 from .enums import Kind, State
 from .signup_windows import IsOpenForSignup
 from .wall_clock import moment
-from .written_sql import HasRoom, HasTwin, IsAmongNext, IsOfSeries, IsOnAProgramme, ZoneKeys
+from .written_sql import (
+    HasRoom,
+    HasTwin,
+    IsAmongNext,
+    IsNotAsleep,
+    IsOfSeries,
+    IsOnAProgramme,
+    ZoneKeys,
+)
 
 if TYPE_CHECKING:  # models use this module
     from .models import Occurrence
@@ -37,7 +45,7 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def not_asleep(self) -> Self:
         """Without those a rule has lost; with those that a closure of the house keeps off."""
-        return self.exclude(state=State.SKIPPED, closure__isnull=True)
+        return self.filter(IsNotAsleep())
 
     def undecided(self) -> Self:
         """Dates their plan no longer has, kept for somebody to decide: ``is_undecided``."""

@@ -14,11 +14,9 @@ from .listing import entries
 from .models import Occurrence
 from .querysets import OccurrenceQuerySet
 
-#: All that is told of a date and can change.
-_TOLD = (
-    *("pk", "sequence", "updated_at", "starts_at", "ends_at", "is_all_day", "state", "reason"),
-    *("closure", "zone_keys", "has_twin"),
-)
+#: What is another whenever something else is told of a date: whatever changes in its own row raises
+#: one of these, as for a feed's mark (docs/adr/0018); rooms and twins are in rows of their own.
+_TOLD = ("pk", "sequence", "updated_at", "zone_keys", "has_twin")
 #: Kept in each process and language; half a kilobyte each.
 MOST_KEPT = 10_000
 

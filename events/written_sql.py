@@ -12,6 +12,8 @@ from django.db.models import BooleanField, F, Func, TextField
 
 from .enums import Kind, Mode, State
 
+_IS_NOT_ASLEEP = f"({{0}} <> '{State.SKIPPED}' OR {{1}} IS NOT NULL)"
+
 
 class _Written(Func):
     """``sql`` with columns of the query in its gaps; tables within it have names of their own."""
@@ -80,6 +82,15 @@ class IsAmongNext(_OfSeries):
         return sql, [*keys, since, now, self.most]
 
 
+class IsNotAsleep(_Written):
+    """Whether its rule still has a date, or a closure of the house keeps it off."""
+
+    sql = _IS_NOT_ASLEEP
+
+    def __init__(self) -> None:
+        super().__init__(F("state"), F("closure"))
+
+
 class HasRoom(_Written):
     """Whether a family finds room on a date: one just comes, or there are seats and none waits."""
 
@@ -97,7 +108,7 @@ class HasTwin(_Written):
     sql = f"""EXISTS (
         SELECT 1 FROM events_occurrence twin
         WHERE twin.series_id = {{0}} AND twin.local_date = {{1}} AND twin.id <> {{2}}
-        AND (twin.state <> '{State.SKIPPED}' OR twin.closure_id IS NOT NULL)
+        AND {_IS_NOT_ASLEEP.format("twin.state", "twin.closure_id")}
     )"""
 
     def __init__(self) -> None:
@@ -113,12 +124,24 @@ class IsOnAProgramme(_Written):
         JOIN events_series whole_series ON whole_series.id = whole.series_id
         JOIN core_subject whole_subject ON whole_subject.key = whole_series.subject_id
         WHERE whole.series_id = {{0}} AND whole.local_date = {{1}}
-        AND (whole.state <> '{State.SKIPPED}' OR whole.closure_id IS NOT NULL)
+        AND {_IS_NOT_ASLEEP.format("whole.state", "whole.closure_id")}
         AND whole_series.kind = '{Kind.THEMED_DAY}' AND whole_subject.is_public
     ))"""
 
     def __init__(self) -> None:
         super().__init__(F("series__part_of"), F("local_date"))
+
+
+class Sums(_Written):
+    """Of many dates: how many, the sum of their keys and that of their sequences, in one text; None
+    of none. It is another whenever dates come, go or change."""
+
+    sql = "COUNT(*) || ',' || SUM({0}) || ',' || SUM({1})"
+    output_field = TextField()
+    contains_aggregate = True
+
+    def __init__(self) -> None:
+        super().__init__(F("pk"), F("sequence"))
 
 
 class ZoneKeys(_Written):
