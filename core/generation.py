@@ -8,9 +8,9 @@ transaction, so that the next request of every process asks anew (docs/adr/0010)
 The token is random and not a number: one that was rolled back never comes again with other facts
 behind it. Without a row nothing is kept.
 
-What the house is, its rooms, hours, closures, languages and how to reach it, changes a few times a
-year, and pages several times a day: it has a token of its own, so that publishing an article lets
-nobody ask for rooms. With a new one a new generation of pages begins, since they say these facts.
+Words change more often than facts (docs/adr/0001): which rooms, hours, closures, partners and
+series there are has a token of its own, so that publishing an article lets nobody ask for rooms.
+With new facts a new generation of pages begins, since pages say them.
 
 Seats, states and times of dates change too often to be kept as facts. Theirs is a third token,
 which only whole pages are kept under (``portal.middleware.page_cache``).
@@ -28,7 +28,7 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 
 PAGES = "pages"
-HOUSE = "house"
+FACTS = "facts"
 DATES = "dates"
 MOST_ANSWERS = 4096  # for each function; a house has hundreds of pages
 
@@ -53,10 +53,10 @@ def begin(**_signal: Any) -> None:
     _begin(PAGES)
 
 
-def begin_house(**_signal: Any) -> None:
-    """Nothing that is kept is good: pages say what the house is. Receives signals too."""
+def begin_facts(**_signal: Any) -> None:
+    """Nothing that is kept is good any longer, pages included. Receives signals too."""
     # In this order everywhere: two that each hold one row would wait for the other's.
-    _begin(PAGES, HOUSE)
+    _begin(PAGES, FACTS)
 
 
 def begin_dates() -> None:
@@ -109,9 +109,9 @@ def kept(ask: Callable[..., A]) -> Callable[..., A]:
     return _kept(ask, PAGES)
 
 
-def kept_of_house(ask: Callable[..., A]) -> Callable[..., A]:
-    """The same of a function that asks for nothing but what the house is, and for no page."""
-    return _kept(ask, HOUSE)
+def kept_facts(ask: Callable[..., A]) -> Callable[..., A]:
+    """The same of a function that asks for facts alone, and for nothing that stands on a page."""
+    return _kept(ask, FACTS)
 
 
 def _kept(ask: Callable[..., A], name: str) -> Callable[..., A]:
@@ -139,9 +139,9 @@ def _ask() -> dict[str, object]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT name, token FROM core_generation WHERE name IN (%s, %s, %s)",
-            [PAGES, HOUSE, DATES],
+            [PAGES, FACTS, DATES],
         )
         tokens = dict(cursor.fetchall())
-    # A house that has not changed since this came is as old as its pages.
-    tokens.setdefault(HOUSE, tokens.get(PAGES))
+    # Facts that have not changed since this came are as old as the pages.
+    tokens.setdefault(FACTS, tokens.get(PAGES))
     return tokens

@@ -22,7 +22,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
-from .generation import kept, kept_of_house
+from .generation import kept, kept_facts
 
 
 class PageRow(NamedTuple):
@@ -82,11 +82,12 @@ class PageTree:
 
     def __init__(self, rows: Sequence[PageRow]) -> None:
         self._at = {row.path: row for row in rows}
-        self._below = {(row.path[: -Page.steplen], row.slug): row for row in rows}
+        self._below: defaultdict[str, dict[str, PageRow]] = defaultdict(dict)
         # By the number in the key: Python takes long to hash a UUID.
         self._translations: defaultdict[int, list[PageRow]] = defaultdict(list)
         self._of_type: defaultdict[int, list[PageRow]] = defaultdict(list)
         for row in rows:
+            self._below[row.path[: -Page.steplen]][row.slug] = row
             self._translations[row.key.int].append(row)
             self._of_type[row.content_type].append(row)
 
@@ -99,7 +100,11 @@ class PageTree:
 
     def below(self, path: str, slug: str) -> PageRow | None:
         """The page with this slug right below the one at this path."""
-        return self._below.get((path, slug))
+        return self._below.get(path, {}).get(slug)
+
+    def children(self, path: str) -> Iterable[PageRow]:
+        """Those right below the page at this path, in their order."""
+        return self._below.get(path, {}).values()
 
     def translations(self, key: UUID) -> list[PageRow]:
         """Drafts and aliases among them."""
@@ -142,7 +147,7 @@ def open_rows(model: type[Page], language: str) -> dict[UUID, PageRow]:
     return in_best_language((row for row in rows if row.is_live and row.is_open), language)
 
 
-@kept_of_house
+@kept_facts
 def language_codes() -> dict[int, str]:
     """The language of each locale, by its key."""
     return dict(Locale.objects.values_list("pk", "language_code"))
@@ -151,7 +156,13 @@ def language_codes() -> dict[int, str]:
 @kept
 def closed_paths() -> tuple[str, ...]:
     """Where in the tree pages are closed to some, and with them all below."""
-    return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+    closed = _closed_pages()
+    return tuple(row.path for row in page_tree() if row.pk in closed) if closed else ()
+
+
+@kept_facts
+def _closed_pages() -> frozenset[int]:
+    return frozenset(PageViewRestriction.objects.values_list("page", flat=True))
 
 
 @kept
@@ -159,7 +170,7 @@ def _site_roots() -> list[tuple[int, str, str, str]]:
     return list(Site.get_site_root_paths())
 
 
-@kept_of_house
+@kept_facts
 def _first_path(language: str) -> str:
     """The address of the front page in a language, which all others begin with."""
     with override(language):

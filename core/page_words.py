@@ -12,7 +12,7 @@ from uuid import UUID
 from django.conf import settings
 from wagtail.models import Page
 
-from core.generation import kept
+from core.generation import kept, kept_facts
 from core.models import Link, Subject
 
 from .addresses import readable_at
@@ -97,7 +97,7 @@ def linked_pages(subject: UUID, language: str) -> dict[str, list[PageWords]]:
     return found
 
 
-@kept
+@kept_facts
 def linked_from(subject: UUID, kinds: tuple[str, ...]) -> tuple[UUID, ...]:
     """The public subjects that lead to this one in one of these ways."""
     links = Link.objects.filter(to_subject=subject, kind__in=kinds, from_subject__is_public=True)

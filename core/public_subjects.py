@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import OuterRef, Subquery
 from wagtail.models import Page
 
 from .enums import Stage
-from .generation import kept
+from .generation import kept, kept_facts
 from .models import Subject, SubjectPage
 from .page_tree import in_best_language, page_tree
 
@@ -46,26 +44,23 @@ class PublicSubject:
 @kept
 def public_subjects(kind: str) -> tuple[PublicSubject, ...]:
     """Those of a kind, the newest page first."""
-    pages = Page.objects.filter(
-        translation_key=OuterRef("pk"),
-        locale__language_code=settings.LANGUAGE_CODE,
-        alias_of__isnull=True,
+    on_page = {page: each for each in _facts(kind) if (page := _danish_page(each.key))}
+    published_at = dict(Page.objects.filter(pk__in=on_page).values_list("pk", "first_published_at"))
+    newest_first = sorted(
+        on_page, key=lambda page: (published_at[page] or NEVER, page), reverse=True
     )
-    subjects = Subject.objects.public().filter(kind=kind)
-    subjects = subjects.annotate(published_at=Subquery(pages.values("first_published_at")))
+    return tuple(on_page[page] for page in newest_first)
+
+
+@kept_facts
+def _facts(kind: str) -> tuple[PublicSubject, ...]:
+    subjects = Subject.objects.public().filter(kind=kind).order_by("pk")
     # A row for each of a subject's topics, one for those without any.
-    rows = subjects.order_by("pk").values_list("pk", "stages", "published_at", "topics")
-    found = [
-        (page, published_at, PublicSubject(key, tuple(stages), _all_of(each)))
-        for (key, stages, published_at), each in groupby(rows, key=itemgetter(0, 1, 2))
-        if (page := _danish_page(key))
-    ]
-    found.sort(key=lambda one: (one[1] or NEVER, one[0]), reverse=True)
-    return tuple(subject for _page, _published_at, subject in found)
-
-
-def _all_of(rows: Iterable[tuple[Any, ...]]) -> frozenset[int]:
-    return frozenset(topic for *_, topic in rows if topic)
+    rows = groupby(subjects.values_list("pk", "stages", "topics"), key=itemgetter(0, 1))
+    return tuple(
+        PublicSubject(key, tuple(stages), frozenset(topic for *_, topic in each if topic))
+        for (key, stages), each in rows
+    )
 
 
 def _danish_page(key: UUID) -> int | None:
@@ -73,7 +68,7 @@ def _danish_page(key: UUID) -> int | None:
     return next((row.pk for row in rows), None)
 
 
-@kept
+@kept_facts
 def stages_of(subject: UUID) -> tuple[Stage, ...]:
     """For which stages a subject of any kind is, for its building's colours."""
     found = Subject.objects.filter(pk=subject).values_list("stages", flat=True).first()

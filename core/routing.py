@@ -17,7 +17,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
-from .generation import kept, kept_of_house
+from .generation import kept, kept_facts
 from .page_tree import PageRow, page_tree
 
 #: No tree of pages is as deep; longer addresses are nobody's.
@@ -94,7 +94,7 @@ def _shelf() -> dict[int, Page]:
     return {}
 
 
-@kept_of_house
+@kept_facts
 def _site(host: str, port: str) -> Site | None:
     """As Wagtail chooses it, but for its front page, which nobody asks a site for."""
     sites = list(Site.objects.order_by("pk"))

@@ -32,7 +32,7 @@ def copy_facts(page: SubjectPage) -> Subject | None:
     topics = {topic.pk for topic in page.topics.all()}
     if topics != set(subject.topics.values_list("pk", flat=True)):
         subject.topics.set(topics)
-        generation.begin()
+        generation.begin_facts()
     return subject
 
 
@@ -47,7 +47,7 @@ def hide(page: SubjectPage) -> None:
     """The page is gone or down: its subject is no longer public, its dates and sign-ups stay."""
     if is_source(page):
         Subject.objects.filter(key=page.translation_key).update(is_public=False)
-        generation.begin()
+        generation.begin_facts()
 
 
 def is_source(page: SubjectPage) -> bool:
@@ -77,5 +77,5 @@ def reconcile() -> dict[str, int]:
     ).values("translation_key")
     counts["hidden"] = Subject.objects.public().exclude(key__in=keys).update(is_public=False)
     if counts["hidden"]:
-        generation.begin()
+        generation.begin_facts()
     return counts

@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from core.generation import kept
 from core.page_tree import page_tree
@@ -15,7 +14,7 @@ from core.page_words import PageWords, words_of_subjects
 from resources.models import StagePage
 from resources.signposts import stage_pages
 
-BELOW_THE_FRONT_PAGE = 3 * Page.steplen  # letters of a path; above all trees there is a root
+from .models import HomePage
 
 
 def doors(request: HttpRequest) -> list[dict[str, Any]]:
@@ -55,14 +54,13 @@ def _pages(language: str) -> list[tuple[PageWords, bool]]:
     Without those that are closed to some. One that is not written in the reader's language stands
     there in Danish.
     """
+    tree = page_tree()
+    fronts = (row for row in tree.of_type(HomePage) if row.language == settings.LANGUAGE_CODE)
     doors = {
         row.key: row.is_in_menus
-        for row in page_tree()
-        if len(row.path) == BELOW_THE_FRONT_PAGE
-        and row.is_listed
-        and row.language == settings.LANGUAGE_CODE
-        and row.is_open
-        and row.model is not StagePage
+        for front in fronts
+        for row in tree.children(front.path)
+        if row.is_listed and row.is_open and row.model is not StagePage
     }
     words = words_of_subjects(doors, language)
     return [(words[key], is_door) for key, is_door in doors.items() if key in words]

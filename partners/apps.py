@@ -8,9 +8,9 @@ class PartnersConfig(AppConfig):
     verbose_name = "Partners"
 
     def ready(self) -> None:
-        from core.generation import begin_with
+        from core.generation import begin_facts, begin_with
 
         from . import personal_data  # noqa: F401
         from .models import Partner
 
-        begin_with(Partner)
+        begin_with(Partner, begin=begin_facts)

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db.models import prefetch_related_objects
 
-from core.generation import kept_of_house
+from core.generation import kept_facts
 from core.translated import in_language, language_found
 
 from .models import Closure
@@ -67,7 +67,7 @@ class ClosureWords:
     is_whole_house: bool
 
 
-@kept_of_house
+@kept_facts
 def closure_words(language: str) -> dict[int, ClosureWords]:
     """Of every closure there has been, by its key."""
     return {

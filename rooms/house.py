@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from core.generation import kept_of_house
+from core.generation import kept_facts
 from core.translated import in_language
 
 from .closures import Shut, closures_in_force
@@ -34,7 +34,7 @@ class Opening:
         return closure_of(day, self.week, self.closed)
 
 
-@kept_of_house
+@kept_facts
 def opening(language: str | None) -> Opening:
     """With the reasons that are written in a language. Open while any zone of the open half is; so
     it is closed where the whole house is, or every zone of that half."""
@@ -49,43 +49,43 @@ def opening(language: str | None) -> Opening:
     )
 
 
-@kept_of_house
+@kept_facts
 def known_closures() -> list[Shut]:
     """For pages; whoever writes dates asks ``closures_in_force`` itself."""
     return closures_in_force()
 
 
-@kept_of_house
+@kept_facts
 def open_half() -> list[OpeningHours]:
     """The week of the open half, all its zones together."""
     return [hours for zone in zones() if zone.is_shared for hours in zone.opening_hours.all()]
 
 
-@kept_of_house
+@kept_facts
 def week_of_house(language: str | None) -> list[Line]:
     """The open half's week as it is written on the door, in the language now active."""
     return week_lines(open_half())
 
 
-@kept_of_house
+@kept_facts
 def weeks_of_zones(language: str | None) -> dict[int, list[Line]]:
     """The same of each zone, by its key."""
     return {zone.pk: week_lines(zone.opening_hours.all()) for zone in zones()}
 
 
-@kept_of_house
+@kept_facts
 def zones() -> list[Zone]:
     """Every zone with its hours, in the house's own order."""
     return list(Zone.objects.prefetch_related("opening_hours"))
 
 
-@kept_of_house
+@kept_facts
 def zone_names(language: str | None) -> dict[int, str]:
     """Each zone's name in a language, by its key, in the house's own order."""
     return {zone.pk: in_language(zone.names, language) for zone in zones()}
 
 
-@kept_of_house
+@kept_facts
 def rooms_on_plan(language: str | None) -> list[Room]:
     """The zones that have a place on the plan, with their names in a language."""
     return [

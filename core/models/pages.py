@@ -22,7 +22,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from ..addresses import readable_at
 from ..fields import StageSetField
-from ..generation import kept
+from ..generation import kept, kept_facts
 from ..page_forms import DanishSlugInput, PageForm, free_slug
 from ..page_tree import closed_paths, language_codes, page_tree
 from ..search_fields import FoldedTitle
@@ -214,6 +214,6 @@ class SubjectPage(BasePage):
         return self.translation_key in _subjects_that_call_for_help()
 
 
-@kept
+@kept_facts
 def _subjects_that_call_for_help() -> frozenset[UUID]:
     return frozenset(Subject.objects.calling_for_help().values_list("pk", flat=True))

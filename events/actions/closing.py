@@ -139,7 +139,7 @@ def _hold_all_series() -> None:
     """Whoever saves a series for the first time has no row to hold yet; but both write the
     generation, and so wait for each other."""
     list(Series.objects.select_for_update().order_by("pk").values_list("pk", flat=True))
-    generation.begin_house()
+    generation.begin_facts()
 
 
 def _refuse_over(closure: Closure) -> None:

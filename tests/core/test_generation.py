@@ -4,14 +4,16 @@ from datetime import time
 
 import pytest
 from django.db import transaction
-from wagtail.models import Locale, PageViewRestriction, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from core import generation
 from core.models import Contact, Generation, Link
 from core.subjects import reconcile
 from rooms.actions import add_usual_weeks, share_hours
 from tests.factories.core import SubjectFactory, TopicFactory, UserFactory
+from tests.factories.events import SeriesFactory
 from tests.factories.home import OrdinaryPageFactory
+from tests.factories.partners import PartnerFactory
 from tests.factories.rooms import ClosureFactory, OpeningHoursFactory, PeriodFactory, ZoneFactory
 
 pytestmark = pytest.mark.django_db
@@ -83,35 +85,35 @@ def test_failure_is_not_kept():
             fail(1)
 
 
-def test_what_is_kept_of_the_house_outlasts_its_pages():
+def test_what_is_kept_of_facts_outlasts_words():
     asked = []
-    of_house = generation.kept_of_house(asked.append)
+    of_facts = generation.kept_facts(asked.append)
     of_pages = generation.kept(asked.append)
-    generation.begin_house()
-    of_house("rooms")
+    generation.begin_facts()
+    of_facts("rooms")
     of_pages("doors")
 
     generation.begin()
-    of_house("rooms")
+    of_facts("rooms")
     of_pages("doors")
     assert asked == ["rooms", "doors", "doors"]
 
-    generation.begin_house()
-    of_house("rooms")
+    generation.begin_facts()
+    of_facts("rooms")
     of_pages("doors")
     assert asked == ["rooms", "doors", "doors", "rooms", "doors"]
 
 
-def test_house_that_has_no_generation_yet_is_as_old_as_its_pages():
+def test_facts_without_a_generation_yet_are_as_old_as_the_pages():
     asked = []
-    of_house = generation.kept_of_house(asked.append)
+    of_facts = generation.kept_facts(asked.append)
     generation.begin()
-    of_house("rooms")
-    of_house("rooms")
+    of_facts("rooms")
+    of_facts("rooms")
     assert asked == ["rooms"]
 
-    generation.begin_house()
-    of_house("rooms")
+    generation.begin_facts()
+    of_facts("rooms")
     assert asked == ["rooms", "rooms"]
 
 
@@ -151,16 +153,20 @@ CHANGES = {
     "a page is taken down": lambda front: front.unpublish(),
     "a page is deleted": lambda front: front.get_children().first().specific.delete(),
     "a page is moved": lambda front: move_last_to_first(front),
-    "a page is closed to some": lambda front: PageViewRestriction.objects.create(page=front),
-    "a subject leads to another": lambda front: Link.objects.create(
-        from_subject=SubjectFactory(), to_subject=SubjectFactory()
-    ),
-    "a topic is named": lambda front: TopicFactory(),
-    "a subject is hidden at night": lambda front: SubjectFactory() and reconcile(),
 }
 
 
-CHANGES_OF_THE_HOUSE = {
+CHANGES_OF_FACTS = {
+    "a page is closed to some": lambda: PageViewRestriction.objects.create(
+        page=Page.objects.last()
+    ),
+    "a subject leads to another": lambda: Link.objects.create(
+        from_subject=SubjectFactory(), to_subject=SubjectFactory()
+    ),
+    "a topic is named": lambda: TopicFactory(),
+    "a subject is hidden at night": lambda: SubjectFactory() and reconcile(),
+    "a series is planned": lambda: SeriesFactory().save(),
+    "a partner comes": lambda: PartnerFactory(),
     "a site moves": lambda: Site.objects.get().save(),
     "a language comes": lambda: Locale.objects.create(language_code="de"),
     "opening hours are made": lambda: OpeningHoursFactory(),
@@ -193,33 +199,33 @@ def test_new_generation_begins_when(change, front_page):
     assert token() != before
 
 
-@pytest.mark.parametrize("change", CHANGES_OF_THE_HOUSE.values(), ids=CHANGES_OF_THE_HOUSE)
-def test_new_generation_of_house_and_pages_begins_when(change, front_page, settings):
+@pytest.mark.parametrize("change", CHANGES_OF_FACTS.values(), ids=CHANGES_OF_FACTS)
+def test_new_generation_of_facts_and_pages_begins_when(change, front_page, settings):
     settings.WAGTAIL_CONTENT_LANGUAGES = settings.LANGUAGES = [*settings.LANGUAGES, ("de", "D")]
-    generation.begin_house()
-    before = {token(generation.HOUSE), token()}
+    generation.begin_facts()
+    before = {token(generation.FACTS), token()}
 
     change()
 
-    assert before.isdisjoint({token(generation.HOUSE), token()})
+    assert before.isdisjoint({token(generation.FACTS), token()})
 
 
 def test_sharing_hours_past_the_models_begins_one_too(front_page):
     zone = ZoneFactory(shared=True)
-    before = token(generation.HOUSE)
+    before = token(generation.FACTS)
 
     share_hours(zone=zone)
 
-    assert token(generation.HOUSE) != before
+    assert token(generation.FACTS) != before
 
 
-def test_editing_a_page_lets_nobody_ask_for_the_house(front_page):
-    generation.begin_house()
-    before = token(generation.HOUSE)
+def test_editing_words_lets_nobody_ask_for_facts(front_page):
+    generation.begin_facts()
+    before = token(generation.FACTS)
 
     front_page.save_revision().publish()
 
-    assert token(generation.HOUSE) == before
+    assert token(generation.FACTS) == before
 
 
 def test_generation_lasts_while_other_things_change(front_page):

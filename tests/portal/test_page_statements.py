@@ -69,13 +69,13 @@ def house(front_page, calendar, translate):
 
 @pytest.mark.parametrize("count", [1, 20])
 @pytest.mark.parametrize(
-    ("begin", "statements"), [(generation.begin, 9), (generation.begin_house, 15)]
+    ("begin", "statements"), [(generation.begin, 6), (generation.begin_facts, 15)]
 )
 def test_first_front_page_after_a_change_asks_little(
     house, client, django_assert_num_queries, begin, statements, count
 ):
     house(count)
-    generation.begin_house()
+    generation.begin_facts()
     client.get("/da/")
     begin()
 
