@@ -11,6 +11,7 @@ that are ``is_listed``.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import NamedTuple
 from urllib.parse import quote
@@ -77,11 +78,15 @@ _COLUMNS = (
 )
 
 
+#: As ``PageRow._make`` without a call of Python's own for each of a thousand.
+_row = partial(tuple.__new__, PageRow)
+
+
 class PageTree:
     """All pages, in the order of the tree."""
 
     def __init__(self, rows: Sequence[PageRow]) -> None:
-        self._at = {row.path: row for row in rows}
+        self._rows = rows
         self._below: defaultdict[str, dict[str, PageRow]] = defaultdict(dict)
         # By the number in the key: Python takes long to hash a UUID.
         self._translations: defaultdict[int, list[PageRow]] = defaultdict(list)
@@ -92,7 +97,11 @@ class PageTree:
             self._of_type[row.content_type].append(row)
 
     def __iter__(self) -> Iterator[PageRow]:
-        return iter(self._at.values())
+        return iter(self._rows)
+
+    @cached_property
+    def _at(self) -> dict[str, PageRow]:
+        return {row.path: row for row in self._rows}
 
     def above(self, path: str) -> PageRow:
         """The page above the one at this path."""
@@ -117,7 +126,7 @@ class PageTree:
 @kept
 def page_tree() -> PageTree:
     """As it is now: one statement."""
-    rows = [PageRow._make(columns) for columns in Page.objects.order_by().values_list(*_COLUMNS)]
+    rows = list(map(_row, Page.objects.order_by().values_list(*_COLUMNS)))
     # Not in the database, whose order of letters may be another than the tree's.
     rows.sort(key=attrgetter("path"))
     return PageTree(rows)

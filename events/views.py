@@ -5,12 +5,11 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import get_conditional_response
-from django.utils.http import http_date
 
 from core.routing import subject_at
 
 from .calendar_files import date_file
-from .feed_states import state_of
+from .feed_states import etag_of
 from .feeds import Feed, house_feed, subject_feed
 from .filter_choices import filter_choices
 from .filters import CalendarFilter
@@ -55,13 +54,12 @@ def _answer(request: HttpRequest, feed: Feed) -> HttpResponse:
 
     Its state is looked at first: if it changes meanwhile, the program just fetches it once more.
     """
-    state = state_of(feed)
-    if state is None:
+    etag = etag_of(feed)
+    if etag is None:
         return HttpResponse(feed.to_ical(), content_type=CALENDAR)
     # By its mark alone: words change without a moment that could be compared.
-    answer = get_conditional_response(request, etag=state.etag)
+    answer = get_conditional_response(request, etag=etag)
     answer = answer or HttpResponse(feed.to_ical(), content_type=CALENDAR)
     answer["Cache-Control"] = "public, no-cache"
-    answer["ETag"] = state.etag
-    answer["Last-Modified"] = http_date(state.changed_at.timestamp())
+    answer["ETag"] = etag
     return answer

@@ -132,16 +132,19 @@ class IsOnAProgramme(_Written):
         super().__init__(F("series__part_of"), F("local_date"))
 
 
-class Sums(_Written):
-    """Of many dates: how many, the sum of their keys and that of their sequences, in one text; None
-    of none. It is another whenever dates come, go or change."""
+class StateOfAll(_Written):
+    """One text for many dates, another whenever some come, go or change; None for none.
 
-    sql = "COUNT(*) || ',' || SUM({0}) || ',' || SUM({1})"
+    Besides the latest change it has sums, which tell a date that went from one that came, and a
+    decision that ended later than one with a later moment.
+    """
+
+    sql = "COUNT(*) || ',' || SUM({0}) || ',' || SUM({1}) || ',' || MAX({2})"
     output_field = TextField()
     contains_aggregate = True
 
     def __init__(self) -> None:
-        super().__init__(F("pk"), F("sequence"))
+        super().__init__(F("pk"), F("sequence"), F("updated_at"))
 
 
 class ZoneKeys(_Written):
