@@ -1,4 +1,4 @@
-"""What the waiting list does by the clock."""
+"""What the waiting list does by the clock, and reminders."""
 
 from datetime import timedelta
 
@@ -7,9 +7,11 @@ from django.utils import timezone
 
 from core.jobs import Counts, job
 from events.models import Occurrence
+from outbox.actions import write_letters
 
 from .actions import expire_offers, hand_on_free_seats
 from .models import Place
+from .reminders import reminders_due
 
 
 @job("signups.offers", every=timedelta(minutes=5))
@@ -29,3 +31,11 @@ def offer_free_seats() -> Counts:
     )
     ids = dates.order_by("pk").values_list("pk", flat=True)
     return {"offered": sum(hand_on_free_seats(pk) for pk in ids)}
+
+
+@job("signups.reminders", every=timedelta(minutes=5))
+def remind() -> Counts:
+    """Families of the dates that are near by now."""
+    due = reminders_due(timezone.now())
+    write_letters(due)
+    return {"written": len(due)}

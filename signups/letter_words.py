@@ -113,6 +113,18 @@ def seat_free(place: Place) -> Message:
     )
 
 
+def reminder(place: Place) -> Message:
+    """Nothing of illness in the address: it leads to where any place is let go of."""
+    return _message(
+        place,
+        _("See you soon: %(title)s"),
+        [_("You have a place, and we look forward to seeing you."), *_news(place)],
+        button=_("We are ill, or cannot come"),
+        leads_to="#cancel",
+        after=[_("Tell us with one tap, and somebody else can have the place.")],
+    )
+
+
 def date_cancelled(place: Place) -> Message:
     """With the time that the family knows, wherever the date was moved to before."""
     occurrence = place.occurrence
@@ -185,14 +197,16 @@ def _message(
     *,
     when: str = "",
     button: str | None = None,
+    leads_to: str = "",
     after: Sequence[str] = (),
 ) -> Message:
+    """``leads_to`` is a part of the family's page."""
     entry = _entry(place.occurrence)
     return Message(
         subject=subject % {"title": entry.title},
         paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *paragraphs],
         facts=_facts(place, entry, when),
-        button=(button or _("See, change or cancel"), manage_url(place.signup)),
+        button=(button or _("See, change or cancel"), manage_url(place.signup) + leads_to),
         after=after,
         attachments=calendar_files(place, entry),
     )

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     OFFER = "signups/offer"
     OFFER_OVER = "signups/offer_over"
     SEAT_FREE = "signups/seat_free"
+    REMINDER = "signups/reminder"
     DATE_CANCELLED = "signups/date_cancelled"
     DATE_CHANGED = "signups/date_changed"
     DATE_BACK = "signups/date_back"
@@ -125,6 +126,11 @@ def _is_news(place: Place) -> bool:
     return news.has_new_time(place) or news.has_new_place(place)
 
 
+def _is_near(place: Place) -> bool:
+    """Whether it is to be reminded of still: called off or put off, it is not."""
+    return Place.objects.to_be_reminded(timezone.now()).filter(pk=place.pk).exists()
+
+
 def _is_wanted(ask: Callable[[Place], bool]) -> Callable[[Letter], bool]:
     """Ask of the letter's place; where there is none, nobody wants the letter."""
 
@@ -171,6 +177,7 @@ for _kind, _title, _say, _ask in (
     (Kind.OFFER, _("Offer of a place"), words.offer, _offer_stands),
     (Kind.OFFER_OVER, _("Offer that ran out"), words.offer_over, _has_none),
     (Kind.SEAT_FREE, _("A place is free"), words.seat_free, seats.is_free_for),
+    (Kind.REMINDER, _("Reminder of a date"), words.reminder, _is_near),
     (Kind.DATE_CANCELLED, _("Cancelled date"), words.date_cancelled, _date_is_cancelled),
     (Kind.DATE_BACK, _("Date that takes place after all"), words.date_back, _date_is_planned),
     (Kind.DATE_CHANGED, _("Date at another time or place"), words.date_changed, _is_news),

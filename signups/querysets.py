@@ -1,7 +1,7 @@
 """Which sign-ups and places."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 from uuid import UUID
 
@@ -11,6 +11,9 @@ from events.enums import State
 from events.models import Occurrence
 
 from .enums import ACTIVE, HOLDS_SEATS, PlaceStatus
+
+#: How long before a date families are reminded of it.
+REMINDED_BEFORE = timedelta(hours=48)
 
 
 class SignupQuerySet(models.QuerySet):
@@ -49,6 +52,12 @@ class PlaceQuerySet(models.QuerySet):
             offered_until__lte=now,
             occurrence__state=State.PLANNED,
         )
+
+    def to_be_reminded(self, now: datetime) -> Self:
+        """Places at dates so near that a family wants to hear of them once more."""
+        near = Occurrence.objects.planned().upcoming(now)
+        near = near.filter(starts_at__gt=now, starts_at__lte=now + REMINDED_BEFORE)
+        return self.filter(status=PlaceStatus.CONFIRMED, occurrence__in=near)
 
     def of_family(self, occurrence: Occurrence, email_key: str) -> Self:
         return self.filter(occurrence=occurrence, email_key=email_key)
