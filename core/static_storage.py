@@ -44,6 +44,7 @@ SHEETS = (
     "css/components/contact-card.css",
     "css/components/seats.css",
     "css/components/signup.css",
+    "css/components/families.css",
     "css/components/ways.css",
     "css/components/panel.css",
     "css/components/form.css",

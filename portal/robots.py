@@ -19,6 +19,7 @@ IN_EACH_LANGUAGE = (
     "skriv-til-os/",
     "soeg/forslag/",
     "tilmeld/",
+    "vaert/",
 )
 
 

@@ -9,3 +9,4 @@ class SignupsConfig(AppConfig):
 
     def ready(self) -> None:
         from . import consequences, jobs, letters, personal_data  # noqa: F401
+        from .hosting import letters as _letters  # noqa: F401

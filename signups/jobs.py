@@ -1,6 +1,6 @@
-"""What the waiting list does by the clock, and reminders."""
+"""What is done by the clock: the waiting list, reminders, the lists of hosts."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from django.db.models import F, Q
 from django.utils import timezone
@@ -10,6 +10,7 @@ from events.models import Occurrence
 from outbox.actions import write_letters
 
 from .actions import expire_offers, hand_on_free_seats
+from .hosting.letters import lists_of
 from .models import Place
 from .reminders import reminders_due
 
@@ -39,3 +40,11 @@ def remind() -> Counts:
     due = reminders_due(timezone.now())
     write_letters(due)
     return {"written": len(due)}
+
+
+@job("signups.host_lists", daily_at=time(17))
+def tell_hosts() -> Counts:
+    """Those responsible for dates of tomorrow."""
+    lists = list(lists_of(timezone.localdate() + timedelta(days=1)))
+    write_letters(lists)
+    return {"written": len(lists)}

@@ -1,7 +1,8 @@
-"""A family's way through a sign-up; under each language's prefix."""
+"""A family's way through a sign-up, and a host's to its families; under each language's prefix."""
 
 from django.urls import path
 
+from .hosting.views import host_list
 from .views.managing import manage
 from .views.signing_up import sign_up, signed_up
 
@@ -10,5 +11,6 @@ app_name = "signups"
 urlpatterns = [
     path("tilmeld/<uuid:uid>/", sign_up, name="sign_up"),
     path("tilmeld/<uuid:uid>/tak/<str:outcome>/", signed_up, name="signed_up"),
+    path("vaert/<str:token>/", host_list, name="host"),
     path("min-tilmelding/<str:token>/", manage, name="manage"),
 ]

@@ -10,6 +10,7 @@ from .answering import (
     hand_on_free_seats,
     seat_by_hand,
 )
+from .attending import note_attendance
 from .changing import cancel_place, change_party
 from .refusals import SignupRefused
 from .taking import Family, Outcome, rejoin, take_places
@@ -24,6 +25,7 @@ __all__ = [
     "decline_offer",
     "expire_offers",
     "hand_on_free_seats",
+    "note_attendance",
     "rejoin",
     "seat_by_hand",
     "take_places",

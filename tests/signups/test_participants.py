@@ -92,6 +92,14 @@ def test_families_stand_in_order_under_how_they_stand(desk, families):
     )
 
 
+def test_list_says_who_came_once_somebody_has_said_so(desk, families):
+    Place.objects.filter(signup__name="Confirmed").update(attended=False)
+
+    (cells,) = rows(desk.get(list_url(families)))["Has a place 1 family, 3 places"]
+
+    assert cells[2] == "1 adult and 2 children Did not come"
+
+
 def test_page_says_which_date_it_is_and_how_full(desk, families):
     page = desk.get(list_url(families))
 

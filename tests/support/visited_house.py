@@ -212,6 +212,13 @@ def _dates(series: Series, zones: list) -> None:
     PlaceFactory(occurrence=full)
     PlaceFactory(occurrence=full, waiting=True, signup__email="family@example.org")
     PlaceFactory(occurrence=moved, signup__email="family@example.org")
+    yesterday = timezone.localdate() - timedelta(days=1)
+    held = OccurrenceFactory(
+        series=series, local_date=yesterday, capacity=8, responsible=UserFactory()
+    )
+    PlaceFactory(occurrence=held, signup__phone="12 34 56 78", signup__child_ages=[8])
+    PlaceFactory(occurrence=held, attended=True)
+    PlaceFactory(occurrence=held, waiting=True)
 
 
 def _house(front):

@@ -8,8 +8,10 @@ the site's clothes is met (``tests/portal/test_visits.py``).
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from allauth.mfa.models import Authenticator
+from django.utils import timezone
 from wagtail.models import Page
 
 from core.models import BasePage
@@ -24,6 +26,7 @@ from partners.enums import Freshness
 from partners.models import Partner, PartnerIndexPage, PartnerPage
 from resources.models import ArticleIndexPage, ArticlePage, StagePage, TopicPage
 from signups.enums import PlaceStatus
+from signups.hosting.links import token as host_token
 from signups.links import token
 from signups.models import Place
 
@@ -105,6 +108,15 @@ def own_page(status: PlaceStatus) -> Callable[[], str | None]:
     return find
 
 
+def host_list() -> str | None:
+    """Of the date with the most families on which it can be said who came."""
+    yesterday = timezone.localdate() - timedelta(days=1)
+    dates = Occurrence.objects.planned().filter(responsible__is_active=True)
+    dates = dates.starting_on_days(yesterday, timezone.localdate())
+    found = dates.order_by("-taken", "-waiting", "starts_at", "pk").first()
+    return f"vaert/{host_token(found, found.responsible)}/" if found else None
+
+
 def news(address: str) -> Callable[[], str | None]:
     """An address with the key of the first series."""
 
@@ -179,6 +191,7 @@ SIGNING_UP = (
     Visit("own page, waiting", own_page(PlaceStatus.WAITING)),
     Visit("own page, offered", own_page(PlaceStatus.OFFERED)),
     Visit("own page, cancelled", own_page(PlaceStatus.WITHDRAWN)),
+    Visit("list of a host", host_list),
 )
 
 NEWS = (

@@ -20,12 +20,13 @@ class Person:
 
 EDITOR = Person("editor@example.com", "Demo-redaktør", Role.EDITOR)
 COORDINATOR = Person("coordinator@example.com", "Demo-koordinator", Role.COORDINATOR)
+HOST = Person("host@example.com", "Demo-vært", Role.HOST)
 PEOPLE = (
     Person("superuser@example.com", "Demo-administrator", is_superuser=True),
     COORDINATOR,
     EDITOR,
     Person("partner@example.com", "Demo-samarbejdspartner", Role.PARTNER),
-    Person("host@example.com", "Demo-vært", Role.HOST),
+    HOST,
     Person("family@example.com", "Familien Eksempel 1"),
 )
 

@@ -19,6 +19,8 @@ from portal.house.report import Report
 from portal.house.text import Words, key
 from rooms.models import Zone
 
+from .people import Person
+
 
 @dataclass(frozen=True)
 class DemoLine:
@@ -30,6 +32,7 @@ class DemoLine:
     zones: Sequence[str]
     rule: str = ""
     capacity: int | None = None
+    responsible: Person | None = None
     public_holidays: OnHolidays = OnHolidays.SKIP
     school_holidays: OnHolidays = OnHolidays.KEEP
 
@@ -147,5 +150,7 @@ def _article(slug: str) -> Subject:
 def _facts(demo: DemoLine) -> LineFacts:
     """Clean, as the schedule form hands it over."""
     line = demo.line
+    if demo.responsible:
+        line.responsible = User.objects.get(email=demo.responsible.email)
     line.full_clean(exclude=["series"])
     return LineFacts(line, list(Zone.objects.filter(slug__in=demo.zones)))

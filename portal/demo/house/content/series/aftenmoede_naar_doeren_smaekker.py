@@ -11,6 +11,7 @@ from portal.house.text import Text, Words
 
 from ...days import TUESDAY, coming_in_month
 from ...families import DemoFamily, coming_dates, sign_up
+from ...people import HOST
 from ...series import DemoLine, DemoSeries
 from ..whom_to_call import BOERNETELEFONEN, LIVSLINIEN
 
@@ -94,6 +95,7 @@ def _lines(today: date) -> list[DemoLine]:
             end=time(21),
             zones=("legesalen",),
             capacity=20,
+            responsible=HOST,
         )
     ]
 

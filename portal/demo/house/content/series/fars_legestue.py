@@ -15,6 +15,7 @@ from portal.house.text import Text, Words
 
 from ...days import SATURDAY, coming
 from ...families import DemoFamily, coming_dates, sign_up
+from ...people import HOST
 from ...series import DemoLine, DemoSeries
 
 WORDS = Words(
@@ -130,6 +131,7 @@ def _lines(today: date) -> list[DemoLine]:
             end=time(12),
             zones=("legesalen",),
             capacity=SEATS,
+            responsible=HOST,
         )
     ]
 

@@ -11,6 +11,7 @@ from portal.house.text import Text, Words
 
 from ...days import TUESDAY, coming, is_holiday, rfc5545
 from ...families import DemoFamily, coming_dates, sign_up
+from ...people import HOST
 from ...series import DemoLine, DemoSeries
 
 WORDS = Words(
@@ -71,6 +72,7 @@ def _lines(today: date) -> list[DemoLine]:
             end=time(15),
             zones=("vaerkstedet",),
             capacity=8,
+            responsible=HOST,
         )
     ]
 
