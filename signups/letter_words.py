@@ -5,13 +5,15 @@ Nothing of the family stands in a subject: subjects are seen on locked screens.
 
 from collections.abc import Sequence
 
+from django.conf import settings
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from core.contact import ask_us
+from core.page_tree import live_rows
 from core.page_words import PageWords
 from events.listing import Entry, entries
-from events.models import Occurrence
+from events.models import EventPage, Occurrence
 from events.place_words import place_words
 from events.state_words import words_of_closure
 from events.when_words import moment_words, when_words
@@ -121,6 +123,7 @@ def reminder(place: Place) -> Message:
         [_("You have a place, and we look forward to seeing you."), *_news(place)],
         button=_("We are ill, or cannot come"),
         leads_to="#cancel",
+        facts=_what_to_bring(place.occurrence),
         after=[_("Tell us with one tap, and somebody else can have the place.")],
     )
 
@@ -198,6 +201,7 @@ def _message(
     when: str = "",
     button: str | None = None,
     leads_to: str = "",
+    facts: Sequence[tuple[str, str]] = (),
     after: Sequence[str] = (),
 ) -> Message:
     """``leads_to`` is a part of the family's page."""
@@ -205,7 +209,7 @@ def _message(
     return Message(
         subject=subject % {"title": entry.title},
         paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *paragraphs],
-        facts=_facts(place, entry, when),
+        facts=[*_facts(place, entry, when), *facts],
         button=(button or _("See, change or cancel"), manage_url(place.signup) + leads_to),
         after=after,
         attachments=calendar_files(place, entry),
@@ -224,6 +228,13 @@ def _facts(place: Place, entry: Entry, when: str = "") -> list[tuple[str, str]]:
         facts.append((_("Before"), before))
     facts.append((_("Who"), party_words(place.signup.party)))
     return facts
+
+
+def _what_to_bring(occurrence: Occurrence) -> list[tuple[str, str]]:
+    """As its page says it, in the reader's language or else in Danish."""
+    rows = live_rows([occurrence.series.subject_id], get_language() or settings.LANGUAGE_CODE)
+    page = EventPage.objects.filter(pk__in=[row.pk for row in rows.values()]).first()
+    return [(_("Bring"), page.bring)] if page and page.bring else []
 
 
 def _known_words(place: Place) -> str:

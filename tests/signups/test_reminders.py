@@ -8,6 +8,7 @@ from core import changes
 from core.jobs import run_due
 from events.actions import cancel_dates, change_dates
 from events.date_states import written_times
+from events.models import EventPage
 from events.wall_clock import ZONE, span
 from outbox.models import Letter
 from signups.actions import cancel_place, change_party
@@ -155,6 +156,25 @@ def test_reminder_leads_to_where_a_place_is_let_go_of(client, known, frozen):
         "-- \nFamilieværket\nhttp://localhost:8000/en/\n"
     )
     assert b'id="cancel"' in client.get(link).content
+
+
+def test_reminder_says_what_to_bring_in_the_familys_language(known, playroom, translate, frozen):
+    page = EventPage.objects.get(translation_key=playroom.subject_id)
+    page.bring = "Hjemmesko"
+    page.save_revision().publish()
+    translate(page, "en", title="Dads’ playroom", bring="Slippers")
+    sign_up(known, "bo@example.org", language="da")
+    Letter.objects.all().delete()
+    frozen.shift(60)
+    remind()
+
+    brought = {
+        mail.to[0].partition("@")[0]: line
+        for mail in post()
+        for line in mail.body.splitlines()
+        if "Slippers" in line or "Hjemmesko" in line
+    }
+    assert brought == {"anna": "Bring: Slippers", "bo": "Tag med: Hjemmesko"}
 
 
 @pytest.mark.parametrize("count", [1, 20])
