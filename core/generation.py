@@ -21,8 +21,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial, wraps
 from typing import Any, TypeVar
+from uuid import uuid4
 
-from django.apps import apps
 from django.db import connection, transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
@@ -69,13 +69,14 @@ def begin_dates() -> None:
 
 
 def _begin(*names: str) -> None:
-    model = apps.get_model("core.Generation")  # page models use this module
-    model.objects.bulk_create(
-        [model(name=name) for name in names],
-        update_conflicts=True,
-        unique_fields=["name"],
-        update_fields=["token"],
-    )
+    # By hand, as below: everybody who signs up for something writes one.
+    rows = ", ".join(["(%s, %s)"] * len(names))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO core_generation (name, token) VALUES {rows} "
+            "ON CONFLICT (name) DO UPDATE SET token = excluded.token",
+            [value for name in names for value in (name, uuid4().hex)],
+        )
     if told := _told.get():
         told[0] = None
 
