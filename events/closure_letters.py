@@ -18,7 +18,7 @@ from outbox.models import Letter
 from outbox.querysets import LetterQuerySet
 from rooms.closures import closure_words
 
-from .actions.closing import comes_back
+from .actions.closed import comes_back
 from .actions.locking import dates_of
 from .letters import DATES_SHOWN, more_words, unsent
 from .listing import entries

@@ -10,12 +10,11 @@ from outbox.actions import drop_letters_of, write_letters
 from . import closure_letters, letters
 from .actions.cancelling import DATES_CANCELLED, carry_out_cancelled, take_back_cancelled
 from .actions.changing import DATES_CHANGED, carry_out_changed, put_dates_back
-from .actions.closed import CLOSURE_LIFTED, HOUSE_CLOSED
+from .actions.closed import CLOSURE_LIFTED, HOUSE_CLOSED, comes_back
 from .actions.closing import (
     carry_out_closed,
     carry_out_lifted,
     close_as_before,
-    comes_back,
     lock_closure,
     open_as_before,
 )

@@ -11,8 +11,7 @@ from core.changes import CannotUndo, Consequence
 from core.models import Change
 from events.actions.cancelling import DATES_CANCELLED
 from events.actions.changing import DATES_CHANGED
-from events.actions.closed import CLOSURE_LIFTED, HOUSE_CLOSED
-from events.actions.closing import comes_back
+from events.actions.closed import CLOSURE_LIFTED, HOUSE_CLOSED, comes_back
 from events.actions.locking import dates_of
 from events.date_states import CAPACITY, TOLD, ZONES, changed_dates
 from events.models import Occurrence

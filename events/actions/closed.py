@@ -6,13 +6,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.changes import CannotUndo
+from core.models import Change
 from rooms.closures import closures_in_force, covering
 
 from ..enums import State
 from ..models import Occurrence
 from ..place_words import zones_of
+from .locking import dates_of
 
 HOUSE_CLOSED, CLOSURE_LIFTED = "house_closed", "closure_lifted"
+
+
+def comes_back(change: Change) -> list[int]:
+    """The dates that take place again."""
+    after = change.after["dates"]
+    return [pk for pk in dates_of(change) if after[str(pk)]["state"] == State.PLANNED]
 
 
 def refuse_against_closures(rows: Iterable[Occurrence]) -> None:
