@@ -48,9 +48,9 @@ def close_house(*, closure: Closure, zones: Sequence[Zone], by: User | None) -> 
 
     Everyone on a date within it is told once it can no longer be undone. Raises ClosureRefused.
     """
-    _refuse_over(closure)
+    refuse_over(closure)
     hold_all_series()
-    _refuse_again(closure, zones)
+    refuse_again(Shut.of(closure, (zone.pk for zone in zones)))
     closure.save()
     closure.zones.set(zones)
     shut = Shut.of(closure, (zone.pk for zone in zones))
@@ -62,10 +62,9 @@ def close_house(*, closure: Closure, zones: Sequence[Zone], by: User | None) -> 
 
 def describe_closing(closure: Closure, zones: Iterable[Zone]) -> dict[str, Any]:
     """The change that it would be, for the card; the closure need not be saved."""
-    _refuse_over(closure)
-    zones = list(zones)
-    _refuse_again(closure, zones)
+    refuse_over(closure)
     shut = Shut.of(closure, (zone.pk for zone in zones))
+    refuse_again(shut)
     rows = within(shut, coming())
     return as_change(HOUSE_CLOSED, closure, rows, closed(rows, shut))
 
@@ -84,9 +83,7 @@ def lift_closure(*, closure: Closure, by: User | None) -> Change:
 
 def describe_lifting(closure: Closure, rows: Sequence[Occurrence] | None = None) -> dict[str, Any]:
     """The change that it would be, for the card and for carrying it out. Raises ClosureRefused."""
-    _refuse_over(closure)
-    if closure.lifted_at:
-        raise ClosureRefused(_("This closure has been lifted already."))
+    refuse_settled(closure)
     if rows is None:
         rows = list(held_by(closure))
     return as_change(CLOSURE_LIFTED, closure, rows, without(closure, rows))
@@ -131,25 +128,28 @@ def close_as_before(change: Change) -> None:
 
 
 def lock_closure(change: Change) -> None:
-    """The rows that closing and lifting held, in the same order."""
+    """The rows that closing, lifting and changing held, in the same order."""
     hold_all_series()
     lock_dates_of(change)
 
 
-def _refuse_over(closure: Closure) -> None:
+def refuse_settled(closure: Closure) -> None:
+    """What is over, or has been lifted, is history."""
+    refuse_over(closure)
+    if closure.lifted_at:
+        raise ClosureRefused(_("This closure has been lifted already."))
+
+
+def refuse_over(closure: Closure) -> None:
     if closure.ends_at <= timezone.now():
         raise ClosureRefused(_("That is over already."))
 
 
-def _refuse_again(closure: Closure, zones: Iterable[Zone]) -> None:
+def refuse_again(shut: Shut) -> None:
     """The same form sent twice: lifted, the house would still be closed by the other."""
-    shut = Shut.of(closure, (zone.pk for zone in zones))
+    wanted = (shut.starts_at, shut.ends_at, shut.zones)
     for each in closures_in_force():
-        if (each.starts_at, each.ends_at, each.zones) == (
-            shut.starts_at,
-            shut.ends_at,
-            shut.zones,
-        ):
+        if each.key != shut.key and (each.starts_at, each.ends_at, each.zones) == wanted:
             raise ClosureRefused(_("It is closed then already."))
 
 

@@ -1,6 +1,6 @@
 """Which dates a closure of the house takes or gives back, and what becomes of them.
 
-For closing and lifting: both hold the series before they look (docs/adr/0021).
+For closing, lifting and changing one: all three hold the series before they look (docs/adr/0021).
 """
 
 from collections.abc import Iterable, Sequence
