@@ -1,5 +1,5 @@
 """What people of the house hear when the house closes on dates they are responsible for, or opens
-after all: one letter for each person, however many dates and series it is about.
+after all: one letter of either for each person, however many dates and series it is about.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -18,8 +18,7 @@ from outbox.models import Letter
 from outbox.querysets import LetterQuerySet
 from rooms.closures import closure_words
 
-from .actions.closing import comes_back
-from .actions.locking import dates_of
+from .actions.closed import comes_back, newly_closed
 from .letters import DATES_SHOWN, more_words, unsent
 from .listing import entries
 from .models import Occurrence
@@ -41,26 +40,60 @@ def responsible_for(dates: Iterable[int]) -> dict[User, list[Occurrence]]:
 
 
 def of_closed(change: Change) -> list[Draft]:
-    return _drafts(Kind.HOUSE_CLOSED, change, responsible_for(dates_of(change)))
+    return _drafts(Kind.HOUSE_CLOSED, change, responsible_for(newly_closed(change)))
 
 
 def of_lifted(change: Change) -> list[Draft]:
-    hold_back(_of_closing(change), change)
+    hold_back(_of_closure(change), change)
     return _drafts(Kind.OPEN_AFTER_ALL, change, told_of_closing(change))
 
 
+def of_changed(change: Change) -> list[Draft]:
+    """Of dates that a closure takes, and of those that it gives back; but for what letters that
+    have not left yet tell of already."""
+    hold_back(_of_closure(change), change)
+    taken, back = responsible_for(newly_closed(change)), told_of_closing(change)
+    return [
+        *_drafts(Kind.HOUSE_CLOSED, change, _untold(Kind.HOUSE_CLOSED, change, taken)),
+        *_drafts(Kind.OPEN_AFTER_ALL, change, _untold(Kind.OPEN_AFTER_ALL, change, back)),
+    ]
+
+
 def told_of_closing(change: Change) -> dict[User, list[Occurrence]]:
-    """Those responsible for dates that come back who have read that they were off: their letter has
-    left, or is leaving."""
-    leaving = _of_closing(change).filter(status__in=[LetterStatus.SENT, LetterStatus.SENDING])
-    told = set(leaving.values_list("to", flat=True))
-    found = responsible_for(comes_back(change))
-    return {user: rows for user, rows in found.items() if user.email in told}
+    """Those responsible for dates that come back whose last word of them was that they are off:
+    that letter has left, or is leaving."""
+    left = _of_closure(change).filter(status__in=[LetterStatus.SENT, LetterStatus.SENDING])
+    last = {
+        (letter.to, pk): letter.kind
+        for letter in left.order_by("created_at", "pk")
+        for pk in letter.data["dates"]
+    }
+    return _only(
+        responsible_for(comes_back(change)),
+        lambda user, row: last.get((user.email, row.pk)) == Kind.HOUSE_CLOSED,
+    )
 
 
-def _of_closing(change: Change) -> LetterQuerySet:
-    """The letters that its closing brought."""
-    return Letter.objects.filter(kind=Kind.HOUSE_CLOSED, about=change.target)
+def _untold(
+    kind: Kind, change: Change, responsible: Mapping[User, Sequence[Occurrence]]
+) -> dict[User, list[Occurrence]]:
+    waiting = _of_closure(change).filter(kind=kind, status=LetterStatus.QUEUED)
+    told = {(letter.to, pk) for letter in waiting for pk in letter.data["dates"]}
+    return _only(responsible, lambda user, row: (user.email, row.pk) not in told)
+
+
+def _only(
+    responsible: Mapping[User, Sequence[Occurrence]], is_meant: Callable[[User, Occurrence], bool]
+) -> dict[User, list[Occurrence]]:
+    found = {
+        user: [row for row in rows if is_meant(user, row)] for user, rows in responsible.items()
+    }
+    return {user: rows for user, rows in found.items() if rows}
+
+
+def _of_closure(change: Change) -> LetterQuerySet:
+    """The letters that a closure has brought so far."""
+    return Letter.objects.filter(kind__in=[*Kind], about=change.target)
 
 
 def _drafts(

@@ -10,15 +10,21 @@ from outbox.actions import drop_letters_of, write_letters
 from . import closure_letters, letters
 from .actions.cancelling import DATES_CANCELLED, carry_out_cancelled, take_back_cancelled
 from .actions.changing import DATES_CHANGED, carry_out_changed, put_dates_back
-from .actions.closed import CLOSURE_LIFTED, HOUSE_CLOSED
+from .actions.closed import (
+    CLOSURE_CHANGED,
+    CLOSURE_LIFTED,
+    HOUSE_CLOSED,
+    comes_back,
+    newly_closed,
+)
 from .actions.closing import (
     carry_out_closed,
     carry_out_lifted,
     close_as_before,
-    comes_back,
     lock_closure,
     open_as_before,
 )
+from .actions.closure_changing import carry_out_changed_closure, change_closure_back
 from .actions.locking import dates_of, lock_dates_of
 from .actions.undoing import lock_schedule, restore_schedule
 
@@ -76,6 +82,24 @@ def undo_lifted(change: Change) -> None:
     close_as_before(change)
 
 
+def foresee_changed_closure(change: Change) -> list[Consequence]:
+    taken, back = newly_closed(change), comes_back(change)
+    people = closure_letters.responsible_for(taken).keys()
+    people |= closure_letters.told_of_closing(change).keys()
+    return [_dates(len(taken) + len(back)), _responsible(len(people))]
+
+
+def change_closure(change: Change) -> list[Consequence]:
+    carry_out_changed_closure(change)
+    write_letters(closure_letters.of_changed(change), change=change)
+    return foresee_changed_closure(change)
+
+
+def undo_changed_closure(change: Change) -> None:
+    drop_letters_of(change)
+    change_closure_back(change)
+
+
 def foresee_changed(change: Change) -> list[Consequence]:
     return [_dates(len(dates_of(change))), _responsible(len(change.before["responsible"]))]
 
@@ -126,4 +150,11 @@ changes.register(
 )
 changes.register(
     CLOSURE_LIFTED, foresee=foresee_lifted, carry_out=lift, undo=undo_lifted, lock=lock_closure
+)
+changes.register(
+    CLOSURE_CHANGED,
+    foresee=foresee_changed_closure,
+    carry_out=change_closure,
+    undo=undo_changed_closure,
+    lock=lock_closure,
 )

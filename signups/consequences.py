@@ -11,8 +11,13 @@ from core.changes import CannotUndo, Consequence
 from core.models import Change
 from events.actions.cancelling import DATES_CANCELLED
 from events.actions.changing import DATES_CHANGED
-from events.actions.closed import CLOSURE_LIFTED, HOUSE_CLOSED
-from events.actions.closing import comes_back
+from events.actions.closed import (
+    CLOSURE_CHANGED,
+    CLOSURE_LIFTED,
+    HOUSE_CLOSED,
+    comes_back,
+    newly_closed,
+)
 from events.actions.locking import dates_of
 from events.date_states import CAPACITY, TOLD, ZONES, changed_dates
 from events.models import Occurrence
@@ -43,13 +48,6 @@ def carry_out_changed(change: Change) -> list[Consequence]:
     places = _places(change)
     _note_places_known(change)
     hold_back(_letters(places), change)
-    waiting = _letters(places).filter(kind=Kind.DATE_CHANGED, status=LetterStatus.QUEUED)
-    on_their_way = {(letter.about, letter.to, letter.data["occurrence"]) for letter in waiting}
-    untold = [
-        place
-        for place in places
-        if (about(place), place.signup.email, place.occurrence_id) not in on_their_way
-    ]
     write_letters(
         [
             draft(
@@ -58,7 +56,7 @@ def carry_out_changed(change: Change) -> list[Consequence]:
                 once="",
                 matters_from=min(place.known_start, place.occurrence.starts_at),
             )
-            for place in untold
+            for place in _without_letter(Kind.DATE_CHANGED, places)
         ],
         change=change,
     )
@@ -78,6 +76,33 @@ def carry_out_lifted(change: Change) -> list[Consequence]:
     return _card(told)
 
 
+def foresee_changed_closure(change: Change) -> list[Consequence]:
+    return _card(
+        [*_places_at(newly_closed(change)), *_told_of_closing(_places_at(comes_back(change)))]
+    )
+
+
+def carry_out_changed_closure(change: Change) -> list[Consequence]:
+    """Who is on a date that the closure holds before and after hears nothing."""
+    off, back = _places_at(newly_closed(change)), _places_at(comes_back(change))
+    told = _told_of_closing(back)
+    hold_back(_letters([*off, *back]), change)
+    write_letters(
+        [
+            draft(kind, place, once="")
+            for kind, places in ((Kind.DATE_CANCELLED, off), (Kind.DATE_BACK, told))
+            for place in _without_letter(kind, places)
+        ],
+        change=change,
+    )
+    return _card([*off, *told])
+
+
+def refuse_changing_back(change: Change) -> None:
+    if _came_since(change, comes_back(change)).exists():
+        raise CannotUndo(_("A family counts on one of the dates by now. Change it once more."))
+
+
 def refuse_closing_again(change: Change) -> None:
     """Whoever has signed up since counts on the dates that came back."""
     if _came_since(change, comes_back(change)).exists():
@@ -85,14 +110,28 @@ def refuse_closing_again(change: Change) -> None:
 
 
 def _told_of_closing(places: Sequence[Place]) -> list[Place]:
-    """Those whose letter about it has left, or is leaving."""
+    """Those whose last word of it was that the date is off: that letter has left, or is leaving."""
     letters = _letters(places).filter(
-        kind=Kind.DATE_CANCELLED, status__in=[LetterStatus.SENT, LetterStatus.SENDING]
+        kind__in=[Kind.DATE_CANCELLED, Kind.DATE_BACK],
+        status__in=[LetterStatus.SENT, LetterStatus.SENDING],
     )
-    read = {(each.about, each.to, each.data["occurrence"]) for each in letters}
-    return [
-        place for place in places if (about(place), place.signup.email, place.occurrence_id) in read
-    ]
+    last = {_told(each): each.kind for each in letters.order_by("created_at", "pk")}
+    return [place for place in places if last.get(_to_be_told(place)) == Kind.DATE_CANCELLED]
+
+
+def _without_letter(kind: Kind, places: Sequence[Place]) -> list[Place]:
+    """Those whom no letter of the kind is on its way to."""
+    waiting = _letters(places).filter(kind=kind, status=LetterStatus.QUEUED)
+    told = {_told(letter) for letter in waiting}
+    return [place for place in places if _to_be_told(place) not in told]
+
+
+def _told(letter: Letter) -> tuple[str, str, int]:
+    return (letter.about, letter.to, letter.data["occurrence"])
+
+
+def _to_be_told(place: Place) -> tuple[str, str, int]:
+    return (about(place), place.signup.email, place.occurrence_id)
 
 
 def _note_places_known(change: Change) -> None:
@@ -143,6 +182,11 @@ def _places(change: Change) -> list[Place]:
     return list(_places_of(change).select_related("signup", "occurrence"))
 
 
+def _places_at(dates: Iterable[int]) -> list[Place]:
+    places = Place.objects.active().filter(occurrence__in=dates)
+    return list(places.select_related("signup", "occurrence"))
+
+
 def _places_of(change: Change) -> PlaceQuerySet:
     """Those at dates that are called off, that take place after all, or that are at another time
     or place."""
@@ -185,5 +229,11 @@ changes.register(
     foresee=foresee_lifted,
     carry_out=carry_out_lifted,
     undo=refuse_closing_again,
+)
+changes.register(
+    CLOSURE_CHANGED,
+    foresee=foresee_changed_closure,
+    carry_out=carry_out_changed_closure,
+    undo=refuse_changing_back,
 )
 changes.register(DATES_CHANGED, foresee=foresee, carry_out=carry_out_changed, undo=refuse_undoing)

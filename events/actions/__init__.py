@@ -4,6 +4,7 @@ from ..plans import LineFacts
 from .cancelling import DateRefused, cancel_dates
 from .changing import change_dates
 from .closing import ClosureRefused, close_house, lift_closure
+from .closure_changing import change_closure
 from .deciding import decide_day
 from .keeping import keep_date
 from .materialising import extend_horizon
@@ -16,6 +17,7 @@ __all__ = [
     "LineFacts",
     "ScheduleChanged",
     "cancel_dates",
+    "change_closure",
     "change_dates",
     "close_house",
     "decide_day",

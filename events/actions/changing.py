@@ -35,7 +35,7 @@ from ..place_words import zones_of
 from ..plans import has_people
 from .addresses import addresses_of, days_with_two, lead_on
 from .cancelling import DateRefused
-from .closed import CLOSURE_LIFTED, refuse_against_closures
+from .closed import CLOSURE_CHANGED, CLOSURE_LIFTED, comes_back, refuse_against_closures
 from .locking import lock_dates_of, lock_rows, target_of
 from .materialising import place_in_time, set_zones
 
@@ -134,8 +134,8 @@ def may_lose_new_seats(row: Occurrence) -> bool:
     )
     if any(row.pk in changed_dates(change, CAPACITY) for change in changed):
         return True
-    lifted = undoable.filter(kind=CLOSURE_LIFTED)
-    return any(str(row.pk) in change.after["dates"] for change in lifted)
+    opened = undoable.filter(kind__in=[CLOSURE_LIFTED, CLOSURE_CHANGED])
+    return any(row.pk in comes_back(change) for change in opened)
 
 
 def carry_out_changed(change: Change) -> None:

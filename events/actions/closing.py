@@ -13,22 +13,29 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core import changes, generation
+from core import changes
 from core.changes import CannotUndo
 from core.models import Change, User
-from rooms.closures import Shut, closures_in_force, covering
+from rooms.closures import Shut, closures_in_force
 from rooms.models import Closure, Zone
 
 from ..enums import State
-from ..models import Occurrence, Series
-from ..place_words import zones_of
+from ..models import Occurrence
 from ..plans import has_people
-from ..querysets import OccurrenceQuerySet
-from .cancelling import set_states, time_of
+from .cancelling import set_states
 from .closed import CLOSURE_LIFTED, HOUSE_CLOSED
-from .locking import dates_of, lock_dates_of, lock_rows
-
-OPEN = {"state": State.PLANNED.value, "reason": "", "closure": None}
+from .closure_dates import (
+    OPEN,
+    as_change,
+    as_left,
+    closed,
+    coming,
+    held_by,
+    hold_all_series,
+    within,
+    without,
+)
+from .locking import lock_dates_of, lock_rows
 
 
 class ClosureRefused(Exception):
@@ -41,26 +48,25 @@ def close_house(*, closure: Closure, zones: Sequence[Zone], by: User | None) -> 
 
     Everyone on a date within it is told once it can no longer be undone. Raises ClosureRefused.
     """
-    _refuse_over(closure)
-    _hold_all_series()
-    _refuse_again(closure, zones)
+    refuse_over(closure)
+    hold_all_series()
+    refuse_again(Shut.of(closure, (zone.pk for zone in zones)))
     closure.save()
     closure.zones.set(zones)
     shut = Shut.of(closure, (zone.pk for zone in zones))
-    rows = lock_rows(row.pk for row in _within(shut, _coming()))
+    rows = lock_rows(row.pk for row in within(shut, coming()))
     # One that somebody has called off meanwhile stays as it is.
     rows = [row for row in rows if row.state == State.PLANNED]
-    return changes.apply(by=by, **_as_change(HOUSE_CLOSED, closure, rows, _closed(rows, shut)))
+    return changes.apply(by=by, **as_change(HOUSE_CLOSED, closure, rows, closed(rows, shut)))
 
 
 def describe_closing(closure: Closure, zones: Iterable[Zone]) -> dict[str, Any]:
     """The change that it would be, for the card; the closure need not be saved."""
-    _refuse_over(closure)
-    zones = list(zones)
-    _refuse_again(closure, zones)
+    refuse_over(closure)
     shut = Shut.of(closure, (zone.pk for zone in zones))
-    rows = _within(shut, _coming())
-    return _as_change(HOUSE_CLOSED, closure, rows, _closed(rows, shut))
+    refuse_again(shut)
+    rows = within(shut, coming())
+    return as_change(HOUSE_CLOSED, closure, rows, closed(rows, shut))
 
 
 @transaction.atomic
@@ -69,20 +75,18 @@ def lift_closure(*, closure: Closure, by: User | None) -> Change:
 
     Families on them are told once it can no longer be undone. Raises ClosureRefused.
     """
-    _hold_all_series()
+    hold_all_series()
     closure = Closure.objects.select_for_update().get(pk=closure.pk)
-    facts = describe_lifting(closure, lock_rows(_held_by(closure).values_list("pk", flat=True)))
+    facts = describe_lifting(closure, lock_rows(held_by(closure).values_list("pk", flat=True)))
     return changes.apply(by=by, **facts)
 
 
 def describe_lifting(closure: Closure, rows: Sequence[Occurrence] | None = None) -> dict[str, Any]:
     """The change that it would be, for the card and for carrying it out. Raises ClosureRefused."""
-    _refuse_over(closure)
-    if closure.lifted_at:
-        raise ClosureRefused(_("This closure has been lifted already."))
+    refuse_settled(closure)
     if rows is None:
-        rows = list(_held_by(closure))
-    return _as_change(CLOSURE_LIFTED, closure, rows, _without(closure, rows))
+        rows = list(held_by(closure))
+    return as_change(CLOSURE_LIFTED, closure, rows, without(closure, rows))
 
 
 def carry_out_closed(change: Change) -> None:
@@ -97,8 +101,8 @@ def carry_out_lifted(change: Change) -> None:
 def open_as_before(change: Change) -> None:
     """Undo a closing: also dates that were made, or came to lie in it, since. Raises CannotUndo."""
     closure = _closure_of(change, lifted_at=timezone.now())
-    rows = _as_left(change)
-    others = _without(closure, rows)
+    rows = as_left(change)
+    others = without(closure, rows)
     for row in rows:
         if others[str(row.pk)] != OPEN and has_people(row):
             # Its letters would be dropped with this change, and nobody be told of the other.
@@ -106,118 +110,47 @@ def open_as_before(change: Change) -> None:
                 _("Another closure holds some of these dates by now. Lift this one instead.")
             )
     set_states(rows, change.before["dates"] | {pk: s for pk, s in others.items() if s != OPEN})
-    left = lock_rows(_held_by(closure).values_list("pk", flat=True))
-    set_states(left, _without(closure, left))
+    left = lock_rows(held_by(closure).values_list("pk", flat=True))
+    set_states(left, without(closure, left))
 
 
 def close_as_before(change: Change) -> None:
     """Undo a lifting: also dates that were made, or came to lie in it, since. Raises CannotUndo."""
     closure = _closure_of(change, lifted_at=None)
     shut = Shut.of(closure, closure.zones.values_list("pk", flat=True))
-    before, rows = change.before["dates"], _as_left(change)
-    others = lock_rows(row.pk for row in _within(shut, _coming()) if str(row.pk) not in before)
+    before, rows = change.before["dates"], as_left(change)
+    others = lock_rows(row.pk for row in within(shut, coming()) if str(row.pk) not in before)
     skipped = [row for row in rows if before[str(row.pk)]["state"] == State.SKIPPED]
     if any(map(has_people, [*others, *skipped])):
         raise CannotUndo(_("A family counts on one of the dates by now. Close the house again."))
     set_states(rows, before)
-    set_states(others, _closed(others, shut))
+    set_states(others, closed(others, shut))
 
 
 def lock_closure(change: Change) -> None:
-    """The rows that closing and lifting held, in the same order."""
-    _hold_all_series()
+    """The rows that closing, lifting and changing held, in the same order."""
+    hold_all_series()
     lock_dates_of(change)
 
 
-def comes_back(change: Change) -> list[int]:
-    """The dates that take place again."""
-    after = change.after["dates"]
-    return [pk for pk in dates_of(change) if after[str(pk)]["state"] == State.PLANNED]
+def refuse_settled(closure: Closure) -> None:
+    """What is over, or has been lifted, is history."""
+    refuse_over(closure)
+    if closure.lifted_at:
+        raise ClosureRefused(_("This closure has been lifted already."))
 
 
-def _hold_all_series() -> None:
-    """Whoever saves a series for the first time has no row to hold yet; but both write the
-    generation, and so wait for each other."""
-    list(Series.objects.select_for_update().order_by("pk").values_list("pk", flat=True))
-    generation.begin_facts()
-
-
-def _refuse_over(closure: Closure) -> None:
+def refuse_over(closure: Closure) -> None:
     if closure.ends_at <= timezone.now():
         raise ClosureRefused(_("That is over already."))
 
 
-def _refuse_again(closure: Closure, zones: Iterable[Zone]) -> None:
+def refuse_again(shut: Shut) -> None:
     """The same form sent twice: lifted, the house would still be closed by the other."""
-    shut = Shut.of(closure, (zone.pk for zone in zones))
+    wanted = (shut.starts_at, shut.ends_at, shut.zones)
     for each in closures_in_force():
-        if (each.starts_at, each.ends_at, each.zones) == (
-            shut.starts_at,
-            shut.ends_at,
-            shut.zones,
-        ):
+        if each.key != shut.key and (each.starts_at, each.ends_at, each.zones) == wanted:
             raise ClosureRefused(_("It is closed then already."))
-
-
-def _coming() -> OccurrenceQuerySet:
-    """What takes place and has not begun: what already happened does not change."""
-    return Occurrence.objects.planned().upcoming().filter(starts_at__gt=timezone.now())
-
-
-def _within(shut: Shut, rows: OccurrenceQuerySet) -> list[Occurrence]:
-    near = rows.filter(starts_at__lt=shut.ends_at, ends_at__gt=shut.starts_at)
-    if shut.zones is not None:
-        near = near.in_zones(Zone.objects.filter(pk__in=shut.zones))
-    return list(near.select_related("series__subject").order_by("pk"))
-
-
-def _held_by(closure: Closure) -> OccurrenceQuerySet:
-    rows = closure.occurrences.filter(starts_at__gt=timezone.now())
-    return rows.select_related("series__subject").order_by("pk")
-
-
-def _closed(rows: Iterable[Occurrence], shut: Shut) -> dict[str, dict[str, Any]]:
-    return {
-        str(row.pk): {
-            "state": (State.CANCELLED if has_people(row) else State.SKIPPED).value,
-            "reason": shut.reason,
-            "closure": shut.key,
-        }
-        for row in rows
-    }
-
-
-def _without(closure: Closure, rows: Sequence[Occurrence]) -> dict[str, dict[str, Any]]:
-    """What dates are without this closure: open, or held by another."""
-    others = [each for each in closures_in_force() if each.key != closure.pk]
-    zones = zones_of(row.pk for row in rows) if others else {}
-    found = {}
-    for row in rows:
-        shut = covering(others, row.starts_at, row.ends_at, zones.get(row.pk, ()))
-        held = {"state": row.state, "reason": shut.reason, "closure": shut.key} if shut else OPEN
-        found[str(row.pk)] = {**held}
-    return found
-
-
-def _as_change(
-    kind: str, closure: Closure, rows: Sequence[Occurrence], after: dict[str, dict[str, Any]]
-) -> dict[str, Any]:
-    return {
-        "kind": kind,
-        "target": f"{closure._meta.label_lower}:{closure.pk}",
-        "before": {
-            "dates": {
-                str(row.pk): {
-                    "state": row.state,
-                    "reason": row.reason,
-                    "closure": row.closure_id,
-                    "time": time_of(row),
-                }
-                for row in rows
-            }
-        },
-        "after": {"dates": after},
-    }
 
 
 def _closure_of(change: Change, *, lifted_at: datetime | None) -> Closure:
@@ -225,16 +158,3 @@ def _closure_of(change: Change, *, lifted_at: datetime | None) -> Closure:
     closure.lifted_at = lifted_at
     closure.save(update_fields=["lifted_at"])
     return closure
-
-
-def _as_left(change: Change) -> list[Occurrence]:
-    """The dates of a change; raises CannotUndo where one is no longer as the change left it."""
-    rows = lock_dates_of(change)
-    for row in rows:
-        left, before = change.after["dates"][str(row.pk)], change.before["dates"][str(row.pk)]
-        now = {"state": row.state, "reason": row.reason, "closure": row.closure_id}
-        if now != left or time_of(row) != before["time"]:
-            raise CannotUndo(
-                _("Some of the dates have been changed since, so they cannot be as they were.")
-            )
-    return rows

@@ -1,4 +1,5 @@
-"""Closing the house in the admin: what is closed and will be, closing, lifting, taking either back.
+"""Closing the house in the admin: what is closed and will be, closing, changing and lifting, taking
+each of them back.
 
-What it means for dates and families is foreseen and carried out by ``events.actions.closing``.
+What it means for dates and families is foreseen and carried out by ``events.actions``.
 """

@@ -1,6 +1,7 @@
-"""What closing the house, or opening it again, does to people and to dates."""
+"""What closing the house, changing a closure or opening it again does to people and to dates."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from core.danish_order import danish_order
 from core.models import Change
 from core.page_words import last_words_of_subjects
 
+from ..actions.closed import newly_closed
 from ..actions.locking import dates_of
 from ..enums import State
 from ..models import Occurrence
@@ -19,10 +21,10 @@ from ..schedule.cards import Card, people_told
 SERIES_NAMED = 12
 
 
-def closure_card(change: Change) -> Card:
+def closure_card(change: Change, notes: Iterable[str] = ()) -> Card:
     """The card of a change that has not happened."""
-    after = change.after["dates"]
-    states = Counter(state["state"] for state in after.values())
+    dates = _dates(change)
+    states = Counter(change.after["dates"][str(pk)]["state"] for pk in dates)
     skipped, cancelled = states[State.SKIPPED], states[State.CANCELLED]
     back = states[State.PLANNED]
     effects = [
@@ -48,12 +50,23 @@ def closure_card(change: Change) -> Card:
         ),
     ]
     said = [text % {"count": count} for count, text in effects if count]
-    return Card(people_told(changes.foresee(change)), dates=[*said, *_by_series(change)])
+    return Card(people_told(changes.foresee(change)), [*notes], [*said, *_by_series(dates)])
 
 
-def _by_series(change: Change) -> list[str]:
+def _dates(change: Change) -> list[int]:
+    """Those that a closure takes or lets go of; not those whose reason alone is worded anew."""
+    before, after = change.before["dates"], change.after["dates"]
+    let_go = [
+        pk
+        for pk in dates_of(change)
+        if before[str(pk)]["closure"] not in (None, after[str(pk)]["closure"])
+    ]
+    return [*newly_closed(change), *let_go]
+
+
+def _by_series(dates: Iterable[int]) -> list[str]:
     """Which series they are of, and how many of each."""
-    rows = Occurrence.objects.filter(pk__in=dates_of(change))
+    rows = Occurrence.objects.filter(pk__in=dates)
     counts = Counter(rows.order_by().values_list("series__subject", flat=True))
     words = last_words_of_subjects(counts, settings.LANGUAGE_CODE)
     named = sorted(

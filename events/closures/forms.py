@@ -1,4 +1,4 @@
-"""When the house is to be closed, which of its rooms, and why."""
+"""When the house is to be closed, or a closure of it changed: days, rooms, and why."""
 
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -12,11 +12,12 @@ from core.translated import TranslatedNameFormField
 from rooms.models import Closure, Zone
 
 from ..schedule.widgets import DateInput, TimeInput
-from ..wall_clock import TimeRefused, moment
+from ..wall_clock import ZONE, TimeRefused, moment
 
 HOUSE, ROOMS = "house", "rooms"
 #: What is later is a typing error; and pages look past the end of a closure for when it opens.
 LONGEST_AHEAD = timedelta(days=3 * 365)
+A_DAY = timedelta(days=1)
 
 
 class ClosureForm(forms.Form):
@@ -73,7 +74,7 @@ class ClosureForm(forms.Form):
             return cleaned
         starts_at = self._moment("start_time", cleaned["first_day"], cleaned["start_time"])
         if cleaned["end_time"] is None:
-            ends_at = self._moment("last_day", last + timedelta(days=1), None)
+            ends_at = self._moment("last_day", last + A_DAY, None)
         else:
             ends_at = self._moment("end_time", last, cleaned["end_time"])
         if starts_at and ends_at:
@@ -91,6 +92,22 @@ class ClosureForm(forms.Form):
             self.add_error(name, str(error))
             return None
 
+    @classmethod
+    def showing(cls, closure: Closure) -> "ClosureForm":
+        """A stored closure, as one would have entered it."""
+        starts, ends = closure.starts_at.astimezone(ZONE), closure.ends_at.astimezone(ZONE)
+        return cls(
+            initial={
+                "first_day": starts.date(),
+                "start_time": _unless_midnight(starts),
+                "last_day": ends.date() if _unless_midnight(ends) else ends.date() - A_DAY,
+                "end_time": _unless_midnight(ends),
+                "what": HOUSE if closure.is_whole_house else ROOMS,
+                "zones": [zone.pk for zone in closure.zones.all()],
+                "reasons": closure.reasons,
+            }
+        )
+
     @property
     def facts(self) -> dict[str, Any]:
         """The closure and its rooms as entered, for the action."""
@@ -104,3 +121,7 @@ class ClosureForm(forms.Form):
         )
         zones = [] if is_whole_house else [self.known_zones[pk] for pk in cleaned["zones"]]
         return {"closure": closure, "zones": zones}
+
+
+def _unless_midnight(at: datetime) -> time | None:
+    return None if at.time() == time.min else at.time()

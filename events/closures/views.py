@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views import View
@@ -20,12 +21,14 @@ from core import changes
 from core.enums import ChangeStatus
 from core.models import Change
 from core.word_lists import comma_list
-from rooms.models import Closure
+from rooms.models import Closure, Zone
 
-from ..actions import ClosureRefused, close_house, lift_closure
-from ..actions.closed import CLOSURE_LIFTED, HOUSE_CLOSED
-from ..actions.closing import describe_closing, describe_lifting
+from ..actions import ClosureRefused, change_closure, close_house, lift_closure
+from ..actions.closed import CLOSURE_CHANGED, CLOSURE_LIFTED, HOUSE_CLOSED
+from ..actions.closing import describe_closing, describe_lifting, refuse_settled
+from ..actions.closure_changing import describe_changing
 from ..date_words import time_words
+from ..schedule.cards import Card
 from ..schedule.undoing import Undoable
 from ..wall_clock import ZONE
 from ..when_words import when_words
@@ -33,7 +36,7 @@ from .cards import closure_card
 from .forms import ClosureForm
 
 MAY_CLOSE = "rooms.add_closure"
-KINDS = [HOUSE_CLOSED, CLOSURE_LIFTED]
+KINDS = [HOUSE_CLOSED, CLOSURE_CHANGED, CLOSURE_LIFTED]
 A_PAGE = 30
 
 
@@ -78,6 +81,7 @@ class CloseView(ClosuresMixin, View):
 
     template_name = "events/closures/close.html"
     page_title = gettext_lazy("Close the house")
+    done = gettext_lazy("The house is closed then. You can undo it.")
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.answer(ClosureForm())
@@ -86,35 +90,83 @@ class CloseView(ClosuresMixin, View):
         form = ClosureForm(request.POST)
         if not form.is_valid() or "edit" in request.POST:
             return self.answer(form)
-        facts = form.facts
         try:
-            card = closure_card(Change(**describe_closing(**facts)))
+            card = self.card(form)
             if request.POST.get("card") != card.digest:
                 if "card" in request.POST:
                     messages.warning(request, _("It has changed who is told. Look once more."))
                 return self.answer_card(form, card)
-            close_house(**facts, by=request.user)
+            self.carry_out(form)
         except ClosureRefused as error:
             messages.error(request, str(error))
         else:
-            messages.success(request, _("The house is closed then. You can undo it."))
+            messages.success(request, self.done)
         return redirect("closures:list")
+
+    def card(self, form: ClosureForm) -> Card:
+        return closure_card(Change(**describe_closing(**form.facts)))
+
+    def carry_out(self, form: ClosureForm) -> None:
+        close_house(**form.facts, by=self.request.user)
 
     def answer(self, form: ClosureForm) -> HttpResponse:
         return self.render_to_response(self.get_context_data(form=form))
 
-    def answer_card(self, form: ClosureForm, card: Any) -> HttpResponse:
+    def answer_card(self, form: ClosureForm, card: Card) -> HttpResponse:
         kept = [
             (name, value)
             for name, values in self.request.POST.lists()
             for value in values
             if name not in ("csrfmiddlewaretoken", "card", "edit")
         ]
-        closure = form.facts["closure"]
+        closure, zones = form.facts["closure"], form.facts["zones"]
         context = self.get_context_data(
-            card=card, kept=kept, when=_when(closure), reason=str(closure)
+            card=card,
+            kept=kept,
+            when=_when(closure),
+            where=_where(closure, zones),
+            reason=str(closure),
         )
         return render(self.request, "events/closures/card.html", context)
+
+
+class ChangeView(CloseView):
+    """The same form and card for a closure that there is."""
+
+    page_title = gettext_lazy("Change the closure")
+    done = gettext_lazy("The closure is changed. You can undo it.")
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        try:
+            refuse_settled(self.closure)
+        except ClosureRefused as error:
+            messages.error(request, str(error))
+            return redirect("closures:list")
+        return self.answer(ClosureForm.showing(self.closure))
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return super().post(request)
+
+    @cached_property
+    def closure(self) -> Closure:
+        return get_object_or_404(Closure, pk=self.kwargs["pk"])
+
+    def card(self, form: ClosureForm) -> Card:
+        wanted, zones = form.facts["closure"], form.facts["zones"]
+        change = Change(**describe_changing(self.closure, wanted, zones))
+        so_far = _("Until now: %(when)s. %(where)s. “%(reason)s”.") % {
+            "when": _when(self.closure),
+            "where": _where(self.closure, self.closure.zones.all()),
+            "reason": self.closure,
+        }
+        return closure_card(change, [so_far])
+
+    def carry_out(self, form: ClosureForm) -> None:
+        wanted, zones = form.facts["closure"], form.facts["zones"]
+        change_closure(closure=self.closure, wanted=wanted, zones=zones, by=self.request.user)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(closure=self.closure, **kwargs)
 
 
 class LiftView(ClosuresMixin, View):
@@ -165,9 +217,7 @@ def _listed(rows: Iterable[Closure]) -> list[dict[str, Any]]:
         {
             "closure": each,
             "when": _when(each),
-            "where": _("The whole house")
-            if each.is_whole_house
-            else comma_list(zone.name for zone in each.zones.all()),
+            "where": _where(each, each.zones.all()),
         }
         for each in rows
     ]
@@ -200,7 +250,15 @@ def _key(change: Change) -> int:
 def _what(change: Change, closure: Closure) -> str:
     if change.kind == HOUSE_CLOSED:
         return _("“%(reason)s”: the house has been closed.") % {"reason": closure}
+    if change.kind == CLOSURE_CHANGED:
+        return _("“%(reason)s”: the closure has been changed.") % {"reason": closure}
     return _("“%(reason)s”: the closure has been lifted.") % {"reason": closure}
+
+
+def _where(closure: Closure, zones: Iterable[Zone]) -> str:
+    if closure.is_whole_house:
+        return _("The whole house")
+    return comma_list(zone.name for zone in zones)
 
 
 def _when(closure: Closure) -> str:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from core import changes
-from events.actions import close_house, lift_closure
+from events.actions import change_closure, close_house, lift_closure
 from outbox.delivery import deliver_due
 from tests.factories.core import UserFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
@@ -70,6 +70,90 @@ def test_who_has_not_heard_that_it_is_closed_hears_nothing_once_it_is_open(
     frozen.shift(ELEVEN_MINUTES)
     deliver_due()
     assert mailoutbox == []
+    assert change.card == [["dates", 10]]
+
+
+def changed_to(closure, days):
+    """Off on the first so many days from now on."""
+    wanted = ClosureFactory.build(ends_at=closure.starts_at + timedelta(days=days))
+    return change_closure(closure=closure, wanted=wanted, zones=[], by=None)
+
+
+def test_of_a_changed_closure_whoever_is_responsible_hears_only_what_is_new(
+    host, closed, frozen, mailoutbox
+):
+    closure, _change = closed
+    changed_to(closure, 7)
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+
+    (mail,) = mailoutbox
+    assert "3 datoer, du er ansvarlig for" in mail.body
+
+    change = changed_to(closure, 9)
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+
+    _first, mail = mailoutbox
+    assert mail.subject == "Huset holder lukket: Juleferie"
+    assert "2 datoer, du er ansvarlig for" in mail.body
+    assert change.card == [["dates", 2], ["responsible", 1]]
+
+    change = changed_to(closure, 6)
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+
+    *_before, mail = mailoutbox
+    assert len(mailoutbox) == 3
+    assert mail.subject == "Huset har åbent alligevel"
+    assert "3 datoer, du er ansvarlig for, bliver til noget" in mail.body
+    assert change.card == [["dates", 3], ["responsible", 1]]
+
+
+def test_other_words_for_the_reason_are_told_to_nobody(host, closed, frozen, mailoutbox):
+    closure, _change = closed
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+    wanted = ClosureFactory.build(
+        starts_at=closure.starts_at, ends_at=closure.ends_at, reasons={"da": "Maling"}
+    )
+
+    change = change_closure(closure=closure, wanted=wanted, zones=[], by=None)
+
+    assert {row.reason for row in closure.occurrences.all()} == {"Maling"}
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+    assert len(mailoutbox) == 1
+    assert change.card == []
+
+
+def test_dates_that_go_in_and_out_of_a_closure_are_told_of_once(host, closed, frozen, mailoutbox):
+    closure, _change = closed
+    assert changed_to(closure, 6).card == [["dates", 8]]
+    changed_to(closure, 14)
+
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+
+    (mail,) = mailoutbox
+    assert "10 datoer, du er ansvarlig for" in mail.body
+
+
+def test_who_was_told_that_it_is_open_and_not_of_the_next_change_hears_nothing_more(
+    host, closed, frozen, mailoutbox
+):
+    closure, _change = closed
+    for days in (14.5, 1, 14):
+        frozen.shift(ELEVEN_MINUTES)
+        deliver_due()
+        changed_to(closure, days)
+    told = len(mailoutbox)
+
+    change = changed_to(closure, 1)
+
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+    assert len(mailoutbox) == told == 2
     assert change.card == [["dates", 10]]
 
 

@@ -6,9 +6,10 @@ from wagtail.users.models import UserProfile
 
 from core.models import Change
 from rooms.models import Closure
+from tests.factories.events import EventPageFactory, SeriesFactory
 from tests.factories.rooms import ClosureFactory, ZoneFactory
 
-from .scheduling import seated
+from .scheduling import save, seated, weekly_line
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen", "site")]
 
@@ -125,6 +126,125 @@ def test_closure_is_lifted_after_its_card(desk, series, line):
     assert url not in desk.get(LIST).text
 
 
+@pytest.fixture
+def closed(desk, series, line):
+    """The house, on the first two Tuesdays of the line."""
+    desk.post(CLOSE, confirmed(desk.post(CLOSE, entered()), entered()))
+    return Closure.objects.get()
+
+
+def test_closure_is_changed_after_its_card(desk, closed, series):
+    seated(series.occurrences.in_order()[2])
+    url = reverse("closures:change", args=[closed.pk])
+    fields = entered(first_day="2026-10-27", last_day="2026-11-03", reasons_en="Burst pipe")
+    assert url in desk.get(LIST).text
+
+    card = desk.post(url, fields)
+    assert card.context["card"].dates == [
+        "1 date takes place again",
+        "1 date with families on it is off",
+        "Fars Legestue: 2",
+    ]
+    assert card.context["card"].notes == [
+        "Until now: Tuesday 20 October 2026 to 27 October 2026. The whole house. “Water damage”."
+    ]
+    assert series.occurrences.in_order().first().state == "skipped"
+
+    done = desk.post(url, confirmed(card, fields), follow=True)
+    assert "The closure is changed. You can undo it." in done.text
+    assert "“Burst pipe”: the closure has been changed." in done.text
+    states = [row.state for row in series.occurrences.in_order()]
+    assert states == ["planned", "skipped", "cancelled", "planned"]
+
+    change = Change.objects.get(kind="closure_changed")
+    undone = desk.post(reverse("closures:undo", args=[change.pk]), follow=True)
+    assert "Undone. Nobody has been told of it." in undone.text
+    assert [row.state for row in series.occurrences.in_order()][:3] == [
+        "skipped",
+        "skipped",
+        "planned",
+    ]
+
+
+def test_card_of_other_words_for_the_reason_names_no_dates(desk, closed):
+    answer = desk.post(reverse("closures:change", args=[closed.pk]), entered(reasons_da="Rørskade"))
+
+    card = answer.context["card"]
+    assert (card.consequences, card.dates) == ([], [])
+    assert "Nobody is told" in answer.text
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"start_time": "12:15", "end_time": "14:30", "reasons_en": ""},
+        {"start_time": "12:15", "last_day": "2026-10-20", "end_time": "00:00"},
+    ],
+)
+@pytest.mark.parametrize("is_of_rooms", [False, True])
+def test_form_shows_a_closure_as_it_was_entered(desk, is_of_rooms, fields):
+    zone, _other = ZoneFactory(), ZoneFactory()
+    rooms = {"what": "rooms", "zones": [zone.pk]} if is_of_rooms else {}
+    fields = entered(**fields, **rooms)
+    if fields["end_time"] == "00:00":
+        fields |= {"last_day": "2026-10-21"}
+    desk.post(CLOSE, confirmed(desk.post(CLOSE, fields), fields))
+    url = reverse("closures:change", args=[Closure.objects.get().pk])
+
+    form = desk.get(url).context["form"]
+    shown = {name: form[name].value() or "" for name in ("start_time", "end_time", "what")}
+    days = {name: f"{form[name].value()}" for name in ("first_day", "last_day")}
+    reasons = {f"reasons_{code}": words for code, words in form["reasons"].value().items()}
+    sent = {"zones": form["zones"].value(), **shown, **days, **reasons}
+    answer = desk.post(url, sent, follow=True)
+
+    assert "Nothing has been changed." in answer.text
+
+
+def test_card_of_a_change_that_is_no_longer_true_is_shown_anew(desk, closed):
+    url = reverse("closures:change", args=[closed.pk])
+    fields = entered(last_day="2026-11-03")
+    card = desk.post(url, fields)
+    other = entered(last_day="2026-11-10")
+    desk.post(url, confirmed(desk.post(url, other), other))
+
+    again = desk.post(url, confirmed(card, fields))
+
+    assert "It has changed who is told." in again.text
+    assert "1 date takes place again" in again.context["card"].dates
+    assert Change.objects.filter(kind="closure_changed").count() == 1
+
+
+def test_closure_that_is_lifted_is_not_changed(desk, closed):
+    lift = reverse("closures:lift", args=[closed.pk])
+    url = reverse("closures:change", args=[closed.pk])
+    desk.post(lift, {"card": desk.get(lift).context["card"].digest})
+
+    for answer in (
+        desk.get(url, follow=True),
+        desk.post(url, entered(last_day="2026-11-03"), follow=True),
+    ):
+        assert answer.redirect_chain == [(LIST, 302)]
+        assert "This closure has been lifted already." in answer.text
+    assert desk.get(reverse("closures:change", args=[closed.pk + 1])).status_code == 404
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_card_of_a_change_costs_the_same_however_many_series_it_reaches(
+    desk, calendar, count, assert_queries
+):
+    for number in range(count):
+        page = EventPageFactory(parent=calendar, title=f"Kor {number}")
+        other = SeriesFactory(page=page)
+        save(other, weekly_line(other))
+    desk.post(CLOSE, confirmed(desk.post(CLOSE, entered()), entered()))
+    url = reverse("closures:change", args=[Closure.objects.get().pk])
+
+    assert_queries(13, desk.get, url)
+    assert_queries(22, desk.post, url, entered(last_day="2026-11-03"))
+
+
 def test_closing_is_undone_from_the_list(desk, series, line):
     desk.post(CLOSE, confirmed(desk.post(CLOSE, entered()), entered()))
 
@@ -159,13 +279,21 @@ def test_closures_are_for_coordinators(editor, stranger, sign_in, url):
     assert sign_in(stranger).get(url).status_code == 404
 
 
-def test_nobody_else_lifts_or_undoes(editor, sign_in, desk, series, line):
+def test_nobody_else_changes_lifts_or_undoes(editor, sign_in, desk, series, line):
     desk.post(CLOSE, confirmed(desk.post(CLOSE, entered()), entered()))
     client = sign_in(editor)
 
     for url in (
+        reverse("closures:change", args=[Closure.objects.get().pk]),
         reverse("closures:lift", args=[Closure.objects.get().pk]),
         reverse("closures:undo", args=[Change.objects.get().pk]),
     ):
         assert client.post(url)["Location"] == "/admin/"
     assert series.occurrences.planned().count() == 2
+
+
+def test_form_of_a_change_is_for_coordinators(editor, stranger, sign_in):
+    url = reverse("closures:change", args=[ClosureFactory().pk])
+
+    assert sign_in(editor).get(url)["Location"] == "/admin/"
+    assert sign_in(stranger).get(url).status_code == 404

@@ -1,4 +1,5 @@
-"""A coordinator closes the house, reads first whom it reaches, and opens it again before time."""
+"""A coordinator closes the house, reads first whom it reaches, changes the days, takes that back,
+and opens it again before time."""
 
 from datetime import timedelta
 
@@ -40,7 +41,7 @@ def states(series):
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
-def test_house_is_closed_and_opened_again(open_page, series, width):
+def test_house_is_closed_for_longer_and_opened_again(open_page, series, width):
     coordinator = UserFactory(email="boss@example.org", staff=True, role="coordinator")
     UserProfile.objects.create(user=coordinator, preferred_language="en")
     desk = open_page(width=width, user=coordinator)
@@ -67,6 +68,22 @@ def test_house_is_closed_and_opened_again(open_page, series, width):
     visitor.goto(f"/en/kalender/fars-legestue/{first}/")
     expect(visitor.get_by_text("The house is closed").first).to_be_visible()
     expect(visitor.get_by_text("Water damage")).to_be_visible()
+
+    desk.get_by_role("link", name="Change").click()
+    expect(desk.get_by_label("Closed from")).to_have_value(first.isoformat())
+    expect(desk.get_by_label("English")).to_have_value("Water damage")
+    desk.get_by_label("Closed from").fill((first + timedelta(days=1)).isoformat())
+    desk.get_by_label("Up to and including").fill((first + timedelta(days=2)).isoformat())
+    desk.get_by_role("button", name="See whom it reaches").click()
+    expect(desk.get_by_text("1 date takes place again")).to_be_visible()
+    expect(desk.get_by_text("Until now")).to_be_visible()
+    desk.get_by_role("button", name="Change").click()
+    expect(desk.get_by_text("“Water damage”: the closure has been changed.")).to_be_visible()
+    assert states(series) == ["planned", "skipped"]
+
+    desk.get_by_role("button", name="Undo").first.click()
+    expect(desk.get_by_text("the closure has been changed.")).to_be_hidden()
+    assert states(series) == ["cancelled", "skipped"]
 
     desk.get_by_role("link", name="Open again").click()
     expect(desk.get_by_text("2 dates take place again")).to_be_visible()

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from events.actions import LineFacts, close_house, save_schedule
+from events.actions import LineFacts, change_closure, close_house, save_schedule
 from events.models import Line, Occurrence, Series
 from events.rule_text import parse_rule
 from rooms.models import Closure
@@ -20,20 +20,28 @@ from tests.support.waiting import PATIENCE, wait_until_somebody_waits
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race, pytest.mark.postgresql]
 
 
-def close():
-    closure = Closure(
-        reasons={"da": "Vandskade"},
-        starts_at=timezone.now(),
-        ends_at=timezone.now() + timedelta(days=30),
-    )
+def closure(days):
+    now = timezone.now()
+    return Closure(reasons={"da": "Vandskade"}, starts_at=now, ends_at=now + timedelta(days=days))
+
+
+def close(longer=None):
+    """Closes the house, or lets a closure last as long."""
     try:
-        close_house(closure=closure, zones=[], by=None)
+        if longer is None:
+            close_house(closure=closure(30), zones=[], by=None)
+        else:
+            change_closure(closure=longer, wanted=closure(30), zones=[], by=None)
     finally:
         connection.close()
 
 
+@pytest.mark.parametrize("is_change", [False, True])
 @pytest.mark.parametrize("is_new", [False, True])
-def test_closing_waits_for_a_plan_that_is_being_saved_and_closes_its_dates(is_new):
+def test_closing_waits_for_a_plan_that_is_being_saved_and_closes_its_dates(is_new, is_change):
+    short = closure(1) if is_change else None
+    if short:
+        close_house(closure=short, zones=[], by=None)
     if is_new:
         SeriesFactory()
         series = Series(subject=SubjectFactory())
@@ -49,7 +57,7 @@ def test_closing_waits_for_a_plan_that_is_being_saved_and_closes_its_dates(is_ne
     )
     line.clean()
 
-    closing = threading.Thread(target=close)
+    closing = threading.Thread(target=close, args=[short])
     with transaction.atomic():
         save_schedule(series=series, lines=[LineFacts(line)], by=None)
         closing.start()

@@ -1,4 +1,4 @@
-"""What closing the house, opening it again and answers about holidays add to the play of plans."""
+"""What closures of the house and answers about holidays add to the play of plans."""
 
 from datetime import time, timedelta
 
@@ -8,8 +8,16 @@ from hypothesis.stateful import invariant, precondition, rule
 
 from core import changes
 from core.models import Change
-from events.actions import ClosureRefused, DateRefused, close_house, decide_day, lift_closure
+from events.actions import (
+    ClosureRefused,
+    DateRefused,
+    change_closure,
+    close_house,
+    decide_day,
+    lift_closure,
+)
 from events.actions.closing import describe_closing, describe_lifting
+from events.actions.closure_changing import describe_changing
 from events.plans import plan_lines
 from events.wall_clock import moment
 from rooms.closures import closures_in_force, covering
@@ -18,39 +26,67 @@ from tests.support.clock import NOW
 
 #: Across the change of the clocks on 25 October.
 DAYS = st.integers(1, 40).map(lambda days: NOW.date() + timedelta(days=days))
+#: First day, how many more, from which hour of the first, and which room.
+CLOSED = st.tuples(
+    DAYS, st.integers(0, 12), st.sampled_from([0, 11, 13]), st.sampled_from([None, None, 0, 1])
+)
 
 
 class Closings:
     """Of a state machine with a series, its rooms, its rows, and what was decided last."""
 
-    @rule(
-        first=DAYS,
-        days=st.integers(0, 12),
-        hour=st.sampled_from([0, 11, 13]),
-        room=st.sampled_from([None, None, 0, 1]),
-        is_undone=st.booleans(),
-    )
-    def close(self, first, days, hour, room, is_undone):
-        facts = {
-            "closure": Closure(
-                reasons={"da": "Ferie"},
-                starts_at=moment(first, time(hour)),
-                ends_at=moment(first + timedelta(days=days + 1), time.min),
-                is_whole_house=room is None,
-            ),
-            "zones": [] if room is None else [self.rooms[room]],
-        }
-        if facts["closure"].ends_at <= timezone.now():
-            return
+    def closure(self, closed, reason="Ferie"):
+        first, days, hour, room = closed
+        closure = Closure(
+            reasons={"da": reason},
+            starts_at=moment(first, time(hour)),
+            ends_at=moment(first + timedelta(days=days + 1), time.min),
+            is_whole_house=room is None,
+        )
+        return closure, [] if room is None else [self.rooms[room]]
+
+    @rule(closed=CLOSED, is_undone=st.booleans())
+    def close(self, closed, is_undone):
+        closure, zones = self.closure(closed)
+        facts = {"closure": closure, "zones": zones}
         before = self.rows()
         try:
             foreseen = changes.foresee(Change(**describe_closing(**facts)))
         except ClosureRefused:
-            return  # it is closed then already
+            return  # it is closed then already, or over
         change = close_house(**facts, by=None)
         assert [[each.key, each.count] for each in foreseen] == change.card
         self.newest = (change, before)
         self.undo_if(is_undone)
+
+    @precondition(lambda self: Closure.objects.in_force().exists())
+    @rule(
+        data=st.data(),
+        closed=CLOSED,
+        reason=st.sampled_from(["Ferie", "Vandskade"]),
+        is_undone=st.booleans(),
+    )
+    def change_what_is_closed(self, data, closed, reason, is_undone):
+        closure = data.draw(st.sampled_from(list(Closure.objects.in_force())))
+        wanted, zones = self.closure(closed, reason)
+        before, known = self.rows(), self.known(closure)
+        try:
+            foreseen = changes.foresee(Change(**describe_changing(closure, wanted, zones)))
+        except ClosureRefused:
+            return  # nothing is changed, it is over, or another is there already
+        change = change_closure(closure=closure, wanted=wanted, zones=zones, by=None)
+        assert [[each.key, each.count] for each in foreseen] == change.card
+        assert self.known(closure) != known
+        self.newest = (change, before)
+        if is_undone:
+            self.undo()
+            assert self.known(closure) == known
+
+    def known(self, closure):
+        return (
+            Closure.objects.filter(pk=closure.pk).values().get(),
+            {*closure.zones.values_list("pk", flat=True)},
+        )
 
     @precondition(lambda self: Closure.objects.in_force().exists())
     @rule(data=st.data(), is_undone=st.booleans())
@@ -96,4 +132,6 @@ class Closings:
         held = self.series.occurrences.filter(closure__isnull=False)
         coming = held.filter(starts_at__gt=timezone.now())
         assert not coming.exclude(closure__in=Closure.objects.in_force()).exists()
+        for row in coming.select_related("closure"):
+            assert row.reason == row.closure.reasons["da"]
         assert {*held.values_list("state", flat=True)} <= {"skipped", "cancelled"}

@@ -8,8 +8,9 @@ from django.utils import timezone
 from core import changes
 from core.changes import CannotUndo, foresee
 from core.models import Change
-from events.actions import close_house, lift_closure
+from events.actions import change_closure, close_house, lift_closure
 from events.actions.closing import describe_closing, describe_lifting
+from events.actions.closure_changing import describe_changing
 from events.wall_clock import ZONE
 from rooms.models import Closure
 from signups.actions import cancel_place, hand_on_free_seats
@@ -113,6 +114,101 @@ def test_who_has_not_read_of_the_closing_hears_of_neither(busy, frozen):
     assert change.card == [["dates", 1]]
 
 
+def changed(closure, **kwargs):
+    """Gives it other days or reasons."""
+    facts = closing(**kwargs)
+    facts["closure"].reasons = {"da": "Rørskade", "en": "Burst pipe"}
+    return change_closure(closure=closure, wanted=facts["closure"], zones=facts["zones"], by=None)
+
+
+def test_families_of_a_date_that_stays_within_a_changed_closure_hear_nothing(busy, closed, frozen):
+    change = changed(closed, days=2)
+    frozen.shift(3600)
+
+    assert posted() == []
+    assert change.card == []
+
+
+def test_only_families_whose_date_the_change_takes_or_gives_back_are_told(
+    line, busy, closed, frozen
+):
+    next_one = line.occurrences.order_by("starts_at")[1]
+    stand_on(next_one, later={})
+    later = NEXT_WEDNESDAY + timedelta(weeks=1)
+    foreseen = foresee(Change(**describe_changing(closed, closing(later)["closure"], [])))
+
+    change = change_closure(closure=closed, wanted=closing(later)["closure"], zones=[], by=None)
+    assert posted() == []
+    frozen.shift(TEN_MINUTES)
+    mails = post()
+
+    assert sorted((mail.to[0], mail.subject) for mail in mails) == [
+        ("here@example.org", BACK),
+        ("later@example.org", OFF),
+        ("waits@example.org", BACK),
+    ]
+    assert [[each.key, each.count] for each in foreseen] == change.card
+    assert change.card == [["dates", 2], ["families", 2], ["waiting", 1]]
+
+
+def test_who_has_not_read_of_the_closing_hears_nothing_when_it_is_changed_away(busy, frozen):
+    facts = closing()
+    close_house(**facts, by=None)
+    change = changed(facts["closure"], day=NEXT_WEDNESDAY + timedelta(days=1))
+
+    frozen.shift(3600)
+
+    assert posted() == []
+    assert change.card == [["dates", 1]]
+
+
+def test_date_that_leaves_a_closure_and_comes_into_it_again_is_told_of_once(busy, frozen):
+    facts = closing()
+    close_house(**facts, by=None)
+    changed(facts["closure"], day=NEXT_WEDNESDAY + timedelta(days=1))
+    changed(facts["closure"])
+
+    frozen.shift(3600)
+
+    mails = post()
+    assert sorted(mail.to[0] for mail in mails) == ["here@example.org", "waits@example.org"]
+    assert all("Burst pipe" in mail.body for mail in mails)
+
+
+def test_family_that_read_last_that_it_takes_place_is_not_told_so_again(busy, closed, frozen):
+    away = NEXT_WEDNESDAY + timedelta(days=1)
+    changed(closed, day=away)
+    frozen.shift(TEN_MINUTES)
+    assert {mail.subject for mail in post()} == {BACK}
+
+    changed(closed)
+    change = changed(closed, day=away)
+
+    frozen.shift(3600)
+    assert posted() == []
+    assert change.card == [["dates", 1]]
+
+
+def test_undone_change_is_told_to_nobody(busy, closed, frozen):
+    before = standing(busy)
+    change = changed(closed, day=NEXT_WEDNESDAY + timedelta(days=1))
+    frozen.shift(TEN_MINUTES - 1)
+
+    changes.undo(change)
+
+    frozen.shift(3600)
+    assert posted() == []
+    assert standing(busy) == before
+
+
+def test_change_is_undone_only_while_nobody_has_signed_up_for_what_came_back(busy, closed):
+    change = changed(closed, day=NEXT_WEDNESDAY + timedelta(days=1))
+    PlaceFactory(occurrence=busy, queued_at=timezone.now() + timedelta(seconds=1))
+
+    with pytest.raises(CannotUndo):
+        changes.undo(change)
+
+
 def test_date_that_another_closure_holds_is_told_of_once(busy, closed, frozen):
     other = closing(days=2)
     close_house(**other, by=None)
@@ -145,9 +241,15 @@ def test_lifting_is_undone_only_while_nobody_has_signed_up(busy, closed):
         changes.undo(change)
 
 
-def test_seats_that_came_free_meanwhile_are_handed_on_once_lifting_is_settled(busy, closed, frozen):
+@pytest.mark.parametrize("is_changed", [False, True])
+def test_seats_that_came_free_meanwhile_are_handed_on_once_opening_is_settled(
+    busy, closed, frozen, is_changed
+):
     cancel_place(place=place_of(busy, "here@example.org"))
-    lift_closure(closure=closed, by=None)
+    if is_changed:
+        changed(closed, day=NEXT_WEDNESDAY + timedelta(days=1))
+    else:
+        lift_closure(closure=closed, by=None)
 
     assert hand_on_free_seats(busy.pk) == 0
     frozen.shift(TEN_MINUTES)
