@@ -1,4 +1,4 @@
-"""A party in words: "1 adult and 2 children"."""
+"""Parties in words: "1 adult and 2 children", and how many families come to a date."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,3 +18,16 @@ def party_words(party: Party) -> str:
     if not party.adults:
         return children
     return str(_("%(adults)s and %(children)s")) % {"adults": adults, "children": children}
+
+
+def coming_words(families: int, people: Party, waiting: int) -> str:
+    """ "3 families: 4 adults and 5 children. 1 family is waiting." """
+    words = ngettext("%(count)s family", "%(count)s families", families) % {"count": families}
+    if families:
+        words = _("%(families)s: %(people)s") % {"families": words, "people": party_words(people)}
+    if not waiting:
+        return words
+    waits = ngettext("%(count)s family is waiting.", "%(count)s families are waiting.", waiting) % {
+        "count": waiting
+    }
+    return f"{words}. {waits}"

@@ -24,7 +24,7 @@ from outbox.models import Letter
 from ..enums import PlaceStatus
 from ..models import Place
 from ..parties import Party
-from ..party_words import party_words
+from ..party_words import coming_words
 from .links import host_url
 
 
@@ -108,19 +108,6 @@ def _coming(dates: list[Entry]) -> dict[int, str]:
         for date, families, adults, children, waiting in counts
         if families or waiting
     }
-
-
-def coming_words(families: int, people: Party, waiting: int) -> str:
-    """ "3 families: 4 adults and 5 children. 1 family is waiting." """
-    words = ngettext("%(count)s family", "%(count)s families", families) % {"count": families}
-    if families:
-        words = _("%(families)s: %(people)s") % {"families": words, "people": party_words(people)}
-    if not waiting:
-        return words
-    waits = ngettext("%(count)s family is waiting.", "%(count)s families are waiting.", waiting) % {
-        "count": waiting
-    }
-    return f"{words}. {waits}"
 
 
 kinds.register(

@@ -15,7 +15,7 @@ from ..actions.attending import can_be_noted
 from ..enums import PlaceStatus
 from ..participants.rows import Group, participants
 from ..parties import Party
-from .letters import coming_words
+from ..party_words import coming_words
 from .links import BadLink, date_of
 
 SHOWN = (PlaceStatus.CONFIRMED, PlaceStatus.OFFERED, PlaceStatus.WAITING)
