@@ -61,11 +61,12 @@ def go_on(
     number of seats, a user. Raises ScopeRefused, or ValidationError where the line cannot be so.
     """
     before = copy(facts.line)
+    start = _in_step(before, first)
     after = Line(
         series=before.series,
-        from_date=first,
+        from_date=start,
         until_date=before.until_date,
-        rule=_from(before, first),
+        rule=_from(before, first, start),
         start_time=before.start_time,
         end_time=before.end_time,
         end_day=before.end_day,
@@ -95,7 +96,27 @@ def _has_dates_before(line: Line, day: date) -> bool:
     return any(True for _date in dates)
 
 
-def _from(line: Line, first: date) -> Recurrence:
+def _own_dates(line: Line, last: date) -> list[date]:
+    """The days that the line's rule gives by itself until then, without any that are named."""
+    if not line.rule.rrules:
+        return []
+    own = Recurrence(rrules=line.rule.rrules, include_dtstart=False)
+    begin, end = line.from_date, line.until_date
+    return rule_dates(own, from_date=begin, until_date=end, first=begin, last=last)
+
+
+def _in_step(line: Line, first: date) -> date:
+    """The day that the line begins with when it goes on at ``first``.
+
+    Every second week, and a weekday that the rule does not name, are reckoned from it; so where
+    ``first`` is a day that somebody added, it is the rule's own last one before.
+    """
+    if not line.rule.rrules:
+        return first
+    return max(_own_dates(line, first), default=line.from_date)
+
+
+def _from(line: Line, first: date, start: date) -> Recurrence:
     """The line's rule for what is left of it: as many times as are left, and its days by name."""
     rule = line.rule
     rrules = [copy(part) for part in rule.rrules]
@@ -105,13 +126,16 @@ def _from(line: Line, first: date) -> Recurrence:
                 Recurrence(rrules=[part], include_dtstart=False),
                 from_date=line.from_date,
                 first=line.from_date,
-                last=first - _DAY,
+                last=start - _DAY,
             )
             part.count -= len(counted)
     return Recurrence(
         rrules=rrules,
         rdates=[day for day in rule.rdates if local_date(day) >= first],
-        exdates=[day for day in rule.exdates if local_date(day) >= first],
+        exdates=[
+            *([start] if start < first else []),  # that one is of the stretch before
+            *(day for day in rule.exdates if local_date(day) >= first),
+        ],
         include_dtstart=False,
     )
 
@@ -127,7 +151,7 @@ def _shift(line: Line, row: Occurrence, day: date) -> None:
     """Let the line's dates fall on another day, as one of them does."""
     old: date = row.rule_date
     part = single_rule(line.rule)
-    if part is None:
+    if part is None or old not in _own_dates(line, old):
         raise ScopeRefused(
             _("These dates are named one by one. Move each by itself, or name others in the plan.")
         )
@@ -139,12 +163,37 @@ def _shift(line: Line, row: Occurrence, day: date) -> None:
                 "plan and start another."
             )
         )
+    was = copy(line)
+    line.rule = copy(line.rule)
     line.rule.rrules = [_shifted(part, old, old + shift)]
     line.rule.exdates = [_near(each, old, shift, part) for each in line.rule.exdates]
     line.rule.rdates = [_near(each, old, shift, part) for each in line.rule.rdates]
+    if part.freq == WEEKLY and len(part.byday) > 1:
+        _keep_edges(line, was, part, old, shift)
+        return
     line.from_date += shift
     if shift > timedelta() and line.until_date:
         line.until_date += shift
+
+
+def _keep_edges(line: Line, was: Line, part: Rule, old: date, shift: timedelta) -> None:
+    """Let a line of several weekdays, one of which has moved, begin and end with the dates it had.
+
+    In its first and its last week that one may now lie on the other side of another.
+    """
+    if part.count:
+        raise ScopeRefused(_cannot_say())
+    for edge in filter(None, (was.from_date, was.until_date)):
+        monday = edge - edge.weekday() * _DAY
+        sunday = monday + 6 * _DAY
+        dates = {_near(day, old, shift, part) for day in _own_dates(was, sunday)}
+        dates = {day for day in dates if day >= monday}
+        if edge == was.from_date:
+            line.from_date = min([edge, *dates])
+        else:
+            line.until_date = max([edge, *dates])
+        given = _own_dates(line, min(sunday, line.until_date or sunday))
+        line.rule.exdates += [day for day in given if day >= monday and day not in dates]
 
 
 def _shifted(part: Rule, old: date, new: date) -> Rule:

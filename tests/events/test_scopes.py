@@ -196,3 +196,71 @@ def test_night_of_the_clocks_is_refused_for_all_that_follow(series):
             {"time": NewTime(row.local_date, time(2, 30), time(4), 0)},
             first=row.rule_date,
         )
+
+
+ADDED = date(2026, 10, 29)
+
+
+@pytest.mark.parametrize(
+    ("rule", "others"),
+    [
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", ["2026-11-03", "2026-11-17", "2026-12-01"]),
+        ("FREQ=WEEKLY;INTERVAL=2", ["2026-11-03", "2026-11-17", "2026-12-01"]),
+        ("FREQ=WEEKLY", ["2026-10-27", "2026-11-03", "2026-11-10", "2026-11-17", "2026-11-24"]),
+        ("FREQ=MONTHLY", ["2026-11-20"]),
+        ("FREQ=DAILY;INTERVAL=5", ["2026-10-25", "2026-10-30", "2026-11-04", "2026-11-09"]),
+        ("FREQ=WEEKLY;BYDAY=TU;COUNT=2", ["2026-10-27"]),
+        ("FREQ=WEEKLY;BYDAY=TU;COUNT=1", []),
+        ("FREQ=WEEKLY;BYDAY=TU;COUNT=4", ["2026-10-27", "2026-11-03", "2026-11-10"]),
+    ],
+)
+@pytest.mark.parametrize("from_on_day", [ADDED, None])
+def test_added_day_does_not_put_the_others_out_of_step(series, rule, others, from_on_day):
+    rule = f"RRULE:{rule}\nRDATE:20261029T110000Z"
+    save(series, weekly_line(series, rule=rule, until_date=date(2026, 12, 1)))
+    before = rows(series)
+    was = days(series)
+    assert {FIRST, ADDED, *map(date.fromisoformat, others)} <= set(was)
+
+    from_on(series, ADDED, {"capacity": 7}, first=from_on_day or was[1])
+
+    assert days(series) == was
+    assert rows(series).keys() == before.keys()
+    changed = from_on_day or was[1]
+    seats = dict(series.occurrences.planned().values_list("local_date", "capacity"))
+    assert {day for day, capacity in seats.items() if capacity == 7} == {
+        day for day in was if day >= changed
+    }
+
+
+def test_added_day_is_moved_by_itself(series):
+    save(series, weekly_line(series, rule="RRULE:FREQ=WEEKLY;BYDAY=TU\nRDATE:20261029T110000Z"))
+
+    with pytest.raises(ScopeRefused):
+        from_on(series, ADDED, {"time": the_day(date(2026, 10, 30))})
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "until", "day", "to", "expected"),
+    [
+        ("TU,TH", "2026-10-29", "2026-10-22", "2026-10-23", [20, 23, 27, 30]),
+        ("TU,TH", "2026-10-27", "2026-10-22", "2026-10-23", [20, 23, 27]),
+        ("TU,TH", "2026-10-29", "2026-10-22", "2026-10-21", [20, 21, 27, 28]),
+        ("TU,TH", "2026-10-29", "2026-10-22", "2026-10-19", [19, 20, 26, 27]),
+        ("TU,WE,TH", "2026-10-27", "2026-10-22", "2026-10-25", [20, 21, 25, 27]),
+        ("TU,WE,TH", "2026-10-28", "2026-10-21", "2026-10-19", [19, 20, 22, 26, 27]),
+        ("MO,TU,TH", "2026-10-27", "2026-10-22", "2026-10-21", [20, 21, 26, 27]),
+    ],
+)
+def test_day_that_moves_leaves_the_other_days_of_the_week_alone(
+    series, weekdays, until, day, to, expected
+):
+    rule = f"RRULE:FREQ=WEEKLY;BYDAY={weekdays}"
+    save(series, weekly_line(series, rule=rule, until_date=date.fromisoformat(until)))
+    before = rows(series).keys()
+
+    edits = {"time": the_day(date.fromisoformat(to))}
+    from_on(series, date.fromisoformat(day), edits, first=FIRST)
+
+    assert [each.day for each in days(series)] == expected
+    assert rows(series).keys() == before
