@@ -2,6 +2,7 @@
 after all: one letter of either for each person, however many dates and series it is about.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
@@ -52,26 +53,49 @@ def of_changed(change: Change) -> list[Draft]:
     """Of dates that a closure takes, and of those that it gives back; but for what letters that
     have not left yet tell of already."""
     hold_back(_of_closure(change), change)
-    taken, back = responsible_for(newly_closed(change)), told_of_closing(change)
+    taken, back = untold_of_closing(change), told_of_closing(change)
     return [
         *_drafts(Kind.HOUSE_CLOSED, change, _untold(Kind.HOUSE_CLOSED, change, taken)),
         *_drafts(Kind.OPEN_AFTER_ALL, change, _untold(Kind.OPEN_AFTER_ALL, change, back)),
     ]
 
 
+def untold_of_closing(change: Change) -> dict[User, list[Occurrence]]:
+    """Those responsible for dates that go off, but for whose last word is that they are off: days
+    of a closure that are moved to and fro."""
+    last = _last_words()
+    return _only(
+        responsible_for(newly_closed(change)),
+        lambda user, row: last[row.pk].get(user.email) != Kind.HOUSE_CLOSED,
+    )
+
+
 def told_of_closing(change: Change) -> dict[User, list[Occurrence]]:
     """Those responsible for dates that come back whose last word of them was that they are off:
-    that letter has left, or is leaving."""
-    left = _of_closure(change).filter(status__in=[LetterStatus.SENT, LetterStatus.SENDING])
-    last = {
-        (letter.to, pk): letter.kind
-        for letter in left.order_by("created_at", "pk")
-        for pk in letter.data["dates"]
-    }
+    that letter has left, or is leaving. And who has become responsible since it went to another.
+
+    Whichever closure it was about: a date may have gone over to this one from another.
+    """
+    last = _last_words()
     return _only(
         responsible_for(comes_back(change)),
-        lambda user, row: last.get((user.email, row.pk)) == Kind.HOUSE_CLOSED,
+        lambda user, row: (
+            last[row.pk].get(user.email, Kind.HOUSE_CLOSED) == Kind.HOUSE_CLOSED
+            and Kind.HOUSE_CLOSED in last[row.pk].values()
+        ),
     )
+
+
+def _last_words() -> dict[int, dict[str, str]]:
+    """What each person last read of each date, by the date's key and their address."""
+    left = Letter.objects.filter(
+        kind__in=[*Kind], status__in=[LetterStatus.SENT, LetterStatus.SENDING]
+    )
+    last: dict[int, dict[str, str]] = defaultdict(dict)
+    for letter in left.order_by("created_at", "pk"):
+        for pk in letter.data["dates"]:
+            last[pk][letter.to] = letter.kind
+    return last
 
 
 def _untold(

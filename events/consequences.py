@@ -84,7 +84,7 @@ def undo_lifted(change: Change) -> None:
 
 def foresee_changed_closure(change: Change) -> list[Consequence]:
     taken, back = newly_closed(change), comes_back(change)
-    people = closure_letters.responsible_for(taken).keys()
+    people = closure_letters.untold_of_closing(change).keys()
     people |= closure_letters.told_of_closing(change).keys()
     return [_dates(len(taken) + len(back)), _responsible(len(people))]
 

@@ -77,16 +77,15 @@ def carry_out_lifted(change: Change) -> list[Consequence]:
 
 
 def foresee_changed_closure(change: Change) -> list[Consequence]:
-    return _card(
-        [*_places_at(newly_closed(change)), *_told_of_closing(_places_at(comes_back(change)))]
-    )
+    going, back = _places_at(newly_closed(change)), _places_at(comes_back(change))
+    return _card([*_untold_of_closing(going), *_told_of_closing(back)])
 
 
 def carry_out_changed_closure(change: Change) -> list[Consequence]:
     """Who is on a date that the closure holds before and after hears nothing."""
-    off, back = _places_at(newly_closed(change)), _places_at(comes_back(change))
-    told = _told_of_closing(back)
-    hold_back(_letters([*off, *back]), change)
+    going, back = _places_at(newly_closed(change)), _places_at(comes_back(change))
+    off, told = _untold_of_closing(going), _told_of_closing(back)
+    hold_back(_letters([*going, *back]), change)
     write_letters(
         [
             draft(kind, place, once="")
@@ -117,6 +116,12 @@ def _told_of_closing(places: Sequence[Place]) -> list[Place]:
     )
     last = {_told(each): each.kind for each in letters.order_by("created_at", "pk")}
     return [place for place in places if last.get(_to_be_told(place)) == Kind.DATE_CANCELLED]
+
+
+def _untold_of_closing(places: Sequence[Place]) -> list[Place]:
+    """But for those whose last word of the date is that it is off already."""
+    told = _told_of_closing(places)
+    return [place for place in places if place not in told]
 
 
 def _without_letter(kind: Kind, places: Sequence[Place]) -> list[Place]:

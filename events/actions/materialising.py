@@ -101,7 +101,8 @@ def _update(plan: Plan, now: datetime, twin_days: Collection[date]) -> None:
         row = plan.rows[pk]
         facts, seen, found_at = _facts(row), _seen(row), addresses_of(row, twin_days)
         _bring_into_line(row, plan, day)
-        is_re_roomed = ZONES not in row.pinned and zones_before.get(pk, set()) != plan.zones
+        stays = ZONES in row.pinned or row.is_cancelled
+        is_re_roomed = not stays and zones_before.get(pk, set()) != plan.zones
         if is_re_roomed:
             re_roomed.append(pk)
         elif _facts(row) == facts:
@@ -130,15 +131,16 @@ def _free_days(plan: Plan) -> None:
 
 
 def _bring_into_line(row: Occurrence, plan: Plan, day: date) -> None:
-    """Give a date what its rule says, but for what was set by hand. One that is called off stays
-    where families knew it, so that taking that back moves nobody."""
+    """Give a date what its rule says, but for what was set by hand. One that is called off stays as
+    families knew it, when, where and with whom, so that taking that back changes nothing for them.
+    """
     line, before, pinned = plan.line, row.starts_at, plan.pinned(row.pk)
     row.line, row.rule_date, row.pinned = line, day, sorted(pinned)
     if TIME not in pinned and not row.is_cancelled:
         place_in_time(row, *plan.spans[day], is_all_day=line.is_all_day)
     if CAPACITY not in pinned:
         row.capacity = line.capacity
-    if RESPONSIBLE not in pinned:
+    if RESPONSIBLE not in pinned and not row.is_cancelled:
         row.responsible_id = line.responsible_id
     if row.state == State.SKIPPED:
         # Asleep until now, or closed: it is as closed as it would be were it made now.

@@ -6,6 +6,7 @@ import pytest
 
 from core import changes
 from events.actions import change_closure, close_house, lift_closure
+from events.models import Occurrence
 from outbox.delivery import deliver_due
 from tests.factories.core import UserFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
@@ -165,3 +166,37 @@ def test_who_has_not_heard_of_it_hears_nothing_once_it_is_undone(host, closed, f
     deliver_due()
 
     assert mailoutbox == []
+
+
+def test_date_that_went_from_one_closure_to_another_is_told_of_when_it_is_back(
+    host, closed, frozen, mailoutbox
+):
+    one, _change = closed
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+    longer = ClosureFactory.build(ends_at=one.ends_at + timedelta(days=1))
+    close_house(closure=longer, zones=[], by=None)
+    lift_closure(closure=one, by=None)
+
+    change = lift_closure(closure=longer, by=None)
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+
+    assert mailoutbox[-1].subject == "Huset har åbent alligevel"
+    assert change.card == [["dates", 10], ["responsible", 1]]
+
+
+def test_who_has_become_responsible_meanwhile_hears_that_it_is_open(
+    host, closed, frozen, mailoutbox
+):
+    closure, _change = closed
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+    other = UserFactory(email="other@example.org")
+    Occurrence.objects.filter(responsible=host).update(responsible=other)
+
+    lift_closure(closure=closure, by=None)
+    frozen.shift(ELEVEN_MINUTES)
+    deliver_due()
+
+    assert [mail.to[0] for mail in mailoutbox] == [host.email, other.email]

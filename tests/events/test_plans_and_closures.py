@@ -9,6 +9,8 @@ from core.changes import CannotUndo
 from events.actions import DateRefused, cancel_dates, change_dates, extend_horizon, lift_closure
 from events.date_states import written_times
 from events.wall_clock import span
+from tests.factories.core import UserFactory
+from tests.factories.rooms import ZoneFactory
 
 from .closing import FIRST, LAST, OPEN, SECOND, THIRD, close, standing
 from .scheduling import changed, save, seated, weekly_line
@@ -83,6 +85,28 @@ def test_cancelled_date_does_not_come_back_into_a_closed_house(series, line):
 
     with pytest.raises(CannotUndo):
         changes.undo(change)
+
+
+@pytest.mark.parametrize("way", ["cancelled", "closed"])
+def test_plan_leaves_a_date_that_is_off_where_families_knew_it(series, line, way):
+    here, there = ZoneFactory(), ZoneFactory()
+    one, other = UserFactory(), UserFactory()
+    save(series, changed(line, responsible=one), zones=[here])
+    row = series.occurrences.get(local_date=FIRST)
+    seated(row)
+    if way == "cancelled":
+        change = cancel_dates(dates=[row], reason="Sygdom", by=None)
+    else:
+        _closure, change = close(FIRST, FIRST)
+
+    line.refresh_from_db()
+    save(series, changed(line, responsible=other), zones=[there])
+    changes.undo(change)
+
+    row.refresh_from_db()
+    assert (row.state, row.responsible, [*row.zones.all()]) == ("planned", one, [here])
+    second = series.occurrences.get(local_date=SECOND)
+    assert (second.responsible, [*second.zones.all()]) == (other, [there])
 
 
 def test_saved_plan_is_not_undone_into_a_closed_house(series, line):

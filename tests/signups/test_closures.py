@@ -189,6 +189,17 @@ def test_family_that_read_last_that_it_takes_place_is_not_told_so_again(busy, cl
     assert change.card == [["dates", 1]]
 
 
+def test_family_that_read_last_that_it_is_off_is_not_told_so_again(busy, closed, frozen):
+    changed(closed, day=NEXT_WEDNESDAY + timedelta(days=1))
+    frozen.shift(120)
+
+    change = changed(closed, days=2)
+    frozen.shift(3600)
+
+    assert posted() == []
+    assert change.card == [["dates", 1]]
+
+
 def test_undone_change_is_told_to_nobody(busy, closed, frozen):
     before = standing(busy)
     change = changed(closed, day=NEXT_WEDNESDAY + timedelta(days=1))
