@@ -1,6 +1,6 @@
 """What is done by the clock: the waiting list, reminders, the lists of hosts."""
 
-from datetime import time, timedelta
+from datetime import timedelta
 
 from django.db.models import F, Q
 from django.utils import timezone
@@ -10,7 +10,7 @@ from events.models import Occurrence
 from outbox.actions import write_letters
 
 from .actions import expire_offers, hand_on_free_seats
-from .hosting.letters import lists_of
+from .hosting.letters import lists_due
 from .models import Place
 from .reminders import reminders_due
 
@@ -42,9 +42,9 @@ def remind() -> Counts:
     return {"written": len(due)}
 
 
-@job("signups.host_lists", daily_at=time(17))
+@job("signups.host_lists", every=timedelta(minutes=5))
 def tell_hosts() -> Counts:
-    """Those responsible for dates of tomorrow."""
-    lists = list(lists_of(timezone.localdate() + timedelta(days=1)))
-    write_letters(lists)
-    return {"written": len(lists)}
+    """Those responsible for dates of tomorrow, and whoever has become so since."""
+    due = lists_due(timezone.now())
+    write_letters(due)
+    return {"written": len(due)}

@@ -22,9 +22,10 @@ def party_words(party: Party) -> str:
 
 def coming_words(families: int, people: Party, waiting: int) -> str:
     """ "3 families: 4 adults and 5 children. 1 family is waiting." """
-    words = ngettext("%(count)s family", "%(count)s families", families) % {"count": families}
+    words = str(ngettext("%(count)s family", "%(count)s families", families)) % {"count": families}
     if families:
-        words = _("%(families)s: %(people)s") % {"families": words, "people": party_words(people)}
+        facts = {"families": words, "people": party_words(people)}
+        words = str(_("%(families)s: %(people)s")) % facts
     if not waiting:
         return words
     waits = ngettext("%(count)s family is waiting.", "%(count)s families are waiting.", waiting) % {

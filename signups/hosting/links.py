@@ -1,10 +1,11 @@
 """A host's way to the families of a date: a signed link, without signing in.
 
-The link holds the numbers of the date and of the host, and nothing about families. It opens while
-that person is responsible for the date, and until two days after it.
+The link holds the numbers of the date, its day and the host, and nothing about families. It opens
+while that person is responsible for the date on that day, and until two days after it: a date that
+moves to another day has another list.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
@@ -28,15 +29,16 @@ def _signer() -> Signer:
 
 
 def token(occurrence: Occurrence, host: User) -> str:
-    return _signer().sign(f"{occurrence.pk}-{host.pk}")
+    return _signer().sign(f"{occurrence.pk}-{host.pk}-{occurrence.local_date.toordinal()}")
 
 
 def date_of(token: str) -> Occurrence:
     """Raises BadLink for anything but a link that we sent and that still opens."""
     try:
-        date, host = map(int, _signer().unsign(token).split("-"))
+        key, host, day = map(int, _signer().unsign(token).split("-"))
         return Occurrence.objects.for_listing().get(
-            pk=date,
+            pk=key,
+            local_date=date.fromordinal(day),
             responsible=host,
             responsible__is_active=True,
             ends_at__gt=timezone.now() - OPEN_AFTER,

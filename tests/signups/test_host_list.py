@@ -1,6 +1,6 @@
 """Who is responsible for a date sees its families behind a link of their own, and says who came."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.core import mail
@@ -230,6 +230,88 @@ def test_letter_is_dropped_when_there_is_nothing_tomorrow_after_all(row, frozen)
     Occurrence.objects.filter(pk=row.pk).update(state="cancelled")
 
     assert posted() == []
+
+
+def told():
+    """Whom each letter left for, and which day it spoke of."""
+    return [(to, subject.partition(" ")[0]) for to, subject in posted()]
+
+
+def test_who_takes_a_date_over_that_evening_has_a_letter_too(row, frozen):
+    frozen.move_to(EVENING_BEFORE)
+    tell_hosts()
+    assert told() == [("hanne", "Tomorrow")]
+    nora = UserFactory(email="nora@example.org")
+    UserProfile.objects.create(user=nora, preferred_language="en")
+
+    Occurrence.objects.filter(pk=row.pk).update(responsible=nora)
+    frozen.shift(3600)
+    tell_hosts()
+
+    assert told() == [("nora", "Tomorrow")]
+
+
+def test_date_moved_to_tomorrow_late_is_told_of(add_date, host, frozen):
+    row = add_date(local_date=date(2026, 10, 28), responsible=host)
+    frozen.move_to(EVENING_BEFORE)
+    assert tell_hosts() == {"written": 0}
+
+    Occurrence.objects.filter(pk=row.pk).update(
+        local_date=date(2026, 10, 21),
+        starts_at=row.starts_at - timedelta(weeks=1),
+        ends_at=row.ends_at - timedelta(weeks=1),
+    )
+    tell_hosts()
+
+    assert told() == [("hanne", "Tomorrow")]
+
+
+def test_letter_that_is_late_waits_for_the_morning_and_says_today(row, frozen):
+    frozen.move_to(datetime(2026, 10, 21, 0, 30, tzinfo=ZONE))  # no worker ran that evening
+    tell_hosts()
+    assert told() == []
+
+    frozen.move_to(datetime(2026, 10, 21, 7, tzinfo=ZONE))
+    assert told() == [("hanne", "Today")]
+    assert tell_hosts() == {"written": 0}
+
+
+def test_letter_about_what_begins_before_the_morning_does_not_wait(add_date, host, frozen):
+    add_date(start=time(6), end=time(7), responsible=host)
+    frozen.move_to(datetime(2026, 10, 20, 22, tzinfo=ZONE))
+
+    tell_hosts()
+
+    assert told() == [("hanne", "Tomorrow")]
+
+
+def test_date_that_is_not_public_has_a_list_only_where_families_are_on_it(row, frozen):
+    row.series.subject.is_public = False
+    row.series.subject.save()
+    frozen.move_to(EVENING_BEFORE)
+    assert tell_hosts() == {"written": 0}
+
+    PlaceFactory(occurrence=row)
+    assert tell_hosts() == {"written": 1}
+
+
+def test_link_closes_where_the_date_moves_to_another_day(client, row, host, url):
+    Occurrence.objects.filter(pk=row.pk).update(local_date=date(2027, 9, 1))
+    row.refresh_from_db()
+
+    assert client.get(url).status_code == 404
+    assert client.get(url_of(row, host)).status_code == 200
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_asking_costs_the_same_however_many_dates_there_are(row, frozen, assert_queries, count):
+    for _number in range(count):
+        OccurrenceFactory(series=row.series, local_date=row.local_date, responsible=UserFactory())
+    frozen.move_to(EVENING_BEFORE)
+
+    # The second time: what has been told, the dates.
+    assert_queries(2, tell_hosts)
+    assert Letter.objects.filter(kind=Kind.HOST_LIST).count() == count + 1
 
 
 @pytest.mark.parametrize("count", [1, 20])
