@@ -144,6 +144,7 @@ def _pages(found: Mapping[str, str]) -> Sequence[Page]:
             most_times=2,
             beside="/da/",
             after=["pages"],
+            is_longer=True,
         ),
         Page(
             "front page, after its facts changed (× its warm self)",
@@ -151,6 +152,7 @@ def _pages(found: Mapping[str, str]) -> Sequence[Page]:
             most_times=2,
             beside="/da/",
             after=["pages", "facts"],
+            is_longer=True,
         ),
         Page("search", "/da/soeg/?q=baby", 15, 35),
         Page("articles", "/da/viden/", 15, 35),

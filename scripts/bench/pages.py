@@ -20,7 +20,8 @@ class Page:
     ``is_known``: asked for by a browser that has it already and only asks whether it still stands.
     ``after``: asked for right after a change that begins these generations (``core.generation``),
     so that every process asks the database anew.
-    ``is_longer``: there is more on it in the big house, so that growth says nothing.
+    ``is_longer``: there is more on it in the big house, or to be read for it, so that growth says
+    nothing.
     """
 
     name: str
