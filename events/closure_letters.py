@@ -63,11 +63,9 @@ def of_changed(change: Change) -> list[Draft]:
 def untold_of_closing(change: Change) -> dict[User, list[Occurrence]]:
     """Those responsible for dates that go off, but for whose last word is that they are off: days
     of a closure that are moved to and fro."""
-    last = _last_words()
-    return _only(
-        responsible_for(newly_closed(change)),
-        lambda user, row: last[row.pk].get(user.email) != Kind.HOUSE_CLOSED,
-    )
+    people = responsible_for(newly_closed(change))
+    last = _last_words(people)
+    return _only(people, lambda user, row: last[row.pk].get(user.email) != Kind.HOUSE_CLOSED)
 
 
 def told_of_closing(change: Change) -> dict[User, list[Occurrence]]:
@@ -76,9 +74,10 @@ def told_of_closing(change: Change) -> dict[User, list[Occurrence]]:
 
     Whichever closure it was about: a date may have gone over to this one from another.
     """
-    last = _last_words()
+    people = responsible_for(comes_back(change))
+    last = _last_words(people)
     return _only(
-        responsible_for(comes_back(change)),
+        people,
         lambda user, row: (
             last[row.pk].get(user.email, Kind.HOUSE_CLOSED) == Kind.HOUSE_CLOSED
             and Kind.HOUSE_CLOSED in last[row.pk].values()
@@ -86,14 +85,18 @@ def told_of_closing(change: Change) -> dict[User, list[Occurrence]]:
     )
 
 
-def _last_words() -> dict[int, dict[str, str]]:
-    """What each person last read of each date, by the date's key and their address."""
+def _last_words(asked_of: Collection[User]) -> dict[int, dict[str, str]]:
+    """What each person last read of each date, by the date's key and their address; asked only
+    where anybody is meant."""
+    last: dict[int, dict[str, str]] = defaultdict(dict)
+    if not asked_of:
+        return last
     left = Letter.objects.filter(
         kind__in=[*Kind], status__in=[LetterStatus.SENT, LetterStatus.SENDING]
     )
-    last: dict[int, dict[str, str]] = defaultdict(dict)
     for letter in left.order_by("created_at", "pk"):
-        for pk in letter.data["dates"]:
+        # Until it has left, all that it was written for.
+        for pk in letter.data.get("told", letter.data["dates"]):
             last[pk][letter.to] = letter.kind
     return last
 
@@ -155,6 +158,7 @@ def _open_rows(letter: Letter) -> list[Occurrence]:
 
 def _closed(letter: Letter) -> Message:
     rows = _closed_rows(letter)
+    letter.data["told"] = [row.pk for row in rows]
     words = closure_words(letter.language)[rows[0].closure_id]
     told = ngettext(
         "The house is closed, so a date that you are responsible for does not take place.",
@@ -168,6 +172,7 @@ def _closed(letter: Letter) -> Message:
 
 def _open(letter: Letter) -> Message:
     rows = _open_rows(letter)
+    letter.data["told"] = [row.pk for row in rows]
     told = ngettext(
         "The house is open after all: a date that you are responsible for takes place.",
         "The house is open after all: %(count)s dates that you are responsible for take place.",

@@ -242,7 +242,7 @@ def test_card_of_a_change_costs_the_same_however_many_series_it_reaches(
     url = reverse("closures:change", args=[Closure.objects.get().pk])
 
     assert_queries(13, desk.get, url)
-    assert_queries(22, desk.post, url, entered(last_day="2026-11-03"))
+    assert_queries(21, desk.post, url, entered(last_day="2026-11-03"))
 
 
 def test_closing_is_undone_from_the_list(desk, series, line):
