@@ -1,11 +1,13 @@
 """What changes of dates mean to the calendar itself: the lowest lines of their cards."""
 
+from collections.abc import Callable
+
 from django.utils.translation import ngettext
 
 from core import changes
 from core.changes import Consequence
 from core.models import Change
-from outbox.actions import drop_letters_of, write_letters
+from outbox.actions import Draft, drop_letters_of, write_letters
 
 from . import closure_letters, letters
 from .actions.cancelling import DATES_CANCELLED, carry_out_cancelled, take_back_cancelled
@@ -44,42 +46,9 @@ def foresee_cancelled(change: Change) -> list[Consequence]:
     return [_dates(len(dates_of(change))), _responsible(len(people))]
 
 
-def cancel(change: Change) -> list[Consequence]:
-    carry_out_cancelled(change)
-    write_letters(letters.of_cancelled(change), change=change)
-    return foresee_cancelled(change)
-
-
-def undo_cancelled(change: Change) -> None:
-    drop_letters_of(change)
-    take_back_cancelled(change)
-
-
-def close(change: Change) -> list[Consequence]:
-    carry_out_closed(change)
-    write_letters(closure_letters.of_closed(change), change=change)
-    return foresee_cancelled(change)
-
-
-def undo_closed(change: Change) -> None:
-    drop_letters_of(change)
-    open_as_before(change)
-
-
 def foresee_lifted(change: Change) -> list[Consequence]:
     told = closure_letters.told_of_closing(change)
     return [_dates(len(comes_back(change))), _responsible(len(told))]
-
-
-def lift(change: Change) -> list[Consequence]:
-    carry_out_lifted(change)
-    write_letters(closure_letters.of_lifted(change), change=change)
-    return foresee_lifted(change)
-
-
-def undo_lifted(change: Change) -> None:
-    drop_letters_of(change)
-    close_as_before(change)
 
 
 def foresee_changed_closure(change: Change) -> list[Consequence]:
@@ -89,31 +58,17 @@ def foresee_changed_closure(change: Change) -> list[Consequence]:
     return [_dates(len(taken) + len(back)), _responsible(len(people))]
 
 
-def change_closure(change: Change) -> list[Consequence]:
-    carry_out_changed_closure(change)
-    write_letters(closure_letters.of_changed(change), change=change)
-    return foresee_changed_closure(change)
-
-
-def undo_changed_closure(change: Change) -> None:
-    drop_letters_of(change)
-    change_closure_back(change)
-
-
 def foresee_changed(change: Change) -> list[Consequence]:
     return [_dates(len(dates_of(change))), _responsible(len(change.before["responsible"]))]
 
 
-def carry_out(change: Change) -> list[Consequence]:
+def carry_out_dates_changed(change: Change) -> None:
     """Saving a plan writes the dates itself, together with those nobody hangs on."""
     if not _is_of_a_plan(change):
         carry_out_changed(change)
-    write_letters(letters.of_changed(change), change=change)
-    return foresee_changed(change)
 
 
-def undo_changed(change: Change) -> None:
-    drop_letters_of(change)
+def undo_dates_changed(change: Change) -> None:
     if _is_of_a_plan(change):
         restore_schedule(change)
     else:
@@ -131,30 +86,68 @@ def _is_of_a_plan(change: Change) -> bool:
     return "plan" in change.before
 
 
-changes.register(
+def _register(
+    kind: str,
+    *,
+    foresee: Callable[[Change], list[Consequence]],
+    carry_out: Callable[[Change], None],
+    drafts: Callable[[Change], list[Draft]],
+    undo: Callable[[Change], None],
+    lock: Callable[[Change], None],
+) -> None:
+    """A kind of change that people of the house hear of by these letters, unless it is undone."""
+
+    def carry_out_and_tell(change: Change) -> list[Consequence]:
+        carry_out(change)
+        write_letters(drafts(change), change=change)
+        return foresee(change)
+
+    def undo_untold(change: Change) -> None:
+        drop_letters_of(change)
+        undo(change)
+
+    changes.register(
+        kind, foresee=foresee, carry_out=carry_out_and_tell, undo=undo_untold, lock=lock
+    )
+
+
+_register(
     DATES_CANCELLED,
     foresee=foresee_cancelled,
-    carry_out=cancel,
-    undo=undo_cancelled,
+    carry_out=carry_out_cancelled,
+    drafts=letters.of_cancelled,
+    undo=take_back_cancelled,
     lock=lock_dates_of,
 )
-changes.register(
+_register(
     DATES_CHANGED,
     foresee=foresee_changed,
-    carry_out=carry_out,
-    undo=undo_changed,
+    carry_out=carry_out_dates_changed,
+    drafts=letters.of_changed,
+    undo=undo_dates_changed,
     lock=lock_changed,
 )
-changes.register(
-    HOUSE_CLOSED, foresee=foresee_cancelled, carry_out=close, undo=undo_closed, lock=lock_closure
+_register(
+    HOUSE_CLOSED,
+    foresee=foresee_cancelled,
+    carry_out=carry_out_closed,
+    drafts=closure_letters.of_closed,
+    undo=open_as_before,
+    lock=lock_closure,
 )
-changes.register(
-    CLOSURE_LIFTED, foresee=foresee_lifted, carry_out=lift, undo=undo_lifted, lock=lock_closure
+_register(
+    CLOSURE_LIFTED,
+    foresee=foresee_lifted,
+    carry_out=carry_out_lifted,
+    drafts=closure_letters.of_lifted,
+    undo=close_as_before,
+    lock=lock_closure,
 )
-changes.register(
+_register(
     CLOSURE_CHANGED,
     foresee=foresee_changed_closure,
-    carry_out=change_closure,
-    undo=undo_changed_closure,
+    carry_out=carry_out_changed_closure,
+    drafts=closure_letters.of_changed,
+    undo=change_closure_back,
     lock=lock_closure,
 )

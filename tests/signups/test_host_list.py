@@ -13,6 +13,7 @@ from outbox.models import Letter
 from signups.hosting.letters import Kind
 from signups.hosting.links import token
 from signups.jobs import tell_hosts
+from signups.links import token as family_token
 from signups.models import Place
 from tests.factories.core import UserFactory
 from tests.factories.events import OccurrenceFactory, SeriesFactory
@@ -106,8 +107,6 @@ def test_link_opens_no_longer_where(client, row, host, url, change):
 
 
 def test_link_of_a_family_does_not_open_it(client, row, host):
-    from signups.links import token as family_token
-
     place = PlaceFactory(occurrence=row)
 
     assert client.get(f"/en/vaert/{family_token(place.signup)}/").status_code == 404
