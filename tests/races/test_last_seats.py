@@ -54,7 +54,7 @@ def test_without_the_lock_the_same_rush_oversells(start_house, at_the_door, rush
     house = start_house(wsgi="tests.support.wsgi_without_locks")
     door = at_the_door(capacity=SEATS)
 
-    rush(house.base_url).post([door.sign_up(n) for n in range(200)])
+    rush(house.base_url).post([door.sign_up(n) for n in range(3 * SEATS)])
 
     assert places(door.date, PlaceStatus.CONFIRMED).count() > SEATS
 
