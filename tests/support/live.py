@@ -19,7 +19,8 @@ from .live_database import environment_of, manage, working_on
 
 START_SECONDS = 120
 STOP_SECONDS = 10
-GUNICORN = ("--workers=2", "--threads=4", "--timeout=60")
+# Loaded once and forked: loading takes each worker longer than most tests do.
+GUNICORN = ("--preload", "--workers=2", "--threads=4", "--timeout=60")
 
 
 class LiveHouse:
