@@ -33,13 +33,16 @@ MOST_COUNTED = 500
 MOST_EMPTY_DAYS = 10
 
 
-def calendar_context(request: HttpRequest, coming: OccurrenceQuerySet) -> dict[str, Any]:
-    """What the page shows of the dates to come, for what its address asks."""
+def calendar_context(request: HttpRequest, dates: OccurrenceQuerySet) -> dict[str, Any]:
+    """What the page shows of these dates, of those to come, for what its address asks."""
     language = get_language() or settings.LANGUAGE_CODE
     choices = filter_choices(language)
     current = CalendarFilter.from_query(request.GET, choices)
     today = timezone.localdate()
-    dates = current.apply(coming, choices)
+    dates = current.apply(dates, choices)
+    if current.first_day(today).replace(day=1) <= today:
+        # Of the days of a later month, which are all that is asked of then, none is over.
+        dates = dates.upcoming()
     context = {
         "filter": current,
         "rows": filter_rows(current, choices),

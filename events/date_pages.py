@@ -39,11 +39,14 @@ def series_page(request: HttpRequest, page: "EventPage") -> HttpResponse:
 
 def date_page(request: HttpRequest, page: "EventPage", day: str, clock: str | None) -> HttpResponse:
     """One date at its own address; former addresses lead here for ever."""
-    found = _find(page.dates.not_asleep(), day, clock)
-    path = found.date_path(with_time=found.has_twin)
-    if path != (f"{day}-{clock}" if clock else day):
+    asked = f"{day}-{clock}" if clock else day
+    # Most that are asked for are among the next ones, which stand on the page as well.
+    coming = with_series(page.dates.coming().select_related(None)[: DATES_SHOWN + 1])
+    found = _at(coming, asked) or _find(page.dates.not_asleep(), day, clock)
+    path = _path(found)
+    if path != asked:
         return HttpResponseRedirect(_entries(request, page, [found])[0].url)
-    others = page.dates.coming().lean().exclude(pk=found.pk)[:DATES_SHOWN]
+    others = [each for each in coming if each != found][:DATES_SHOWN]
     here, *others = _entries(request, page, [found, *others])
     context = _context(request, page, found.series)
     context |= {
@@ -128,6 +131,14 @@ def _calendar_ways(here: Entry, url: str) -> dict[str, str]:
         row.is_all_day,
     )
     return {"google": google_url(told), "outlook": outlook_url(told)}
+
+
+def _path(row: "Occurrence") -> str:
+    return row.date_path(with_time=row.has_twin)
+
+
+def _at(rows: Sequence["Occurrence"], path: str) -> "Occurrence | None":
+    return next((row for row in rows if _path(row) == path), None)
 
 
 def _find(dates: OccurrenceQuerySet, day: str, clock: str | None) -> "Occurrence":

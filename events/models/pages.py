@@ -32,7 +32,7 @@ class CalendarPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        shown = calendar_context(request, Occurrence.objects.upcoming())
+        shown = calendar_context(request, Occurrence.objects.all())
         query = shown["query"].removesuffix("?")
         # The same view in the other languages.
         languages = [

@@ -31,8 +31,10 @@ STATEMENTS = {
     "kalender/?vis=maaned": PAGE + 1,
     # dates
     "kalender/nummer-1/": PAGE + 1,
-    # the date, the others
-    "kalender/nummer-1/2026-10-14/": PAGE + 2,
+    # the date, and the others with it
+    "kalender/nummer-1/2026-10-14/": PAGE + 1,
+    # one that is over stands among no others
+    "kalender/nummer-1/2026-10-07/": PAGE + 2,
     "huset/": PAGE,
     # dates of two days, those worth a mark, the next themed day
     "": PAGE + 3,
@@ -41,7 +43,7 @@ STATEMENTS = {
 
 @pytest.fixture
 def house(front_page, calendar, translate):
-    """``house(20)``: so many series with three dates each, in three zones, some in English."""
+    """``house(20)``: so many series with four dates each, in three zones, some in English."""
     zones = ZoneFactory.create_batch(3, shared=True)
     for weekday in range(7):
         OpeningHoursFactory(zone=zones[0], weekday=weekday)
@@ -52,7 +54,7 @@ def house(front_page, calendar, translate):
         for number in range(1, count + 1):
             page = EventPageFactory(parent=calendar, title=f"Nummer {number}", stages=["baby"])
             series = SeriesFactory(page=page, sign_up=True)
-            for week in range(3):
+            for week in range(-1, 3):
                 day = TODAY + timedelta(weeks=week)
                 OccurrenceFactory(
                     series=series, local_date=day, start=time(19), end=time(20), zones=zones
