@@ -2,9 +2,12 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from core.translated import in_language, language_found
 
 from .enums import LetterStatus, Trouble
 from .querysets import LetterQuerySet
@@ -93,3 +96,54 @@ class Letter(models.Model):
     def one_line(cls, subject: str) -> str:
         """A subject as it may stand in a header, and fits the column."""
         return " ".join(subject.split())[: cls._meta.get_field("subject").max_length]
+
+
+class Broadcast(models.Model):
+    """What somebody of the house writes to many people at once, in the languages they read.
+
+    It goes out as letters, which its change holds back for ten minutes; its card says how many.
+    """
+
+    about = models.CharField(
+        _("about"), max_length=80, db_index=True, help_text=_("The thing, as app.model:key.")
+    )
+    subjects = models.JSONField(_("subject lines"), default=dict)
+    texts = models.JSONField(_("texts"), default=dict)
+    once = models.CharField(
+        max_length=64,
+        unique=True,
+        editable=False,
+        help_text=_("What makes this message the same as another."),
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="broadcasts",
+        verbose_name=_("by"),
+    )
+    created_at = models.DateTimeField(_("written"), default=timezone.now)
+    change = models.OneToOneField(
+        "core.Change", on_delete=models.SET_NULL, null=True, related_name="broadcast"
+    )
+
+    class Meta:
+        verbose_name = _("message to many")
+        verbose_name_plural = _("messages to many")
+        ordering = ["-created_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.about} {self.pk}"
+
+    def language_for(self, reader: str) -> str:
+        """The language that a reader of this one gets it in."""
+        return language_found(self.texts, reader)
+
+    def subject_for(self, reader: str) -> str:
+        return in_language(self.subjects, reader)
+
+    def paragraphs_for(self, reader: str) -> list[str]:
+        """Blank lines part them, as in any letter."""
+        lines = in_language(self.texts, reader).splitlines()
+        parts = "\n".join(line.strip() for line in lines).split("\n\n")
+        return [part.strip() for part in parts if part.strip()]

@@ -3,12 +3,13 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext_lazy as _
 
 from core import privacy
 
-from .models import Letter
+from .models import Broadcast, Letter
 
 KEPT = timedelta(days=30)
 
@@ -19,6 +20,24 @@ def _of(email: str) -> QuerySet[Letter]:
 
 def _expired(now: datetime) -> QuerySet[Letter]:
     return Letter.objects.filter(created_at__lt=now - KEPT, not_before__lt=now - KEPT)
+
+
+def _broadcasts_naming(email: str) -> QuerySet[Broadcast]:
+    """Those that name the address; a message names nobody, but staff write what they like."""
+    words = Concat(Cast("subjects", TextField()), Cast("texts", TextField()))
+    return Broadcast.objects.annotate(words=words).filter(words__icontains=email.strip())
+
+
+def _expired_broadcasts(now: datetime) -> QuerySet[Broadcast]:
+    return Broadcast.objects.filter(created_at__lt=now - KEPT)
+
+
+def _export_broadcast(broadcast: Broadcast) -> dict[str, Any]:
+    return {
+        "written": broadcast.created_at.isoformat(),
+        "subjects": broadcast.subjects,
+        "texts": broadcast.texts,
+    }
 
 
 def _export(letter: Letter) -> dict[str, Any]:
@@ -33,8 +52,8 @@ def _export(letter: Letter) -> dict[str, Any]:
     }
 
 
-def _forget(letters: QuerySet[Letter]) -> int:
-    count, _by_table = letters.delete()
+def _forget(rows: QuerySet[Any]) -> int:
+    count, _by_table = rows.delete()
     return count
 
 
@@ -48,6 +67,20 @@ privacy.register(
         of=_of,
         expired=_expired,
         export=_export,
+        forget=_forget,
+    )
+)
+# Each person's own copy is a letter.
+privacy.register(
+    privacy.PersonalData(
+        model=Broadcast,
+        what=_("Messages we have written to everybody on a list: subject and text."),
+        why=_("So that we can see what was sent."),
+        basis=_("You signed up for what it was about."),
+        kept=_("30 days after they were written."),
+        of=_broadcasts_naming,
+        expired=_expired_broadcasts,
+        export=_export_broadcast,
         forget=_forget,
     )
 )

@@ -9,4 +9,5 @@ class SignupsConfig(AppConfig):
 
     def ready(self) -> None:
         from . import consequences, jobs, letters, personal_data  # noqa: F401
+        from .broadcasts import telling  # noqa: F401
         from .hosting import letters as _letters  # noqa: F401

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from core import changes
 from core.changes import CannotUndo, Consequence
@@ -29,18 +28,19 @@ from outbox.querysets import LetterQuerySet
 from .enums import HOLDS_SEATS, PlaceStatus
 from .letters import Kind, about, draft
 from .models import Place
+from .party_words import families_words, waiting_words
 from .querysets import PlaceQuerySet
 
 
 def foresee(change: Change) -> list[Consequence]:
-    return _card(_places(change))
+    return card_of(_places(change))
 
 
 def carry_out_cancelled(change: Change) -> list[Consequence]:
     places = _places(change)
     hold_back(_letters(places), change)
     write_letters([draft(Kind.DATE_CANCELLED, place, once="") for place in places], change=change)
-    return _card(places)
+    return card_of(places)
 
 
 def carry_out_changed(change: Change) -> list[Consequence]:
@@ -60,11 +60,11 @@ def carry_out_changed(change: Change) -> list[Consequence]:
         ],
         change=change,
     )
-    return _card(places)
+    return card_of(places)
 
 
 def foresee_lifted(change: Change) -> list[Consequence]:
-    return _card(_told_of_closing(_places(change)))
+    return card_of(_told_of_closing(_places(change)))
 
 
 def carry_out_lifted(change: Change) -> list[Consequence]:
@@ -73,12 +73,12 @@ def carry_out_lifted(change: Change) -> list[Consequence]:
     told = _told_of_closing(places)
     hold_back(_letters(places), change)
     write_letters([draft(Kind.DATE_BACK, place, once="") for place in told], change=change)
-    return _card(told)
+    return card_of(told)
 
 
 def foresee_changed_closure(change: Change) -> list[Consequence]:
     going, back = _places_at(newly_closed(change)), _places_at(comes_back(change))
-    return _card([*_untold_of_closing(going), *_told_of_closing(back)])
+    return card_of([*_untold_of_closing(going), *_told_of_closing(back)])
 
 
 def carry_out_changed_closure(change: Change) -> list[Consequence]:
@@ -94,7 +94,7 @@ def carry_out_changed_closure(change: Change) -> list[Consequence]:
         ],
         change=change,
     )
-    return _card([*off, *told])
+    return card_of([*off, *told])
 
 
 def refuse_changing_back(change: Change) -> None:
@@ -204,26 +204,14 @@ def _places_of(change: Change) -> PlaceQuerySet:
     return Place.objects.active().filter(occurrence__in=dates)
 
 
-def _card(places: Iterable[Place]) -> list[Consequence]:
+def card_of(places: Iterable[Place]) -> list[Consequence]:
+    """How many families come, and how many wait."""
     statuses = [place.status for place in places]
     coming = sum(status in HOLDS_SEATS for status in statuses)
     waiting = statuses.count(PlaceStatus.WAITING)
     return [
-        Consequence(
-            "families",
-            coming,
-            ngettext("%(count)s family", "%(count)s families", coming) % {"count": coming},
-        ),
-        Consequence(
-            "waiting",
-            waiting,
-            ngettext(
-                "%(count)s family on the waiting list",
-                "%(count)s families on the waiting list",
-                waiting,
-            )
-            % {"count": waiting},
-        ),
+        Consequence("families", coming, families_words(coming)),
+        Consequence("waiting", waiting, waiting_words(waiting)),
     ]
 
 

@@ -179,6 +179,21 @@ def date_changed(place: Place) -> Message:
     )
 
 
+def broadcast(place: Place, subject: str, told: Sequence[str]) -> Message:
+    """What staff have written to all families of the date; for their calendars it has no news."""
+    row = place.occurrence
+    if row.is_off:
+        is_off = _("The house is closed.") if row.is_closed else _("This date has been cancelled.")
+        told = [*told, is_off]
+    return Message(
+        subject=subject,
+        paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *told],
+        facts=_facts(place, _entry(row)),
+        # Of what is over nothing can be changed.
+        button=None if row.is_over else (_("See your sign-up"), manage_url(place.signup)),
+    )
+
+
 def _news(place: Place) -> list[str]:
     """Said in whatever letter is the first to tell of it."""
     told = []

@@ -20,9 +20,21 @@ def party_words(party: Party) -> str:
     return str(_("%(adults)s and %(children)s")) % {"adults": adults, "children": children}
 
 
+def families_words(count: int) -> str:
+    return str(ngettext("%(count)s family", "%(count)s families", count)) % {"count": count}
+
+
+def waiting_words(count: int) -> str:
+    """Of those on the waiting list."""
+    words = ngettext(
+        "%(count)s family on the waiting list", "%(count)s families on the waiting list", count
+    )
+    return str(words) % {"count": count}
+
+
 def coming_words(families: int, people: Party, waiting: int) -> str:
     """ "3 families: 4 adults and 5 children. 1 family is waiting." """
-    words = str(ngettext("%(count)s family", "%(count)s families", families)) % {"count": families}
+    words = families_words(families)
     if families:
         facts = {"families": words, "people": party_words(people)}
         words = str(_("%(families)s: %(people)s")) % facts

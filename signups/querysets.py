@@ -29,6 +29,10 @@ class PlaceQuerySet(models.QuerySet):
     def active(self) -> Self:
         return self.filter(status__in=ACTIVE)
 
+    def remembered(self) -> Self:
+        """Of families that have not been forgotten."""
+        return self.filter(signup__forgotten_at__isnull=True)
+
     def to_come_of(self, subjects: Iterable[UUID]) -> Self:
         """Active ones at dates of these subjects that are neither over nor cancelled."""
         dates = Occurrence.objects.upcoming().planned()

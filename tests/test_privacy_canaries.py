@@ -30,6 +30,8 @@ from outbox.delivery import deliver_due
 from outbox.models import Letter
 from portal.settings import base
 from signups.actions import cancel_place
+from signups.broadcasts.telling import tell_families
+from signups.enums import HOLDS_SEATS
 from signups.forms import new_form_token
 from tests.factories.core import UserFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
@@ -118,6 +120,7 @@ def house(series, ahead, past, frozen, coordinator, superuser):
         _writes_to_the_house(frozen, address, words)
         _wants_news(frozen, series.subject_id, address)
         deliver_due()
+        _is_written_of(ahead, address, words, coordinator)
         _has_an_account(address, words, superuser)
         frozen.shift(60)
     for address in (ADDRESS, NEIGHBOUR):
@@ -158,6 +161,18 @@ def _wants_news(frozen, subject, address):
     frozen.shift(10)
     form = {"email": address, "form_token": form_token}
     assert Client().post(f"/da/sig-til/{subject}/", form).status_code == 303
+
+
+def _is_written_of(date, address, words, coordinator):
+    """As nobody should: with a name and an address, to everybody who comes."""
+    tell_families(
+        occurrence=date,
+        statuses=HOLDS_SEATS,
+        subjects={"da": "Hvem har set den?"},
+        texts={"da": f"{words.name} savner en {words.text}. Skriv til {address}."},
+        form_token=address,
+        by=coordinator,
+    )
 
 
 def _has_an_account(address, words, superuser):
@@ -217,6 +232,7 @@ def test_canaries_are_where_they_were_put(house):
         "families_subscription": 1,
         "home_enquiry": 1,
         "mfa_authenticator": 1,
+        "outbox_broadcast": 1,
         "outbox_letter": Letter.objects.to_person(ADDRESS).count(),
         "signups_place": 8,
         "signups_signup": 8,

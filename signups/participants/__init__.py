@@ -1,4 +1,5 @@
 """Who comes to a date, for staff: ``/admin/signups/<uid>/``.
 
-Reads only; taking a family off and seating one by hand are ``signups.actions``.
+Reads only; taking a family off and seating one by hand are ``signups.actions``, writing to them is
+``signups.broadcasts``.
 """

@@ -57,11 +57,7 @@ class Group:
 
 def participants(occurrence: Occurrence) -> list[Group]:
     """One query. Who has been forgotten is a number elsewhere, and not on the list."""
-    places = list(
-        occurrence.places.filter(signup__forgotten_at__isnull=True)
-        .with_family()
-        .order_by("queued_at", "pk")
-    )
+    places = list(occurrence.places.remembered().with_family().order_by("queued_at", "pk"))
     return list(_groups(places, occurrence))
 
 

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from ..broadcasts.views import UndoView, WriteView
 from .views import ParticipantsView, SeatView, TakeOffView
 
 app_name = "signups_admin"
@@ -10,4 +11,6 @@ urlpatterns = [
     path("<uuid:uid>/", ParticipantsView.as_view(), name="participants"),
     path("<uuid:uid>/<int:place>/take-off/", TakeOffView.as_view(), name="take_off"),
     path("<uuid:uid>/<int:place>/seat/", SeatView.as_view(), name="seat"),
+    path("<uuid:uid>/write/", WriteView.as_view(), name="write"),
+    path("<uuid:uid>/undo/<int:change>/", UndoView.as_view(), name="undo"),
 ]

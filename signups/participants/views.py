@@ -22,6 +22,7 @@ from events.schedule.permissions import MAY_PLAN
 from events.when_words import when_words
 
 from ..actions import SignupRefused, cancel_place, seat_by_hand
+from ..broadcasts.history import messages_of
 from ..models import Place
 from .rows import participants
 
@@ -58,11 +59,16 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
         row = self.occurrence
         context: dict[str, Any] = super().get_context_data(**kwargs)
         can_be_cancelled = self.may_plan and not row.is_off and not row.is_over
+        groups = participants(row)
+        told, undoable = messages_of(row)
         return context | {
             "occurrence": row,
             "title": self.title,
             "when": when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day),
-            "groups": participants(row),
+            "groups": groups,
+            "has_families": any(group.is_active for group in groups),
+            "told": told,
+            "undoable": undoable,
             "may_change": self.request.user.has_perm("signups.change_place"),
             "cancel_url": address_for("cancel", row) if can_be_cancelled else "",
         }

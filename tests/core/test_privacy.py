@@ -16,7 +16,7 @@ from tests.factories.core import TopicFactory, UserFactory
 from tests.factories.events import OccurrenceFactory
 from tests.factories.families import SubscriptionFactory
 from tests.factories.home import EnquiryFactory
-from tests.factories.outbox import LetterFactory
+from tests.factories.outbox import BroadcastFactory, LetterFactory
 from tests.factories.signups import PlaceFactory
 from tests.support.clock import NOW
 
@@ -48,6 +48,7 @@ def expired_rows(frozen, db):
     for days in (1, 100):
         PlaceFactory(occurrence=OccurrenceFactory(over=True, local_date=(NOW - days * DAY).date()))
         LetterFactory(created_at=NOW - days * DAY, not_before=NOW - days * DAY)
+        BroadcastFactory(created_at=NOW - days * DAY)
         SubscriptionFactory(unanswered=True, created_at=NOW - days * DAY)
         EnquiryFactory(created_at=NOW - 5 * days * DAY)
     UserFactory(date_joined=long_ago)
@@ -96,6 +97,7 @@ def test_erase_reaches_every_table_and_leaves_others_alone(db):
         PlaceFactory(signup__email=email)
         SubscriptionFactory(email=email)
         EnquiryFactory(email=email)
+        BroadcastFactory(texts={"da": f"Skriv til {email}."})
 
     erased = privacy.erase_person("Canary@example.org")
 

@@ -4,7 +4,7 @@ from factory.django import DjangoModelFactory
 from outbox.actions import new_message_id
 from outbox.backends import MAIL
 from outbox.enums import LetterStatus
-from outbox.models import Letter
+from outbox.models import Broadcast, Letter
 
 
 class LetterFactory(DjangoModelFactory):
@@ -23,3 +23,14 @@ class LetterFactory(DjangoModelFactory):
     message_id = factory.LazyFunction(new_message_id)
     subject = "Hej"
     body = "Hej med jer."
+
+
+class BroadcastFactory(DjangoModelFactory):
+    """A message to many, as it is kept; ``signups.broadcasts`` sends one."""
+
+    class Meta:
+        model = Broadcast
+
+    subjects = {"da": "Hej"}
+    texts = {"da": "Hej med jer."}
+    once = factory.Sequence(lambda n: f"test-{n}")

@@ -143,11 +143,16 @@ class TestDemoHouse(TestCase):
 
         assert cancelled == dates_of("hjemmeskolegruppe")[2]
         assert cancelled.reason == hjemmeskolegruppe.REASON
-        letters = Letter.objects.filter(change__isnull=False)
+        letters = Letter.objects.filter(change__kind="dates_cancelled")
         assert sorted(letters.values_list("to", flat=True)) == sorted(
             family.email for family in hjemmeskolegruppe.OF_THE_CANCELLED
         )
         assert all(letter.not_before > timezone.now() for letter in letters)
+
+    def test_families_of_a_full_date_are_written_to(self):
+        letters = Letter.objects.filter(kind="signups/broadcast")
+
+        assert letters.count() == len(fars_legestue.FULL)
 
     def test_fars_legestue_is_at_ten_across_both_changes_of_the_clocks(self):
         dates = list(dates_of("fars-legestue"))

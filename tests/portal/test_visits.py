@@ -21,6 +21,7 @@ LANGUAGES = [code for code, _name in settings.LANGUAGES]
 NOT_MET = (
     *("wagtailadmin/", "wagtailcore/", "wagtailimages/", "wagtailusers/", "wagtail_localize/"),
     *("events/schedule/", "events/closures/", "events/widgets/", "signups/participants/"),
+    "signups/broadcasts/",
     *(
         "home/enquiries/",
         "partners/admin/",

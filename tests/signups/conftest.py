@@ -4,11 +4,15 @@ from datetime import date, time
 
 import pytest
 from django.utils import translation
+from wagtail.users.models import UserProfile
 
 from events.actions import LineFacts, save_schedule
 from events.models import Line
 from events.rule_text import parse_rule
+from signups.models import Signup
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+
+from .families import stand_on
 
 #: A week after the clock of tests.
 NEXT_WEDNESDAY = date(2026, 10, 21)
@@ -79,3 +83,21 @@ def move(line):
         return save_schedule(series=line.series, lines=[LineFacts(line)], by=None)
 
     return move
+
+
+@pytest.fixture
+def desk(sign_in, coordinator):
+    """The coordinator's browser, in English."""
+    UserProfile.objects.create(user=coordinator, preferred_language="en")
+    return sign_in(coordinator)
+
+
+@pytest.fixture
+def date_of_four(occurrence):
+    """``anna`` comes, ``omar`` has an offer and reads Arabic, ``wei`` waits, ``gone`` is off."""
+    stand_on(
+        occurrence, anna={}, omar={"offered": True}, wei={"waiting": True}, gone={"cancelled": True}
+    )
+    Signup.objects.update(language="da")
+    Signup.objects.filter(email="omar@example.org").update(language="ar")
+    return occurrence

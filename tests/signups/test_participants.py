@@ -4,7 +4,6 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
 from wagtail.models import ModelLogEntry
-from wagtail.users.models import UserProfile
 
 from core.privacy import erase_person
 from events.models import Occurrence
@@ -23,13 +22,6 @@ def list_url(occurrence):
 
 def act(client, place, verb):
     return client.post(f"{list_url(place.occurrence)}{place.pk}/{verb}/", follow=True)
-
-
-@pytest.fixture
-def desk(sign_in, coordinator):
-    """The coordinator's browser, in English."""
-    UserProfile.objects.create(user=coordinator, preferred_language="en")
-    return sign_in(coordinator)
 
 
 @pytest.fixture
@@ -226,6 +218,6 @@ def test_list_costs_the_same_however_many_come(desk, occurrence, assert_queries,
     for number in range(count):
         sign_up(occurrence, f"parent-{number}@example.org")
 
-    page = assert_queries(13, desk.get, list_url(occurrence))
+    page = assert_queries(14, desk.get, list_url(occurrence))
 
     assert len(rows(page).popitem()[1]) == count

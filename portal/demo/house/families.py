@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from core.models import User
 from events.models import Occurrence, Series
 from signups.actions import Family, take_places
+from signups.broadcasts.telling import tell_families
+from signups.enums import HOLDS_SEATS
 from signups.parties import Party
 
 
@@ -46,3 +49,15 @@ def sign_up(families: Iterable[DemoFamily], occurrence: Occurrence) -> None:
             ),
             form_token=f"demo-{occurrence.uid.hex[:24]}-{each.number}",
         )
+
+
+def tell(occurrence: Occurrence, subject: str, text: str, by: User) -> None:
+    """Write to those who come; like any message it leaves after ten minutes."""
+    tell_families(
+        occurrence=occurrence,
+        statuses=HOLDS_SEATS,
+        subjects={"da": subject},
+        texts={"da": text},
+        form_token=f"demo-{occurrence.uid.hex[:24]}",
+        by=by,
+    )

@@ -14,7 +14,7 @@ from portal.house.parts import Heading, Paragraphs, Quote
 from portal.house.text import Text, Words
 
 from ...days import SATURDAY, coming
-from ...families import DemoFamily, coming_dates, sign_up
+from ...families import DemoFamily, coming_dates, sign_up, tell
 from ...people import HOST
 from ...series import DemoLine, DemoSeries
 
@@ -136,11 +136,18 @@ def _lines(today: date) -> list[DemoLine]:
     ]
 
 
+TOLD = (
+    "Vi går en tur i gården, også hvis det regner. Tag skiftetøj og gummistøvler med.\n\n"
+    "Der er varm kakao bagefter."
+)
+
+
 def _settle(series: Series, by: User) -> None:
     first, second, third = coming_dates(series)[:3]
     sign_up(SOME, first)
     sign_up((*FULL, *WAITING), second)
     sign_up(MANY, third)
+    tell(second, "Husk skiftetøj på lørdag", TOLD, by)
 
 
 FARS_LEGESTUE = DemoSeries(

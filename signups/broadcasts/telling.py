@@ -1,0 +1,102 @@
+"""Writing to the families of a date. Like anything that reaches people it is a change: whom it
+reaches is foreseen, and for ten minutes it can be taken back.
+"""
+
+from collections.abc import Collection, Mapping
+from hashlib import blake2b
+from typing import Any
+
+from django.db import transaction
+
+from core import changes
+from core.changes import Consequence
+from core.models import Change, User
+from events.models import Occurrence
+from outbox.actions import drop_letters_of, write_letters
+from outbox.models import Broadcast
+
+from ..consequences import card_of
+from ..models import Place
+from .letters import draft
+
+FAMILIES_TOLD = "families_told"
+
+
+def describe_telling(occurrence: Occurrence, statuses: Collection[str]) -> dict[str, Any]:
+    """The change that writing to those families is, to foresee whom it reaches."""
+    return {
+        "kind": FAMILIES_TOLD,
+        "before": {},
+        "after": {"occurrence": occurrence.pk, "statuses": sorted(statuses)},
+    }
+
+
+@transaction.atomic
+def tell_families(
+    *,
+    occurrence: Occurrence,
+    statuses: Collection[str],
+    subjects: Mapping[str, str],
+    texts: Mapping[str, str],
+    form_token: str,
+    by: User,
+) -> Broadcast:
+    """Write to the families that stand so with a date, each in its language or else in Danish.
+
+    The same form with the same words is the same message, and is written once, until it is taken
+    back.
+    """
+    told = describe_telling(occurrence, statuses)
+    broadcast, is_new = Broadcast.objects.get_or_create(
+        once=_once(form_token, told, subjects, texts),
+        defaults={
+            "about": about(occurrence),
+            "subjects": dict(subjects),
+            "texts": dict(texts),
+            "by": by,
+        },
+    )
+    if is_new:
+        told["after"]["broadcast"] = broadcast.pk
+        target = f"{Broadcast._meta.label_lower}:{broadcast.pk}"
+        broadcast.change = changes.apply(target=target, by=by, **told)
+        broadcast.save(update_fields=["change"])
+    return broadcast
+
+
+def about(occurrence: Occurrence) -> str:
+    return f"{Occurrence._meta.label_lower}:{occurrence.pk}"
+
+
+def _once(form_token: str, *words: Any) -> str:
+    return blake2b(repr((form_token, words)).encode(), digest_size=24).hexdigest()
+
+
+def families_of(change: Change) -> list[Place]:
+    """The places of those it reaches, in the order of the queue."""
+    places = Place.objects.remembered().filter(
+        occurrence=change.after["occurrence"], status__in=change.after["statuses"]
+    )
+    return list(places.select_related("signup", "occurrence").order_by("queued_at", "pk"))
+
+
+def foresee(change: Change) -> list[Consequence]:
+    return card_of(families_of(change))
+
+
+def carry_out(change: Change) -> list[Consequence]:
+    places = families_of(change)
+    statuses = change.after["statuses"]
+    drafts = [draft(place, change.after["broadcast"], statuses) for place in places]
+    write_letters(drafts, change=change)
+    return card_of(places)
+
+
+def undo(change: Change) -> None:
+    """Its words may be sent again: the form still lies open in a browser."""
+    drop_letters_of(change)
+    broadcast = change.after["broadcast"]
+    Broadcast.objects.filter(pk=broadcast).update(once=f"undone:{broadcast}")
+
+
+changes.register(FAMILIES_TOLD, foresee=foresee, carry_out=carry_out, undo=undo)
