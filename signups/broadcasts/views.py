@@ -19,12 +19,12 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from core import changes
 from core.models import Change
-from events.listing import entries
 from events.models import Occurrence
 from events.schedule.cards import Card
 from events.when_words import when_words
 from outbox.models import Broadcast
 
+from ..participants.dates import date_of
 from ..party_words import families_words
 from .forms import EVERYBODY, BroadcastForm
 from .telling import FAMILIES_TOLD, about, describe_telling, families_of, tell_families
@@ -87,9 +87,7 @@ class WriteView(PermissionRequiredMixin, WagtailAdminTemplateMixin, View):
         return redirect("signups_admin:participants", uid=uid)
 
     def form(self, data: Any = None) -> BroadcastForm:
-        self.occurrence = get_object_or_404(Occurrence.objects.for_listing(), uid=self.uid)
-        found = entries([self.occurrence], also_down=True)
-        self.title = found[0].title if found else _("An event without a page")
+        self.occurrence, self.title = date_of(self.uid)
         places = families_of(self.change(EVERYBODY))
         return BroadcastForm(data, places=places, purpose=f"broadcast:{self.uid}")
 

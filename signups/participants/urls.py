@@ -3,12 +3,13 @@
 from django.urls import path
 
 from ..broadcasts.views import UndoView, WriteView
-from .views import ParticipantsView, SeatView, TakeOffView
+from .views import ParticipantsView, SeatView, SheetView, TakeOffView
 
 app_name = "signups_admin"
 
 urlpatterns = [
     path("<uuid:uid>/", ParticipantsView.as_view(), name="participants"),
+    path("<uuid:uid>/sheet/", SheetView.as_view(), name="sheet"),
     path("<uuid:uid>/<int:place>/take-off/", TakeOffView.as_view(), name="take_off"),
     path("<uuid:uid>/<int:place>/seat/", SeatView.as_view(), name="seat"),
     path("<uuid:uid>/write/", WriteView.as_view(), name="write"),

@@ -8,6 +8,8 @@ from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views import View
@@ -15,8 +17,6 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from events.listing import entries
-from events.models import Occurrence
 from events.schedule.chosen import address_for
 from events.schedule.permissions import MAY_PLAN
 from events.when_words import when_words
@@ -24,7 +24,9 @@ from events.when_words import when_words
 from ..actions import SignupRefused, cancel_place, seat_by_hand
 from ..broadcasts.history import messages_of
 from ..models import Place
+from .dates import date_of
 from .rows import participants
+from .sheet import MIME_TYPE, spreadsheet
 
 
 class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -37,9 +39,7 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
     header_icon = "group"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.occurrence = get_object_or_404(Occurrence.objects.for_listing(), uid=kwargs["uid"])
-        found = entries([self.occurrence], also_down=True)
-        self.title = found[0].title if found else _("An event without a page")
+        self.occurrence, self.title = date_of(kwargs["uid"])
         return super().get(request, *args, **kwargs)
 
     def get_page_subtitle(self) -> str:
@@ -72,6 +72,23 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
             "may_change": self.request.user.has_perm("signups.change_place"),
             "cancel_url": address_for("cancel", row) if can_be_cancelled else "",
         }
+
+
+class SheetView(PermissionRequiredMixin, View):
+    """The same list as a spreadsheet."""
+
+    http_method_names = ["get"]
+    permission_required = ParticipantsView.permission_required
+    raise_exception = True
+
+    def get(self, request: HttpRequest, uid: UUID) -> HttpResponse:
+        occurrence, title = date_of(uid)
+        response = HttpResponse(
+            spreadsheet(title, participants(occurrence)), content_type=MIME_TYPE
+        )
+        name = f"{slugify(title)}-{occurrence.local_date.isoformat()}.xlsx"
+        response["Content-Disposition"] = content_disposition_header(True, name)
+        return response
 
 
 class _PlaceView(PermissionRequiredMixin, View):
