@@ -1,5 +1,6 @@
 """What the calendar page shows: the coming dates, filtered, by day or as a month."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
@@ -14,7 +15,7 @@ from django.utils.translation import gettext as _
 from core.enums import Stage
 from rooms.house import opening
 
-from .asked_days import last_of_month, month_word
+from .asked_days import Days, last_of_month, month_word
 from .feed_links import feed_link
 from .filter_chips import filter_rows
 from .filter_choices import filter_choices
@@ -29,6 +30,8 @@ if TYPE_CHECKING:  # page models use this module
 PAGE_SIZE = 50
 #: Counting goes no further: nobody reads that far, and it would cost more the more there is.
 MOST_COUNTED = 500
+#: Of so many days all dates are looked at, and one statement tells which and how many.
+FEW_DAYS = 7
 #: A week, or a weekend and a day; a month of days without dates says little.
 MOST_EMPTY_DAYS = 10
 
@@ -81,6 +84,8 @@ def _as_list(
     stretches, first = current.stretches(today), current.first_day(today)
     month = small_month(dates, current, first, today)
     dates = dates.on_days(*stretches) if stretches else dates
+    are_few = bool(stretches) and _days_in(stretches) <= FEW_DAYS
+    dates = dates.with_count() if are_few else dates
     number = _page_number(request.GET.get("side", ""))
     rows = _rows_of(dates, number)
     if not rows and number > 1:
@@ -100,7 +105,7 @@ def _as_list(
         "is_past": bool(stretches) and all(last < today for _first, last in stretches),
         "stages": _stages_of(current),
         "number": number,
-        "count": _count_words(dates.order_by()[: MOST_COUNTED + 1].count()),
+        "count": _count_words(_count(dates, rows, are_few=are_few)),
         "month": month,
         "list_url": current.query(),
         "month_url": _month_url(current, first, today),
@@ -115,6 +120,17 @@ def _as_list(
 def _rows_of(dates: OccurrenceQuerySet, number: int) -> list["Occurrence"]:
     start = (number - 1) * PAGE_SIZE
     return list(dates.in_order().for_listing().lean()[start : start + PAGE_SIZE + 1])
+
+
+def _days_in(stretches: Sequence[Days]) -> int:
+    return sum((last - first).days + 1 for first, last in stretches)
+
+
+def _count(dates: OccurrenceQuerySet, rows: Sequence["Occurrence"], *, are_few: bool) -> int:
+    """How many there are on all pages; of a few days each row says it."""
+    if are_few:
+        return rows[0].of_all if rows else 0
+    return dates.order_by()[: MOST_COUNTED + 1].count()
 
 
 def _always(current: CalendarFilter, today: date) -> list[date]:

@@ -135,6 +135,13 @@ class OccurrenceQuerySet(models.QuerySet):
         twin = models.Case(models.When(rank__lte=most, then=HasTwin()), default=False)
         return ranked.annotate(has_twin=twin).filter(rank__lte=most)
 
+    def with_count(self) -> Self:
+        """Annotates ``of_all``: how many there are, with those that a slice leaves out.
+
+        Only where few days are asked for: all of them are looked at.
+        """
+        return self.annotate(of_all=models.Window(models.Count("*")))
+
     def themed_days(self) -> Self:
         return self.filter(series__kind=Kind.THEMED_DAY, series__part_of__isnull=True)
 

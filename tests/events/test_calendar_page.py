@@ -254,3 +254,19 @@ def test_page_behind_the_last_shows_the_last(client, calendar):
 @pytest.mark.parametrize("page", ["0", "-1", "x", "²", "99999", "9" * 40, ""])
 def test_rubbish_page_numbers_are_harmless(client, calendar, page):
     assert client.get("/da/kalender/", {"side": page}).status_code == 200
+
+
+@pytest.mark.parametrize("asked", ["2026-10-21", "uge", "2026-10", ""])
+def test_tally_counts_what_is_on_all_pages(client, calendar, asked):
+    for number in range(PAGE_SIZE + 2):
+        a_date(calendar, f"Nr. {number}", date(2026, 10, 21))
+    a_date(calendar, "Ugen før", date(2026, 10, 16))
+    counts = {"2026-10-21": "52 datoer", "uge": "1 dato"}
+
+    for page in (1, 2, 9):
+        context = client.get(f"/da/kalender/?naar={asked}&side={page}").context
+        assert context["count"] == counts.get(asked, "53 datoer")
+
+
+def test_tally_of_days_without_dates_is_none(client, calendar):
+    assert client.get("/da/kalender/?naar=2026-10-21").context["count"] == "0 datoer"

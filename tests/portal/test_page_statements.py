@@ -24,9 +24,10 @@ PAGE = 1
 STATEMENTS = {
     # dates, how many there are, how many each day of the small month has
     "kalender/": PAGE + 3,
-    "kalender/?naar=uge": PAGE + 3,
-    "kalender/?naar=2026-10-21": PAGE + 3,
     "kalender/?ledig=1&livsfase=baby&type=gruppe": PAGE + 3,
+    # the same, but dates of a few days say themselves how many they are
+    "kalender/?naar=uge": PAGE + 2,
+    "kalender/?naar=2026-10-21": PAGE + 2,
     # the first dates of each day
     "kalender/?vis=maaned": PAGE + 1,
     # dates
