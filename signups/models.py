@@ -35,6 +35,7 @@ class Signup(models.Model):
     )
     children = models.PositiveSmallIntegerField(_("children"), default=0)
     child_ages = models.JSONField(_("children's ages in months"), default=list, blank=True)
+    is_first_time = models.BooleanField(_("for the first time"), default=False)
     whole_series = models.BooleanField(_("the whole series"), default=False)
     form_token = models.CharField(max_length=40, unique=True, editable=False)
     link_version = models.PositiveSmallIntegerField(default=1, editable=False)

@@ -32,12 +32,20 @@ def waiting_words(count: int) -> str:
     return str(words) % {"count": count}
 
 
-def coming_words(families: int, people: Party, waiting: int) -> str:
-    """ "3 families: 4 adults and 5 children. 1 family is waiting." """
+def coming_words(families: int, people: Party, *, new: int, waiting: int) -> str:
+    """ "3 families: 4 adults and 5 children. 1 of them is here for the first time. 1 family is
+    waiting." """
     words = families_words(families)
     if families:
         facts = {"families": words, "people": party_words(people)}
         words = str(_("%(families)s: %(people)s")) % facts
+    if new:
+        first = ngettext(
+            "%(count)s of them is here for the first time",
+            "%(count)s of them are here for the first time",
+            new,
+        )
+        words = f"{words}. {str(first) % {'count': new}}"
     if not waiting:
         return words
     waits = ngettext("%(count)s family is waiting.", "%(count)s families are waiting.", waiting) % {

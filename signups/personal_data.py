@@ -42,6 +42,7 @@ def _export(signup: Signup) -> dict[str, Any]:
         "language": signup.language,
         "adults": signup.adults,
         "children": signup.children,
+        "for_the_first_time": signup.is_first_time,
         "child_ages_in_months": signup.child_ages,
         "signed_up": signup.created_at.isoformat(),
         "places": [
@@ -87,7 +88,10 @@ def _forget(signups: QuerySet[Signup]) -> int:
 privacy.register(
     privacy.PersonalData(
         model=Signup,
-        what=_("Sign-ups: name, mail address, phone, how many you are, ages where asked."),
+        what=_(
+            "Sign-ups: name, mail address, phone, how many you are, ages where asked, whether you "
+            "come for the first time."
+        ),
         why=_("So that there is room for you, and we can tell you when something changes."),
         basis=_("You signed up."),
         kept=_("30 days after the date; 7 days for the waiting list. Then only numbers."),

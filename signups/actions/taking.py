@@ -33,6 +33,7 @@ class Family:
     phone: str
     language: str
     party: Party
+    is_first_time: bool = False
 
     @property
     def email_key(self) -> str:
@@ -50,6 +51,7 @@ class Family:
             "adults": self.party.adults,
             "children": self.party.children,
             "child_ages": list(self.party.child_ages),
+            "is_first_time": self.is_first_time,
         }
 
 

@@ -69,6 +69,11 @@ class SignupForm(PartyForm):
         },
     )
     phone = PhoneField(help_text=gettext_lazy("Only if we have to cancel on the same day."))
+    first_time = forms.BooleanField(
+        label=gettext_lazy("We come to the house for the first time"),
+        help_text=gettext_lazy("Then somebody looks out for you at the door."),
+        required=False,
+    )
     form_token = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_form_token(self) -> str:
@@ -96,4 +101,5 @@ class SignupForm(PartyForm):
             phone=self.cleaned_data["phone"],
             language=language if language in known else settings.LANGUAGE_CODE,
             party=self.party,
+            is_first_time=self.cleaned_data["first_time"],
         )

@@ -142,12 +142,13 @@ def _coming(dates: list[Entry]) -> dict[int, str]:
             families=Count("pk", filter=confirmed),
             adults=Sum("signup__adults", filter=confirmed, default=0),
             children=Sum("signup__children", filter=confirmed, default=0),
+            new=Count("pk", filter=confirmed & Q(signup__is_first_time=True)),
             waiting=Count("pk", filter=Q(status=PlaceStatus.WAITING)),
         )
     )
     return {
-        date: coming_words(families, Party(adults, children), waiting)
-        for date, families, adults, children, waiting in counts
+        date: coming_words(families, Party(adults, children), new=new, waiting=waiting)
+        for date, families, adults, children, new, waiting in counts
         if families or waiting
     }
 

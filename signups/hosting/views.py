@@ -60,7 +60,11 @@ def _page(
 
 def _coming(groups: list[Group]) -> str:
     rows = {group.status: group.rows for group in groups}
-    parties = [row.place.signup.party for row in rows.get(PlaceStatus.CONFIRMED, ())]
+    signups = [row.place.signup for row in rows.get(PlaceStatus.CONFIRMED, ())]
+    parties = [signup.party for signup in signups]
     people = Party(sum(each.adults for each in parties), sum(each.children for each in parties))
     waiting = len(rows.get(PlaceStatus.WAITING, ()))
-    return coming_words(len(parties), people, waiting) if parties or waiting else ""
+    if not parties and not waiting:
+        return ""
+    new = sum(signup.is_first_time for signup in signups)
+    return coming_words(len(parties), people, new=new, waiting=waiting)

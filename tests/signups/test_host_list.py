@@ -78,6 +78,23 @@ def test_list_has_who_comes_is_asked_and_waits_and_nobody_else(client, row, url)
     assert_personal(page)
 
 
+def test_list_and_letter_say_who_is_here_for_the_first_time(client, row, host, url, frozen):
+    for name, is_first_time in (("Bo Holm", False), ("Ida Vang", True)):
+        PlaceFactory(occurrence=row, signup__name=name, signup__is_first_time=is_first_time)
+    PlaceFactory(occurrence=row, signup__is_first_time=True, waiting=True)
+    said = "2 families: 2 adults. 1 of them is here for the first time. 1 family is waiting."
+
+    page = client.get(url)
+
+    assert said in text_of(page)
+    bo, ida, _waiting = soup(page).main.select(".families__one")
+    assert "first time" not in bo.get_text()
+    assert "Here for the first time" in ida.get_text()
+    frozen.move_to(EVENING_BEFORE)
+    run_due()
+    assert said in next(each.body for each in post() if each.to == [host.email])
+
+
 def test_list_of_nobody_says_so(client, url):
     assert "Nobody has signed up yet." in text_of(client.get(url))
 

@@ -35,6 +35,7 @@ def test_each_family_is_a_row_with_its_facts(desk, occurrence):
         signup__phone="+45 12 34 56 78",
         signup__children=2,
         signup__child_ages=[8, 48],
+        signup__is_first_time=True,
         attended=True,
     )
     stand_on(occurrence, wei={"waiting": True})
@@ -52,6 +53,7 @@ def test_each_family_is_a_row_with_its_facts(desk, occurrence):
         "Children": 2,
         "Ages": "8 months, 4 years",
         "Places": 3,
+        "First time": "yes",
         "Mail address": "confirmed@example.org",
         "Phone": "+45 12 34 56 78",
         "Language": "Dansk",
@@ -101,7 +103,7 @@ def test_forgotten_families_are_not_in_it(desk, occurrence):
 
     _head, rows = rows_of(desk.get(sheet_url(occurrence)))
 
-    assert [row[7] for row in rows] == ["bo@example.org"]
+    assert [row[8] for row in rows] == ["bo@example.org"]
 
 
 def test_date_without_families_is_a_head_alone(desk, occurrence):

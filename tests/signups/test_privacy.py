@@ -42,6 +42,7 @@ def test_export_holds_all_that_the_family_wrote_and_what_came_of_it(occurrence):
             "language": "en",
             "adults": 1,
             "children": 1,
+            "for_the_first_time": False,
             "child_ages_in_months": [8],
             "signed_up": "2026-10-14T07:00:00+00:00",
             "places": [

@@ -139,6 +139,19 @@ def test_seats_are_the_same_in_every_language(client, occurrence, language):
         assert path.count("M") == 3
 
 
+@pytest.mark.parametrize(("ticked", "is_first_time"), [({}, False), ({"first_time": "on"}, True)])
+def test_family_can_say_that_it_comes_for_the_first_time(client, occurrence, ticked, is_first_time):
+    send(client, occurrence, **ticked)
+
+    assert Signup.objects.get().is_first_time is is_first_time
+
+
+def test_form_that_is_shown_again_still_says_so(client, occurrence):
+    page = send(client, occurrence, first_time="on", email="none")
+
+    assert soup(page).find("input", attrs={"name": "first_time"}).has_attr("checked")
+
+
 def test_ages_are_asked_only_where_the_series_has_a_rule(client, add_date):
     without = client.get(form_url(add_date(capacity=3)))
     with_rule = client.get(form_url(add_date(capacity=3, series__max_age=12)))

@@ -21,6 +21,7 @@ class DemoFamily:
     adults: int
     child_ages: tuple[int, ...] = ()
     language: str = "da"
+    is_first_time: bool = False
 
     @property
     def email(self) -> str:
@@ -46,6 +47,7 @@ def sign_up(families: Iterable[DemoFamily], occurrence: Occurrence) -> None:
                 phone="",
                 language=each.language,
                 party=Party(each.adults, len(each.child_ages), ages),
+                is_first_time=each.is_first_time,
             ),
             form_token=f"demo-{occurrence.uid.hex[:24]}-{each.number}",
         )

@@ -99,7 +99,7 @@ SEATS = 12
 #: The second date to come: twelve seats taken, and five families waiting. If two seats come free,
 #: the first who waits does not fit, the second does.
 FULL = (
-    DemoFamily(2, 1, (14,)),
+    DemoFamily(2, 1, (14,), is_first_time=True),
     DemoFamily(3, 1, (26, 50)),
     DemoFamily(4, 1, (9,), language="en"),
     DemoFamily(5, 2, (31,)),
@@ -113,7 +113,11 @@ WAITING = (
     DemoFamily(10, 1, (12, 33, 58)),
 )
 #: The first: half full. The third: two seats left.
-SOME = (DemoFamily(1, 1, (40,)), DemoFamily(11, 1, (17,)), DemoFamily(12, 1, (45,)))
+SOME = (
+    DemoFamily(1, 1, (40,)),
+    DemoFamily(11, 1, (17,)),
+    DemoFamily(12, 1, (45,), is_first_time=True),
+)
 MANY = (
     DemoFamily(13, 1, (8, 30)),
     DemoFamily(14, 2, (22,)),
