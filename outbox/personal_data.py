@@ -1,5 +1,6 @@
 """What letters hold of people, and for how long."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,9 +24,20 @@ def _expired(now: datetime) -> QuerySet[Letter]:
 
 
 def _broadcasts_naming(email: str) -> QuerySet[Broadcast]:
-    """Those that name the address; a message names nobody, but staff write what they like."""
+    """Those that name this very address; a message names nobody, but staff write what they like.
+
+    Not those that name a longer one: they are somebody else's.
+    """
     words = Concat(Cast("subjects", TextField()), Cast("texts", TextField()))
-    return Broadcast.objects.annotate(words=words).filter(words__icontains=email.strip())
+    near = Broadcast.objects.annotate(words=words).filter(words__icontains=email.strip())
+    address = re.escape(email.strip())
+    whole = re.compile(rf"(?<![\w.%+-]){address}(?![\w-]|\.\w)", re.IGNORECASE)
+    named = [
+        each.pk
+        for each in near
+        if any(map(whole.search, [*each.subjects.values(), *each.texts.values()]))
+    ]
+    return Broadcast.objects.filter(pk__in=named if address else ())
 
 
 def _expired_broadcasts(now: datetime) -> QuerySet[Broadcast]:

@@ -40,7 +40,8 @@ def messages_of(occurrence: Occurrence) -> tuple[list[Told], list[Undoable]]:
             undoable.append(
                 Undoable(
                     each.change,
-                    _leaving(each, each.change, each.leaves),
+                    # Without letters all whom it was to have been forgotten.
+                    _leaving(each, each.change, each.leaves or each.change.undo_until),
                     time_words(each.change.undo_until.astimezone(ZONE).time()),
                     # The hour of the letters stands beside it, since at night it is another one.
                     is_told=False,

@@ -7,6 +7,7 @@ from django.test import Client
 
 from core.changes import UNDO_TIME
 from core.models import Change
+from core.privacy import erase_person
 from outbox.models import Broadcast
 
 from .broadcasts import WORDS, fields_of, preview, send, told, undo_of, write_url
@@ -190,3 +191,11 @@ def test_list_and_form_cost_the_same_however_many_there_are(
 
     assert_queries(14, desk.get, f"/admin/signups/{occurrence.uid}/")
     assert_queries(13, desk.get, write_url(occurrence))
+
+
+def test_list_stands_when_all_whom_it_was_to_are_forgotten(desk, occurrence):
+    stand_on(occurrence, anna={})
+    send(desk, occurrence)
+    erase_person("anna@example.org")
+
+    assert "is on its way to 1 family" in text_of(desk.get(f"/admin/signups/{occurrence.uid}/"))
