@@ -28,7 +28,7 @@ from ..actions.closed import CLOSURE_CHANGED, CLOSURE_LIFTED, HOUSE_CLOSED
 from ..actions.closing import describe_closing, describe_lifting, refuse_settled
 from ..actions.closure_changing import describe_changing
 from ..date_words import time_words
-from ..schedule.cards import Card
+from ..schedule.cards import Card, sent_again
 from ..schedule.undoing import Undoable
 from ..wall_clock import ZONE
 from ..when_words import when_words
@@ -113,12 +113,7 @@ class CloseView(ClosuresMixin, View):
         return self.render_to_response(self.get_context_data(form=form))
 
     def answer_card(self, form: ClosureForm, card: Card) -> HttpResponse:
-        kept = [
-            (name, value)
-            for name, values in self.request.POST.lists()
-            for value in values
-            if name not in ("csrfmiddlewaretoken", "card", "edit")
-        ]
+        kept = sent_again(self.request)
         closure, zones = form.facts["closure"], form.facts["zones"]
         context = self.get_context_data(
             card=card,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from django.http import HttpRequest
 from django.utils.translation import ngettext
 
 from core.changes import Consequence
@@ -16,6 +17,8 @@ from ..programmes import days_to_come_off
 from .effects import date_effects
 from .pins import Pin
 from .programme import without_day_words
+
+_OF_THE_CARD = {"csrfmiddlewaretoken", "card", "edit", "preview", "kept", "shown"}
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,16 @@ def schedule_card(
         date_effects(plans),
         [*pins],
     )
+
+
+def sent_again(request: HttpRequest) -> list[tuple[str, str]]:
+    """What a form sent, for the card to hand on: all but what belongs to the card itself."""
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name not in _OF_THE_CARD
+    ]
 
 
 def people_told(foreseen: list[Consequence]) -> list[Consequence]:

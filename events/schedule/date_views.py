@@ -27,7 +27,7 @@ from ..models import Line, Occurrence
 from ..scopes import ScopeRefused
 from ..when_words import when_words
 from .base import SubjectView
-from .cards import Card
+from .cards import Card, sent_again
 from .chosen import chosen_dates
 from .date_forms import CancelForm, ChangeForm, DecideForm
 from .scopes import Decision, Scope, decide, scopes_of, version_of_dates
@@ -178,13 +178,7 @@ class ChangeView(DatesView):
         return self.render_to_response(context)
 
     def answer_card(self, decision: Decision) -> HttpResponse:
-        again = ("csrfmiddlewaretoken", "card", "edit", "kept", "shown")
-        kept = [
-            (name, value)
-            for name, values in self.request.POST.lists()
-            for value in values
-            if name not in again
-        ]
+        kept = sent_again(self.request)
         context = self.get_context_data(card=decision.card, kept=kept)
         return render(self.request, "events/schedule/card.html", context)
 

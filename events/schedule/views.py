@@ -28,7 +28,7 @@ from ..plan_states import version_of
 from ..programmes import days_off_the_programme
 from ..succession import plan_schedule
 from .base import SubjectView
-from .cards import Card, schedule_card
+from .cards import Card, schedule_card, sent_again
 from .coming import coming_dates
 from .date_filters import choices, listed
 from .forms import BaseLineFormSet, LineFormSet, SeriesForm, line_form
@@ -169,12 +169,7 @@ class ScheduleView(SubjectView):
         )
 
     def answer_card(self, card: Card) -> HttpResponse:
-        kept = [
-            (name, value)
-            for name, values in self.request.POST.lists()
-            for value in values
-            if name not in ("csrfmiddlewaretoken", "card", "edit", "preview", "kept", "shown")
-        ]
+        kept = sent_again(self.request)
         context = self.get_context_data(card=card, kept=kept, title=self.title)
         return render(self.request, "events/schedule/card.html", context)
 

@@ -20,7 +20,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from core import changes
 from core.models import Change
 from events.models import Occurrence
-from events.schedule.cards import Card
+from events.schedule.cards import Card, sent_again
 from events.when_words import when_words
 from outbox.models import Broadcast
 
@@ -99,12 +99,7 @@ class WriteView(PermissionRequiredMixin, WagtailAdminTemplateMixin, View):
         return self.render_to_response(self.get_context_data(form=form))
 
     def answer_card(self, form: BroadcastForm, card: Card, seen: str) -> HttpResponse:
-        kept = [
-            (name, value)
-            for name, values in self.request.POST.lists()
-            for value in values
-            if name not in ("csrfmiddlewaretoken", "card", "edit")
-        ]
+        kept = sent_again(self.request)
         context = self.get_context_data(card=card, seen=seen, kept=kept, versions=_versions(form))
         return render(self.request, "signups/broadcasts/card.html", context)
 
