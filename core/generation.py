@@ -9,8 +9,8 @@ The token is random and not a number: one that was rolled back never comes again
 behind it. Without a row nothing is kept.
 
 Words change more often than facts (docs/adr/0001): which rooms, hours, closures, partners and
-series there are has a token of its own, so that publishing an article lets nobody ask for rooms.
-With new facts a new generation of pages begins, since pages say them.
+series there are has a token of its own. Publishing an article lets nobody ask for rooms, and new
+opening hours let nobody ask which pages there are. What comes from both is kept under both.
 
 Seats, states and times of dates change too often to be kept as facts. Theirs is a third token,
 which only whole pages are kept under (``portal.middleware.page_cache``).
@@ -37,15 +37,15 @@ A = TypeVar("A")
 _told: ContextVar[list[dict[str, object] | None] | None] = ContextVar("generation", default=None)
 
 
-def current(name: str = PAGES) -> object:
-    """The token now, None before the first; within a request all are asked for once."""
+def tokens(*names: str) -> tuple[object, ...]:
+    """Those of these generations now, None before the first; a request asks once for all."""
     told = _told.get()
-    tokens = told[0] if told else None
-    if tokens is None:
-        tokens = _ask()
+    known = told[0] if told else None
+    if known is None:
+        known = _ask()
         if told:
-            told[0] = tokens
-    return tokens.get(name)
+            told[0] = known
+    return tuple(map(known.get, names))
 
 
 def begin(**_signal: Any) -> None:
@@ -54,9 +54,8 @@ def begin(**_signal: Any) -> None:
 
 
 def begin_facts(**_signal: Any) -> None:
-    """Nothing that is kept is good any longer, pages included. Receives signals too."""
-    # In this order everywhere: two that each hold one row would wait for the other's.
-    _begin(PAGES, FACTS)
+    """What is kept of facts is no longer good. Receives signals too."""
+    _begin(FACTS)
 
 
 def begin_dates() -> None:
@@ -68,14 +67,18 @@ def begin_dates() -> None:
     transaction.on_commit(partial(_begin, DATES))
 
 
-def _begin(*names: str) -> None:
+def _begin(name: str) -> None:
+    # Facts hold the row of pages too, and leave it as it is: of two transactions that change both,
+    # one pages first and one facts, each would wait for the other's row.
+    names = (PAGES, FACTS) if name == FACTS else (name,)
     # By hand, as below: everybody who signs up for something writes one.
     rows = ", ".join(["(%s, %s)"] * len(names))
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO core_generation (name, token) VALUES {rows} "
-            "ON CONFLICT (name) DO UPDATE SET token = excluded.token",
-            [value for name in names for value in (name, uuid4().hex)],
+            "ON CONFLICT (name) DO UPDATE SET token = "
+            "CASE excluded.name WHEN %s THEN excluded.token ELSE core_generation.token END",
+            [*(value for each in names for value in (each, uuid4().hex)), name],
         )
     if told := _told.get():
         told[0] = None
@@ -88,7 +91,8 @@ def begin_with(*models: type[Model], begin: Callable[..., None] = begin) -> None
     """
     for model in models:
         for signal in (post_save, post_delete):
-            signal.connect(begin, sender=model, dispatch_uid=f"generation.{model._meta.label}")
+            uid = f"{begin.__name__}.{model._meta.label}"
+            signal.connect(begin, sender=model, dispatch_uid=uid)
 
 
 @contextmanager
@@ -107,6 +111,12 @@ def kept(ask: Callable[..., A]) -> Callable[..., A]:
     Its arguments are all it may depend on: a language is one of them. Answers are shared between
     requests, so nobody may change one.
     """
+    return _kept(ask, PAGES, FACTS)
+
+
+def kept_pages(ask: Callable[..., A]) -> Callable[..., A]:
+    """The same of a function that asks for pages alone: what they say, where they stand and who may
+    open them. For no fact, and for no answer that is kept under facts."""
     return _kept(ask, PAGES)
 
 
@@ -115,14 +125,14 @@ def kept_facts(ask: Callable[..., A]) -> Callable[..., A]:
     return _kept(ask, FACTS)
 
 
-def _kept(ask: Callable[..., A], name: str) -> Callable[..., A]:
+def _kept(ask: Callable[..., A], *names: str) -> Callable[..., A]:
     shelf: tuple[object, dict[tuple[Any, ...], A]] = (None, {})
 
     @wraps(ask)
     def answer(*arguments: Any) -> A:
         nonlocal shelf
-        token = current(name)
-        if token is None:
+        token = tokens(*names)
+        if token[0] is None:
             return ask(*arguments)
         # Looked at once: another thread may put a new shelf up at any moment.
         mine = shelf
@@ -142,7 +152,7 @@ def _ask() -> dict[str, object]:
             "SELECT name, token FROM core_generation WHERE name IN (%s, %s, %s)",
             [PAGES, FACTS, DATES],
         )
-        tokens = dict(cursor.fetchall())
-    # Facts that have not changed since this came are as old as the pages.
-    tokens.setdefault(FACTS, tokens.get(PAGES))
-    return tokens
+        known = dict(cursor.fetchall())
+    # A house whose facts have not changed yet: they are as old as its pages.
+    known.setdefault(FACTS, known.get(PAGES))
+    return known

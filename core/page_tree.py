@@ -11,6 +11,7 @@ that are ``is_listed``.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from functools import cached_property, partial
 from operator import attrgetter
 from typing import NamedTuple
@@ -19,15 +20,17 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
-from .generation import kept, kept_facts
+from .generation import kept_facts, kept_pages
 
 
 class PageRow(NamedTuple):
-    """One page; ``key`` is that of its translations."""
+    """One page; ``key`` is that of its translations, and ``is_closed`` whether it is so itself, and
+    not only through one above it."""
 
     pk: int
     path: str
@@ -40,6 +43,8 @@ class PageRow(NamedTuple):
     is_in_menus: bool
     is_live: bool
     alias_of: int | None
+    first_published_at: datetime | None
+    is_closed: bool
 
     @property
     def depth(self) -> int:
@@ -73,8 +78,8 @@ class PageRow(NamedTuple):
 
 #: Those of a row, in its order.
 _COLUMNS = (
-    *("pk", "path", "translation_key", "locale__language_code", "content_type", "title", "slug"),
-    *("url_path", "show_in_menus", "live", "alias_of"),
+    *("pk", "path", "translation_key", "locale__language_code", "content_type", "title"),
+    *("slug", "url_path", "show_in_menus", "live", "alias_of", "first_published_at", "is_closed"),
 )
 
 
@@ -123,10 +128,11 @@ class PageTree:
         return self._of_type.get(ContentType.objects.get_for_model(model).pk, [])
 
 
-@kept
+@kept_pages
 def page_tree() -> PageTree:
     """As it is now: one statement."""
-    rows = list(map(_row, Page.objects.order_by().values_list(*_COLUMNS)))
+    pages = Page.objects.order_by().annotate(is_closed=Exists(_restrictions()))
+    rows = list(map(_row, pages.values_list(*_COLUMNS)))
     # Not in the database, whose order of letters may be another than the tree's.
     rows.sort(key=attrgetter("path"))
     return PageTree(rows)
@@ -162,19 +168,17 @@ def language_codes() -> dict[int, str]:
     return dict(Locale.objects.values_list("pk", "language_code"))
 
 
-@kept
+@kept_pages
 def closed_paths() -> tuple[str, ...]:
     """Where in the tree pages are closed to some, and with them all below."""
-    closed = _closed_pages()
-    return tuple(row.path for row in page_tree() if row.pk in closed) if closed else ()
+    return tuple(row.path for row in page_tree() if row.is_closed)
 
 
-@kept_facts
-def _closed_pages() -> frozenset[int]:
-    return frozenset(PageViewRestriction.objects.values_list("page", flat=True))
+def _restrictions() -> QuerySet[PageViewRestriction]:
+    return PageViewRestriction.objects.filter(page=OuterRef("pk"))
 
 
-@kept
+@kept_pages
 def _site_roots() -> list[tuple[int, str, str, str]]:
     return list(Site.get_site_root_paths())
 

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.conf import settings
 from wagtail.models import Page
 
-from core.generation import kept, kept_facts
+from core.generation import kept, kept_facts, kept_pages
 from core.models import Link, Subject
 
 from .addresses import readable_at
@@ -104,7 +104,7 @@ def linked_from(subject: UUID, kinds: tuple[str, ...]) -> tuple[UUID, ...]:
     return tuple(links.order_by().values_list("from_subject", flat=True).distinct())
 
 
-@kept
+@kept_pages
 def _shelf(language: str) -> dict[UUID, PageWords | None]:
     """Filled as pages are asked for; a new one with each generation."""
     return {}

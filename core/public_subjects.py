@@ -12,12 +12,11 @@ from operator import itemgetter
 from uuid import UUID
 
 from django.conf import settings
-from wagtail.models import Page
 
 from .enums import Stage
 from .generation import kept, kept_facts
 from .models import Subject, SubjectPage
-from .page_tree import in_best_language, page_tree
+from .page_tree import PageRow, in_best_language, page_tree
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 #: What is for more stages than these is not about any one of them.
@@ -45,10 +44,7 @@ class PublicSubject:
 def public_subjects(kind: str) -> tuple[PublicSubject, ...]:
     """Those of a kind, the newest page first."""
     on_page = {page: each for each in _facts(kind) if (page := _danish_page(each.key))}
-    published_at = dict(Page.objects.filter(pk__in=on_page).values_list("pk", "first_published_at"))
-    newest_first = sorted(
-        on_page, key=lambda page: (published_at[page] or NEVER, page), reverse=True
-    )
+    newest_first = sorted(on_page, key=_published_at, reverse=True)
     return tuple(on_page[page] for page in newest_first)
 
 
@@ -63,9 +59,13 @@ def _facts(kind: str) -> tuple[PublicSubject, ...]:
     )
 
 
-def _danish_page(key: UUID) -> int | None:
+def _danish_page(key: UUID) -> PageRow | None:
     rows = in_best_language(page_tree().translations(key), settings.LANGUAGE_CODE).values()
-    return next((row.pk for row in rows), None)
+    return next(iter(rows), None)
+
+
+def _published_at(page: PageRow) -> tuple[datetime, int]:
+    return page.first_published_at or NEVER, page.pk
 
 
 @kept_facts

@@ -17,7 +17,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
-from .generation import kept, kept_facts
+from .generation import kept_facts, kept_pages
 from .page_tree import PageRow, page_tree
 
 #: No tree of pages is as deep; longer addresses are nobody's.
@@ -88,7 +88,7 @@ def _page(row: PageRow) -> Page:
     return copy(page)
 
 
-@kept
+@kept_pages
 def _shelf() -> dict[int, Page]:
     """Filled as pages are asked for; a new one with each generation."""
     return {}
@@ -105,7 +105,7 @@ def _site(host: str, port: str) -> Site | None:
     return of_host[0] if len(of_host) == 1 and default not in of_host else default
 
 
-@kept
+@kept_pages
 def _root(front_page: int, language: str | None) -> PageRow:
     """A site's front page in a language, or else as it is."""
     tree = page_tree()

@@ -20,8 +20,8 @@ def etag_of(feed: Feed) -> str | None:
 
     Sign-ups change nothing that a feed says, so their generation is not asked.
     """
-    words = generation.current()
-    if words is None:
+    words = generation.tokens(generation.PAGES, generation.FACTS)
+    if words[0] is None:
         return None
     dates = feed.near().aggregate(state=StateOfAll())["state"]
     told = [feed.language, feed.name, words, timezone.localdate(), dates]

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.generation import kept
+from core.generation import kept_pages
 from core.page_tree import page_tree
 from core.page_words import PageWords, words_of_subjects
 from resources.models import StagePage
@@ -47,7 +47,7 @@ def _reader() -> str:
     return get_language() or settings.LANGUAGE_CODE
 
 
-@kept
+@kept_pages
 def _pages(language: str) -> list[tuple[PageWords, bool]]:
     """Each page right under the front page, in its Danish order, and whether it is in the menu.
 

@@ -3,7 +3,7 @@
 from core.chips import Chip
 from core.danish_order import danish_order
 from core.enums import Stage
-from core.generation import kept
+from core.generation import kept_pages
 from core.listed_pages import ListedPage, pages_in_rows
 from core.only_pages import only_page
 from core.page_tree import open_rows
@@ -31,7 +31,7 @@ def signposts(subject: PublicSubject, language: str) -> list[Chip]:
     ]
 
 
-@kept
+@kept_pages
 def topic_pages(language: str) -> dict[int, ListedPage]:
     """The page of each topic that has one, by the topic's key, in the order of their titles."""
     pages = pages_in_rows(TopicPage, open_rows(TopicPage, language).values(), "topic")
@@ -39,7 +39,7 @@ def topic_pages(language: str) -> dict[int, ListedPage]:
     return dict(sorted(rows.items(), key=lambda row: danish_order(row[1].title)))
 
 
-@kept
+@kept_pages
 def stage_pages(language: str) -> dict[Stage, ListedPage]:
     """The page of each stage that has one, the youngest first."""
     pages = pages_in_rows(StagePage, open_rows(StagePage, language).values(), "stage")

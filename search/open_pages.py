@@ -6,7 +6,7 @@ What is not written in their language they meet in Danish.
 from dataclasses import dataclass
 from uuid import UUID
 
-from core.generation import kept
+from core.generation import kept_pages
 from core.page_tree import in_best_language, page_tree
 from events.models import EventPage
 from partners.models import PartnerPage
@@ -31,7 +31,7 @@ class OpenPage:
     language: str
 
 
-@kept
+@kept_pages
 def open_pages(reader: str) -> dict[UUID, OpenPage]:
     """By their keys, in the order of the tree."""
     rows = (row for row in page_tree() if row.depth > 1 and row.is_live and row.is_open)

@@ -22,7 +22,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from ..addresses import readable_at
 from ..fields import StageSetField
-from ..generation import kept, kept_facts
+from ..generation import kept_facts, kept_pages
 from ..page_forms import DanishSlugInput, PageForm, free_slug
 from ..page_tree import closed_paths, language_codes, page_tree
 from ..search_fields import FoldedTitle
@@ -154,7 +154,7 @@ def _address(page: Page) -> tuple[str, str]:
     return root, path or ""
 
 
-@kept
+@kept_pages
 def _published_at(translation_key: UUID) -> dict[str, datetime | None]:
     """When each live translation of a page was last published, by language."""
     pages = Page.objects.live().filter(translation_key=translation_key, alias_of__isnull=True)

@@ -40,7 +40,7 @@ class Kept(NamedTuple):
 
 
 class PageCacheMiddleware:
-    """Keeps whole answers in the process, under the generation of pages and that of dates.
+    """Keeps whole answers in the process, under the generations of pages, facts and dates.
 
     And the minute: "today", "open now" and "3 hours left" are true for no longer. Browsers keep a
     page too, but ask each time whether it still stands (ETag).
@@ -91,10 +91,10 @@ class PageCacheMiddleware:
 
     def _shelf(self) -> dict[str, Kept] | None:
         """The answers that hold now; None where nothing may be kept."""
-        pages, dates = generation.current(), generation.current(generation.DATES)
-        if pages is None:
+        tokens = generation.tokens(generation.PAGES, generation.FACTS, generation.DATES)
+        if tokens[0] is None:
             return None
-        token = (pages, dates, int(time.time()) // MINUTE)
+        token = (*tokens, int(time.time()) // MINUTE)
         # Looked at once: another thread may put a new shelf up at any moment.
         shelf = self.shelf
         if shelf[0] != token or self.bytes > MOST_BYTES:

@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import Page, PageViewRestriction
 
 from core import generation
-from core.page_tree import in_best_language, language_codes, live_rows, open_rows, page_tree
+from core.page_tree import in_best_language, live_rows, open_rows, page_tree
 from home.models import OrdinaryPage
 from tests.factories.home import LocaleFactory, OrdinaryPageFactory
 
@@ -78,7 +78,7 @@ def test_change_is_known_at_once(house):
 
 
 def test_all_pages_are_one_statement(house, django_assert_num_queries):
-    language_codes()
+    generation.begin()
 
     with generation.asked_once(), django_assert_num_queries(2):  # the generation, the pages
         page_tree()

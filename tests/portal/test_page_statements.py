@@ -42,6 +42,11 @@ STATEMENTS = {
 }
 
 
+def begin_both():
+    generation.begin()
+    generation.begin_facts()
+
+
 @pytest.fixture
 def house(front_page, calendar, translate):
     """``house(20)``: so many series with four dates each, in three zones, some in English."""
@@ -72,7 +77,8 @@ def house(front_page, calendar, translate):
 
 @pytest.mark.parametrize("count", [1, 20])
 @pytest.mark.parametrize(
-    ("begin", "statements"), [(generation.begin, 6), (generation.begin_facts, 15)]
+    ("begin", "statements"),
+    [(generation.begin, 6), (generation.begin_facts, 12), (begin_both, 14)],
 )
 def test_first_front_page_after_a_change_asks_little(
     house, client, django_assert_num_queries, begin, statements, count

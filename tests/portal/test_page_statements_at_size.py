@@ -7,6 +7,7 @@ import pytest
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page
 
+from core import generation
 from core.enums import SubjectKind
 from core.models import Subject
 from events.enums import Mode
@@ -52,6 +53,8 @@ def many(calendar):
         )
         through = Occurrence.zones.through
         through.objects.bulk_create(through(occurrence=row, zone=room) for row in dates)
+        generation.begin()
+        generation.begin_facts()
 
     return build
 
