@@ -49,6 +49,7 @@ class IsOpenForSignup(Func):
 @kept_facts
 def _windows() -> list[tuple[int | None, int]]:
     """All there are: days before that sign-up opens, None for at once, and minutes it closes."""
-    series = Subject.objects.public().filter(series__mode=Mode.DATE)
+    series = Subject.objects.public().filter(series__isnull=False)
+    series = series.exclude(series__mode=Mode.DROP_IN)
     numbers = ("series__opens_days_before", "series__closes_minutes_before")
     return list(series.values_list(*numbers).distinct().order_by(*numbers))

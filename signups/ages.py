@@ -1,7 +1,10 @@
 """Whether a child's age fits a series on the day of a date. Pure; ages are in months."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from events.age_words import COUNTED_IN_YEARS
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,16 @@ class AgeRule:
         # A rule to six years is for those who have not turned seven.
         last_month = None if self.oldest is None else self.oldest + (11 if self.oldest >= 36 else 0)
         return last_month is None or age <= last_month
+
+
+def not_allowed(rule: AgeRule, ages: Iterable[int], *, known_on: date, day: date) -> set[int]:
+    """Those of some ages, as they were on one day, that the rule does not allow on another."""
+    ahead = months_until(known_on, day)
+    return {
+        age
+        for age in ages
+        if not rule.allows(age + ahead, slack=0 if age < COUNTED_IN_YEARS else 11)
+    }
 
 
 def months_until(today: date, day: date) -> int:

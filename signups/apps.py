@@ -8,6 +8,6 @@ class SignupsConfig(AppConfig):
     verbose_name = "Sign-ups"
 
     def ready(self) -> None:
-        from . import consequences, jobs, letters, personal_data  # noqa: F401
+        from . import consequences, jobs, letters, personal_data, several_letters  # noqa: F401
         from .broadcasts import telling  # noqa: F401
         from .hosting import letters as _letters  # noqa: F401

@@ -22,7 +22,7 @@ from outbox.kinds import Message
 from . import news
 from .enums import PlaceStatus
 from .invitations import calendar_files
-from .links import manage_url
+from .links import place_url
 from .models import Place
 from .party_words import party_words
 from .queue_words import waiting_policy, waiting_words
@@ -188,9 +188,9 @@ def broadcast(place: Place, subject: str, told: Sequence[str]) -> Message:
     return Message(
         subject=subject,
         paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *told],
-        facts=_facts(place, _entry(row)),
+        facts=_facts(place, entry_of(row)),
         # Of what is over nothing can be changed.
-        button=None if row.is_over else (_("See your sign-up"), manage_url(place.signup)),
+        button=None if row.is_over else (_("See your sign-up"), place_url(place)),
     )
 
 
@@ -220,12 +220,12 @@ def _message(
     after: Sequence[str] = (),
 ) -> Message:
     """``leads_to`` is a part of the family's page."""
-    entry = _entry(place.occurrence)
+    entry = entry_of(place.occurrence)
     return Message(
         subject=subject % {"title": entry.title},
         paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *paragraphs],
         facts=[*_facts(place, entry, when), *facts],
-        button=(button or _("See, change or cancel"), manage_url(place.signup) + leads_to),
+        button=(button or _("See, change or cancel"), place_url(place) + leads_to),
         after=after,
         attachments=calendar_files(place, entry),
     )
@@ -258,7 +258,7 @@ def _known_words(place: Place) -> str:
     return when_words(place.known_start, place.known_end, is_all_day=is_all_day)
 
 
-def _entry(occurrence: Occurrence) -> Entry:
+def entry_of(occurrence: Occurrence) -> Entry:
     """The date with its words, the last where its page is down or gone."""
     found = entries(Occurrence.objects.filter(pk=occurrence.pk).for_listing(), also_down=True)
     if found:

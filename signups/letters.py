@@ -80,7 +80,11 @@ def remind(place: Place) -> None:
 
 
 def about(place: Place) -> str:
-    return f"{Signup._meta.label_lower}:{place.signup_id}"
+    return about_signup(place.signup_id)
+
+
+def about_signup(pk: int) -> str:
+    return f"{Signup._meta.label_lower}:{pk}"
 
 
 def place_of(letter: Letter) -> Place | None:

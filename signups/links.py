@@ -9,7 +9,10 @@ from django.core.signing import BadSignature, Signer
 from django.urls import reverse
 from django.utils import translation
 
-from .models import Signup
+from .models import Place, Signup
+
+#: In the address of a family's page: which of its dates it is about.
+DATE = "dato"
 
 
 class BadLink(Exception):
@@ -38,3 +41,8 @@ def manage_url(signup: Signup, language: str | None = None) -> str:
     """The whole address, for letters; in the family's language unless another is given."""
     with translation.override(language or signup.language):
         return settings.WAGTAILADMIN_BASE_URL + reverse("signups:manage", args=[token(signup)])
+
+
+def place_url(place: Place, language: str | None = None) -> str:
+    """The same, where the sign-up has several dates on that of one of them."""
+    return f"{manage_url(place.signup, language)}?{DATE}={place.occurrence.uid}"

@@ -70,9 +70,14 @@ class Signup(models.Model):
     def party(self) -> Party:
         return Party(self.adults, self.children, tuple(self.child_ages))
 
+    @property
+    def is_for_several(self) -> bool:
+        """Whether it is for several dates, or for all that its series will have."""
+        return self.whole_series or self.places.count() > 1
+
     def write(self, columns: Mapping[str, Any]) -> None:
         """Save other facts about the family. A new address ends the links sent to the old one."""
-        if columns["email"] != self.email:
+        if columns.get("email", self.email) != self.email:
             self.link_version += 1
         for name, value in columns.items():
             setattr(self, name, value)

@@ -38,6 +38,13 @@ class PlaceQuerySet(models.QuerySet):
         dates = Occurrence.objects.upcoming().planned()
         return self.active().filter(occurrence__in=dates.filter(series__subject__in=subjects))
 
+    def to_come(self) -> Self:
+        """Active ones at dates that are neither over nor cancelled."""
+        return self.active().filter(occurrence__in=Occurrence.objects.upcoming().planned())
+
+    def in_order_of_dates(self) -> Self:
+        return self.order_by("occurrence__starts_at", "occurrence")
+
     def holding_seats(self) -> Self:
         return self.filter(status__in=HOLDS_SEATS)
 

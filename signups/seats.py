@@ -4,10 +4,11 @@ Everything here is asked while the caller holds the date's row (``lock``), so th
 for the last seat queue there.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Min, Q
 from django.utils import timezone
 
 from core import generation
@@ -22,8 +23,8 @@ _RECOUNT = f"""
         SELECT COALESCE(SUM(CASE WHEN status IN ({", ".join("%s" for _ in HOLDS_SEATS)})
                             THEN seats ELSE 0 END), 0),
                COALESCE(SUM(CASE WHEN status = %s THEN 1 ELSE 0 END), 0)
-        FROM signups_place WHERE occurrence_id = %s
-    ) WHERE id = %s
+        FROM signups_place WHERE occurrence_id = events_occurrence.id
+    ) WHERE id IN ({{dates}})
 """
 
 # Later than this before a date nobody is asked one by one: the first answer gets the seat.
@@ -51,6 +52,21 @@ def goes_to(occurrence: Occurrence, seats: int) -> PlaceStatus:
     return PlaceStatus.WAITING
 
 
+def goes_to_each(occurrences: Iterable[Occurrence], seats: int) -> dict[int, PlaceStatus]:
+    """The same at several dates, by their keys. At most one statement."""
+    occurrences = list(occurrences)
+    with_list = [each.pk for each in occurrences if each.waiting]
+    waiting = Place.objects.filter(occurrence__in=with_list, status=PlaceStatus.WAITING)
+    least = waiting.order_by().values_list("occurrence").annotate(Min("seats"))
+    smallest = dict(least) if with_list else {}
+    return {
+        each.pk: PlaceStatus.CONFIRMED
+        if fit(each, seats) and not (each.pk in smallest and fit(each, smallest[each.pk]))
+        else PlaceStatus.WAITING
+        for each in occurrences
+    }
+
+
 def someone_waiting_fits(occurrence: Occurrence) -> bool:
     """Costs a statement only where somebody waits at all."""
     if not occurrence.waiting:
@@ -61,12 +77,14 @@ def someone_waiting_fits(occurrence: Occurrence) -> bool:
     return waiting.exists()
 
 
-def recount(occurrence: Occurrence) -> None:
+def recount(*occurrences: Occurrence) -> None:
     """Rewrite the cached sums from the places themselves: recomputed, never incremented."""
+    keys = [each.pk for each in occurrences]
     # By hand: the ORM takes longer to build these sub-selects than the database to run them, and
-    # everybody else waits for this date meanwhile.
+    # everybody else waits for these dates meanwhile.
+    sql = _RECOUNT.format(dates=", ".join(["%s"] * len(keys)))
     with connection.cursor() as cursor:
-        cursor.execute(_RECOUNT, [*HOLDS_SEATS, PlaceStatus.WAITING, occurrence.pk, occurrence.pk])
+        cursor.execute(sql, [*HOLDS_SEATS, PlaceStatus.WAITING, *keys])
     generation.begin_dates()
 
 

@@ -157,7 +157,7 @@ class Occurrence(models.Model):
         """Whether a family may sign up now, be it for a seat or for the waiting list."""
         return (
             self.state == State.PLANNED
-            and self.series.mode == Mode.DATE
+            and self.series.mode != Mode.DROP_IN
             and not self.opens_later
             and timezone.now() < self.signup_closes_at
         )

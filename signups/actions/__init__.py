@@ -11,22 +11,28 @@ from .answering import (
     seat_by_hand,
 )
 from .attending import note_attendance
-from .changing import cancel_place, change_party
+from .changing import cancel_place, change_party, leave_all
+from .following import follow_series
 from .refusals import SignupRefused
+from .several import SeveralOutcome, take_several
 from .taking import Family, Outcome, rejoin, take_places
 
 __all__ = [
     "Family",
     "Outcome",
+    "SeveralOutcome",
     "SignupRefused",
     "accept_seat",
     "cancel_place",
     "change_party",
     "decline_offer",
     "expire_offers",
+    "follow_series",
     "hand_on_free_seats",
+    "leave_all",
     "note_attendance",
     "rejoin",
     "seat_by_hand",
     "take_places",
+    "take_several",
 ]

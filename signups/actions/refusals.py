@@ -1,5 +1,7 @@
 """What cannot be had, each with the sentence that says so to the family."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,6 +18,11 @@ class SignupRefused(Exception):
 def refuse_closed(occurrence: Occurrence) -> None:
     if not occurrence.takes_signups:
         raise SignupRefused(_("Sign-up for this date has closed."))
+
+
+def refuse_all_closed(open_dates: Sequence[Occurrence]) -> None:
+    if not open_dates:
+        raise SignupRefused(_("Sign-up for these dates has closed."))
 
 
 def refuse_over(occurrence: Occurrence) -> None:

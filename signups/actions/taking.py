@@ -1,10 +1,10 @@
 """Taking places at one date, and coming back after letting them go."""
 
-import contextlib
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,11 +17,9 @@ from ..enums import PlaceStatus
 from ..letters import Kind, draft, remind
 from ..models import Place, Signup
 from ..parties import Party
+from .colliding import in_turn
 from .correcting import correct
 from .refusals import SignupRefused, refuse_closed, refuse_impossible
-
-# The second try sees what the first collided with; a third is for something between the two.
-TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -73,11 +71,7 @@ def take_places(*, occurrence: Occurrence, family: Family, form_token: str) -> O
     refuse_closed(occurrence)
     wanted = family.party.seats(occurrence.series.takes_seat)
     refuse_impossible(occurrence, wanted)
-    for _try in range(TRIES):
-        # The same form or the same address may come in twice at the same moment.
-        with contextlib.suppress(IntegrityError):
-            return _take(occurrence, family, form_token, wanted)
-    raise SignupRefused(_("Your form came in several times at once. Please send it once more."))
+    return in_turn(partial(_take, occurrence, family, form_token, wanted))
 
 
 @transaction.atomic

@@ -1,10 +1,12 @@
 """What a family writes: clean values, and refusals as sentences.
 
 The names of fields are fixed (DESIGN §5): ``name email phone adults children child_ages
-form_token``. ``child_ages`` is repeated, one select per child.
+form_token``. ``child_ages`` is repeated, one select per child, and so is ``dates`` where several
+are picked.
 """
 
 from .party import PartyForm
+from .several import SeveralForm
 from .signup import SignupForm, new_form_token
 
-__all__ = ["PartyForm", "SignupForm", "new_form_token"]
+__all__ = ["PartyForm", "SeveralForm", "SignupForm", "new_form_token"]

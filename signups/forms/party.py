@@ -1,6 +1,7 @@
 """Who comes: adults and children, and the children's ages where a series has a rule about them."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Self
 
 from django import forms
@@ -14,7 +15,7 @@ from events.age_words import COUNTED_IN_YEARS, age_rule_words, age_words
 from events.enums import TakesSeat
 from events.models import Occurrence
 
-from ..ages import AgeRule, months_until
+from ..ages import AgeRule, not_allowed
 from ..parties import GROWN_UP, MOST_ADULTS, MOST_CHILDREN, Party, age_value, months
 
 
@@ -90,13 +91,8 @@ class PartyForm(forms.Form):
     def clean_child_ages(self) -> list[int]:
         series = self.occurrence.series
         rule = AgeRule(series.min_age, series.max_age)
-        ahead = months_until(timezone.localdate(), self.occurrence.local_date)
         ages: list[int] = self.cleaned_data["child_ages"]
-        self.wrong_ages = {
-            age
-            for age in ages
-            if not rule.allows(age + ahead, slack=0 if age < COUNTED_IN_YEARS else 11)
-        }
+        self.wrong_ages = not_allowed(rule, ages, known_on=timezone.localdate(), day=self.day)
         if self.wrong_ages:
             words = age_rule_words(rule.youngest, rule.oldest)
             self.age_error = _("This date is for %(rule)s.") % {"rule": words}
@@ -121,9 +117,18 @@ class PartyForm(forms.Form):
     def with_one_more_row(self) -> Self:
         """The same form as it was filled in, with nothing said about it yet and a child more."""
         typed = {name: self[name].value() for name in self.fields}
-        form = type(self)(occurrence=self.occurrence, initial=typed)
+        form = self.copied(initial=typed)
         form.has_one_more_row = True
         return form
+
+    @property
+    def day(self) -> date:
+        """On which the children have to be of the right age."""
+        return self.occurrence.local_date
+
+    def copied(self, **kwargs: Any) -> Self:
+        """A form of the same date."""
+        return type(self)(occurrence=self.occurrence, **kwargs)
 
     @property
     def party(self) -> Party:

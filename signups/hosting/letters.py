@@ -78,7 +78,7 @@ def _told(now: datetime) -> set[str]:
 
 def _listed() -> OccurrenceQuerySet:
     """Dates that families sign up for, or are on all the same."""
-    is_open = Q(series__mode=Mode.DATE, series__subject__is_public=True)
+    is_open = ~Q(series__mode=Mode.DROP_IN) & Q(series__subject__is_public=True)
     dates: OccurrenceQuerySet = Occurrence.objects.planned()
     return dates.filter(is_open | Q(taken__gt=0) | Q(waiting__gt=0))
 

@@ -1,10 +1,12 @@
 """A family's own page for one sign-up: see it, change it, let it go."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -15,14 +17,14 @@ from events.models import Occurrence
 from events.when_words import moment_words, when_words
 
 from .. import seats
-from ..actions import SignupRefused, accept_seat, cancel_place, change_party, decline_offer, rejoin
+from ..actions import SignupRefused, accept_seat, cancel_place, decline_offer, rejoin
 from ..enums import PlaceStatus
 from ..forms import PartyForm
-from ..links import BadLink, signup_of
+from ..links import DATE, BadLink, signup_of
 from ..models import Place
-from ..parties import age_value
 from ..party_words import party_words
 from ..queue_words import waiting_policy, waiting_words
+from .managing_several import SAVED, manage_all, party_form, save_party
 
 #: What a button on the page can ask for, besides ``change``.
 _VERBS: dict[str, Callable[..., None]] = {
@@ -32,64 +34,59 @@ _VERBS: dict[str, Callable[..., None]] = {
     "rejoin": rejoin,
 }
 
-#: In the address after a change, since there is no session to remember it in.
-SAVED = "saved=1"
-
 
 @personal
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def manage(request: HttpRequest, token: str) -> HttpResponse:
-    """GET shows; only POST acts, since mail scanners open links."""
-    place = _place(token)
+    """GET shows; only POST acts, since mail scanners open links.
+
+    Of a sign-up for several dates: all of them, or the one that the address names.
+    """
+    places = _places(token)
+    place = _chosen(request, places)
+    if place is None:
+        return manage_all(request, places)
     if request.method != "POST":
-        return _page(request, place, _form(place))
+        return _page(request, place, party_form(place))
     if "more" in request.POST:
-        return _page(request, place, _form(place, request.POST).with_one_more_row())
+        return _page(request, place, party_form(place, request.POST).with_one_more_row())
     verb = request.POST.get("do", "")
     if verb == "change":
-        return _change(request, place)
+        return save_party(request, place, partial(_page, request, place))
     if verb not in _VERBS:
         raise BadRequest("do: no such thing")
     try:
         _VERBS[verb](place=place)
     except SignupRefused as error:
-        return _page(request, _place(token), _form(place), refusal=str(error), status=409)
-    return HttpResponseRedirect(request.path, status=303)
+        place.refresh_from_db()
+        return _page(request, place, party_form(place), refusal=str(error), status=409)
+    return HttpResponseRedirect(_address(request), status=303)
 
 
-def _change(request: HttpRequest, place: Place) -> HttpResponse:
-    form = _form(place, request.POST)
-    if not form.is_valid():
-        return _page(request, place, form, status=400)
+def _places(token: str) -> list[Place]:
+    """Those that a link leads to, in the order of their dates; 404 where it leads nowhere."""
     try:
-        change_party(place=place, party=form.party)
-    except SignupRefused as error:
-        form.add_error(None, str(error))
-        return _page(request, place, form, status=409)
-    return HttpResponseRedirect(f"{request.path}?{SAVED}", status=303)
-
-
-def _place(token: str) -> Place:
-    """The place a link leads to; 404 where it leads nowhere."""
-    try:
-        places = signup_of(token).places.select_related("signup", "occurrence__series__subject")
+        places = signup_of(token).places.in_order_of_dates()
     except BadLink as error:
         raise Http404 from error
-    place = places.first()
-    if place is None:
+    found = list(places.select_related("signup", "occurrence__series__subject"))
+    if not found:
         raise Http404
-    return place
+    return found
 
 
-def _form(place: Place, data: QueryDict | None = None) -> PartyForm:
-    signup = place.signup
-    initial = {
-        "adults": signup.adults,
-        "children": signup.children,
-        "child_ages": [age_value(age) for age in signup.child_ages],
-    }
-    return PartyForm(data, occurrence=place.occurrence, initial=initial)
+def _chosen(request: HttpRequest, places: list[Place]) -> Place | None:
+    """The one that the address names, or there is; None where it is about all of them."""
+    named = (place for place in places if str(place.occurrence.uid) == request.GET.get(DATE))
+    only = None if places[0].signup.is_for_several else places[0]
+    return next(named, only)
+
+
+def _address(request: HttpRequest) -> str:
+    """Of this page, without what it said before."""
+    date = request.GET.get(DATE)
+    return f"{request.path}?{urlencode({DATE: date})}" if date else request.path
 
 
 def _page(
@@ -108,6 +105,7 @@ def _page(
         "form": form,
         "refusal": refusal,
         "is_saved": request.method != "POST" and request.META["QUERY_STRING"] == SAVED,
+        "all_url": request.path if place.signup.is_for_several else "",
     }
     if place.status == PlaceStatus.WAITING:
         context |= {

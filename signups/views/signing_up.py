@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
@@ -12,15 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.decorators import personal
 from events.date_facts import seat_words
-from events.listing import Entry, entries
-from events.models import Occurrence
 
 from ..actions import SignupRefused, take_places
+from ..dates_of_forms import SEVERAL
 from ..enums import PlaceStatus
 from ..forms import SignupForm, new_form_token
 from ..queue_words import waiting_policy
-
-OTHERS_SHOWN = 4
+from .date_pages import closed_page, entry_of_date, for_this_browser, public_date
+from .several import sign_up_for_several
 
 
 @personal
@@ -28,17 +27,15 @@ OTHERS_SHOWN = 4
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The form; or, where it is closed, a page that says so and what else there is."""
-    occurrence = _public_date(uid)
+    occurrence = public_date(uid)
+    if occurrence.series.mode in SEVERAL:
+        return sign_up_for_several(request, occurrence)
     if not occurrence.takes_signups:
-        return _closed_page(request, occurrence)
+        return closed_page(request, occurrence)
     if request.method != "POST":
         token = new_form_token(occurrence)
         form = SignupForm(occurrence=occurrence, initial={"form_token": token})
-        page = _form_page(request, form)
-        # Empty, and kept by this browser alone: whoever goes back to put an address right finds
-        # the form they sent and not a new one, which would take a second place.
-        page["Cache-Control"] = "private, max-age=0"
-        return page
+        return for_this_browser(_form_page(request, form))
     form = SignupForm(request.POST, occurrence=occurrence)
     if "more" in request.POST:
         # Without JavaScript: the same form again, with a row for one more child.
@@ -66,9 +63,9 @@ def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
         status, count = signing.loads(outcome, salt=_outcome_salt(uid))
     except signing.BadSignature as error:
         raise Http404 from error
-    occurrence = _public_date(uid)
+    occurrence = public_date(uid)
     context = {
-        "entry": _entry(request, occurrence),
+        "entry": entry_of_date(request, occurrence),
         "is_confirmed": status == PlaceStatus.CONFIRMED,
         "count": count,
         "policy": waiting_policy(occurrence),
@@ -80,22 +77,9 @@ def _outcome_salt(uid: UUID) -> str:
     return f"signups.outcome:{uid}"
 
 
-def _public_date(uid: UUID) -> Occurrence:
-    """A date that anybody may see, else 404. Its words wait until a page shows them: a form that
-    is taken is answered without."""
-    return get_object_or_404(Occurrence.objects.public().for_listing(), uid=uid)
-
-
-def _entry(request: HttpRequest, occurrence: Occurrence) -> Entry:
-    found = entries([occurrence], request=request)
-    if not found:
-        raise Http404
-    return found[0]
-
-
 def _form_page(request: HttpRequest, form: SignupForm, *, status: int = 200) -> HttpResponse:
     occurrence = form.occurrence
-    entry = _entry(request, occurrence)
+    entry = entry_of_date(request, occurrence)
     is_waiting_list = entry.state.kind == "full"
     context = {
         "entry": entry,
@@ -106,16 +90,3 @@ def _form_page(request: HttpRequest, form: SignupForm, *, status: int = 200) -> 
         "policy": waiting_policy(occurrence) if is_waiting_list else "",
     }
     return render(request, "signups/form.html", context, status=status)
-
-
-def _closed_page(request: HttpRequest, occurrence: Occurrence) -> HttpResponse:
-    """No error to look at it; to send a form to it is one, and nothing was kept."""
-    others = Occurrence.objects.coming().filter(series=occurrence.series)
-    others = others.exclude(pk=occurrence.pk)[:OTHERS_SHOWN]
-    context = {
-        "entry": _entry(request, occurrence),
-        "others": entries(others, request=request),
-        "is_refused": request.method == "POST",
-    }
-    status = 409 if request.method == "POST" else 200
-    return render(request, "signups/closed.html", context, status=status)

@@ -28,7 +28,7 @@ def place(occurrence):
 
 
 def test_more_take_the_seats_that_are_there(place, occurrence):
-    change_party(place=place, party=Party(2, 1))
+    change_party(signup=place.signup, party=Party(2, 1))
 
     place = place_of(occurrence)
     assert (place.seats, place.signup.party) == (3, Party(2, 1))
@@ -37,13 +37,13 @@ def test_more_take_the_seats_that_are_there(place, occurrence):
 
 
 def test_fewer_give_seats_back(place, occurrence):
-    change_party(place=place, party=Party(1, 0))
+    change_party(signup=place.signup, party=Party(1, 0))
 
     assert sums(occurrence) == (1, 0)
 
 
 def test_same_party_again_is_nothing(place, occurrence):
-    change_party(place=place, party=Party(1, 1))
+    change_party(signup=place.signup, party=Party(1, 1))
 
     assert sums(occurrence) == (2, 0)
     assert posted() == []
@@ -53,7 +53,7 @@ def test_more_than_there_is_room_for_are_refused_and_keep_what_they_have(place, 
     PlaceFactory(occurrence=occurrence)
 
     with pytest.raises(SignupRefused, match="You keep the places you have"):
-        change_party(place=place, party=Party(1, 2))
+        change_party(signup=place.signup, party=Party(1, 2))
 
     place = place_of(occurrence)
     assert (place.seats, place.signup.party) == (2, Party(1, 1))
@@ -64,13 +64,13 @@ def test_more_do_not_pass_those_who_wait_and_fit(place, occurrence):
     PlaceFactory(occurrence=occurrence, waiting=True)
 
     with pytest.raises(SignupRefused, match="no room for more"):
-        change_party(place=place, party=Party(1, 2))
+        change_party(signup=place.signup, party=Party(1, 2))
 
 
 def test_more_may_pass_those_who_wait_and_do_not_fit(place, occurrence):
     PlaceFactory(occurrence=occurrence, waiting=True, signup__adults=2)
 
-    change_party(place=place, party=Party(1, 2))
+    change_party(signup=place.signup, party=Party(1, 2))
 
     assert sums(occurrence) == (3, 1)
 
@@ -80,7 +80,7 @@ def test_waiting_party_that_grows_keeps_its_turn(place, occurrence, frozen):
         frozen.shift(1)
         sign_up(occurrence, f"{name}@example.org", adults=2)
 
-    change_party(place=place_of(occurrence, "one@example.org"), party=Party(3, 0))
+    change_party(signup=place_of(occurrence, "one@example.org").signup, party=Party(3, 0))
 
     assert list(standing(occurrence)) == ["parent", "one", "two"]
     assert place_of(occurrence, "one@example.org").seats == 3
@@ -91,7 +91,7 @@ def test_offered_party_may_shrink_and_the_rest_goes_on(add_date, frozen):
     PlaceFactory(occurrence=occurrence, offered=True, signup__adults=3, signup__email="a@x.org")
     PlaceFactory(occurrence=occurrence, waiting=True, signup__email="b@x.org")
 
-    change_party(place=place_of(occurrence, "a@x.org"), party=Party(2, 0))
+    change_party(signup=place_of(occurrence, "a@x.org").signup, party=Party(2, 0))
 
     assert standing(occurrence) == {"a": "offered", "b": "offered"}
     assert sums(occurrence) == (3, 0)
@@ -100,7 +100,7 @@ def test_offered_party_may_shrink_and_the_rest_goes_on(add_date, frozen):
 @pytest.mark.parametrize("party", [Party(3, 1), Party(0, 0)])
 def test_party_that_can_never_be_is_refused(place, party):
     with pytest.raises(SignupRefused):
-        change_party(place=place, party=party)
+        change_party(signup=place.signup, party=party)
 
 
 def test_cancelling_frees_the_seats_and_is_answered(place, occurrence):
@@ -124,7 +124,7 @@ def test_cancelled_place_cannot_be_changed(place, occurrence):
     cancel_place(place=place)
 
     with pytest.raises(SignupRefused, match="has been cancelled"):
-        change_party(place=place, party=Party(1, 0))
+        change_party(signup=place.signup, party=Party(1, 0))
 
 
 def test_leaving_the_list_closes_it_up(place, occurrence):
@@ -136,7 +136,7 @@ def test_leaving_the_list_closes_it_up(place, occurrence):
 
 
 @pytest.mark.parametrize(
-    "act", [cancel_place, lambda place: change_party(place=place, party=Party(1, 0))]
+    "act", [cancel_place, lambda place: change_party(signup=place.signup, party=Party(1, 0))]
 )
 def test_what_is_over_stays_as_it_was(place, occurrence, frozen, act):
     frozen.move_to(occurrence.ends_at)

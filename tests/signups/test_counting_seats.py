@@ -25,7 +25,7 @@ def test_fewer_may_come_where_the_room_has_become_too_small(add_date, status):
     place = sign_up(occurrence, adults=6)
     Occurrence.objects.update(capacity=4)
 
-    change_party(place=place, party=Party(5, 0))
+    change_party(signup=place.signup, party=Party(5, 0))
 
     assert standing(occurrence)["parent"] == status
     assert place_of(occurrence).seats == 5
@@ -36,7 +36,7 @@ def test_more_may_not_come_where_the_room_has_become_too_small(add_date):
     Occurrence.objects.update(capacity=4)
 
     with pytest.raises(SignupRefused, match="only 4 places in all"):
-        change_party(place=place, party=Party(6, 0))
+        change_party(signup=place.signup, party=Party(6, 0))
 
 
 def test_at_least_one_seat_is_needed_also_of_those_who_become_fewer(add_date):
@@ -44,7 +44,7 @@ def test_at_least_one_seat_is_needed_also_of_those_who_become_fewer(add_date):
     place = sign_up(occurrence, adults=1, children=1)
 
     with pytest.raises(SignupRefused, match="At least one"):
-        change_party(place=place, party=Party(1, 0))
+        change_party(signup=place.signup, party=Party(1, 0))
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_other_policy_does_not_count_a_place_anew(add_date, before, later, party
         sign_up(occurrence, "others@example.org", adults=others)
     take_by(later)
 
-    change_party(place=place_of(occurrence), party=party)
+    change_party(signup=place_of(occurrence).signup, party=party)
 
     assert place_of(occurrence).seats == counted
 
@@ -94,5 +94,5 @@ def test_family_that_signs_up_again_is_counted_as_all_who_come_now(add_date):
     place = sign_up(occurrence, adults=2, children=3)
 
     assert place.seats == 5
-    change_party(place=place, party=Party(2, 0))
+    change_party(signup=place.signup, party=Party(2, 0))
     assert place_of(occurrence).seats == 2

@@ -126,7 +126,7 @@ def test_waiting_family_has_nothing_in_its_calendar_until_it_has_said_yes(occurr
 
 def test_every_letter_of_a_place_carries_it_again(invited):
     place, first = invited
-    change_party(place=place, party=Party(2, 0))
+    change_party(signup=place.signup, party=Party(2, 0))
 
     (mail,) = post()
 

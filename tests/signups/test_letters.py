@@ -207,7 +207,7 @@ def test_offer_names_its_deadline(occurrence):
 
 def test_letter_tells_how_things_stand_when_it_leaves(occurrence):
     place = sign_up(occurrence, adults=1)
-    change_party(place=place, party=Party(2, 0))
+    change_party(signup=place.signup, party=Party(2, 0))
 
     mails = post()
 

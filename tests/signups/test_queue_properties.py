@@ -104,7 +104,7 @@ class DateList(RuleBasedStateMachine):
     def change_party(self, data, seats):
         family = data.draw(st.sampled_from(sorted(self.paper.lines)))
         self.both(
-            lambda: change_party(place=self.place(family), party=Party(seats, 0)),
+            lambda: change_party(signup=self.place(family).signup, party=Party(seats, 0)),
             lambda: self.paper.change(family, seats, timezone.now()),
         )
 

@@ -69,7 +69,7 @@ def test_worker_does_so(known, frozen):
 def test_who_has_just_heard_of_it_is_not_reminded(known, frozen):
     frozen.shift(120)
     sign_up(known, "late@example.org")
-    change_party(place=place_of(known, "anna@example.org"), party=Party(2, 0, ()))
+    change_party(signup=place_of(known, "anna@example.org").signup, party=Party(2, 0, ()))
 
     assert remind() == {"written": 0}
 

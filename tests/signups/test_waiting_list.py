@@ -96,7 +96,7 @@ def test_parties_are_never_split(full, frozen):
 def test_smaller_party_hands_on_the_seats_it_leaves(full, frozen):
     wait(full, frozen, one=1)
 
-    change_party(place=place_of(full, "first@example.org"), party=Party(1, 0))
+    change_party(signup=place_of(full, "first@example.org").signup, party=Party(1, 0))
 
     assert standing(full)["one"] == "offered"
 
@@ -106,7 +106,7 @@ def test_waiting_party_that_becomes_small_enough_is_offered_what_is_free(full, f
     cancel(full, "second")
     assert standing(full)["three"] == "waiting"
 
-    change_party(place=place_of(full, "three@example.org"), party=Party(1, 0))
+    change_party(signup=place_of(full, "three@example.org").signup, party=Party(1, 0))
 
     assert standing(full)["three"] == "offered"
     assert sums(full) == (3, 0)

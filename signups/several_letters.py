@@ -1,0 +1,89 @@
+"""The letters of a sign-up for several dates: where it stands with all of them, in one letter.
+
+What happens to one date of it comes in the letters of that date (``signups.letters``).
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Occurrence
+from outbox import kinds
+from outbox.actions import Draft, write_letters
+from outbox.kinds import Message
+from outbox.models import Letter
+
+from . import several_words as words
+from .letters import REMINDED_AGAIN_AFTER, about_signup, remind
+from .models import Place, Signup
+
+
+class Kind(StrEnum):
+    STANDING = "signups/standing"
+    LEFT = "signups/left"
+
+
+def draft(kind: Kind, signup: Signup, occurrence: Occurrence, *, once: datetime | str) -> Draft:
+    """The answer to what a family has just done; ``occurrence`` is the first date it is about."""
+    mark = once.isoformat() if isinstance(once, datetime) else once
+    return Draft(
+        kind=kind,
+        to=signup.email,
+        language=signup.language,
+        about=about_signup(signup.pk),
+        data={"occurrence": occurrence.pk},
+        dedupe_key=f"{kind}:{signup.pk}:{mark}",
+        can_wait=False,
+    )
+
+
+def remind_of_all(places: Iterable[Place]) -> None:
+    """Say once more how the families of these places stand, unless a letter has only just said so:
+    one letter for each sign-up."""
+    now = timezone.now()
+    for place in {place.signup_id: place for place in places}.values():
+        if not place.signup.is_for_several:
+            remind(place)
+            continue
+        told = Letter.objects.filter(kind=Kind.STANDING, about=about_signup(place.signup_id))
+        if not told.filter(created_at__gt=now - REMINDED_AGAIN_AFTER).exists():
+            write_letters([draft(Kind.STANDING, place.signup, place.occurrence, once=now)])
+
+
+def _signup(letter: Letter) -> Signup | None:
+    """None where the family has another address now, or none."""
+    pk = int(letter.about.rpartition(":")[2])
+    return Signup.objects.remembered().filter(pk=pk, email=letter.to).first()
+
+
+def _comes(letter: Letter) -> bool:
+    signup = _signup(letter)
+    return signup is not None and signup.places.to_come().exists()
+
+
+def _comes_no_more(letter: Letter) -> bool:
+    signup = _signup(letter)
+    return signup is not None and not signup.places.to_come().exists()
+
+
+def _standing(letter: Letter) -> Message:
+    signup = _signup(letter)
+    assert signup is not None  # or nobody had wanted it
+    return words.standing(signup)
+
+
+def _left(letter: Letter) -> Message:
+    signup = _signup(letter)
+    assert signup is not None  # or nobody had wanted it
+    return words.left(signup, Occurrence.objects.get(pk=letter.data["occurrence"]))
+
+
+kinds.register(
+    Kind.STANDING, title=_("Sign-up for several dates"), compose=_standing, still_wanted=_comes
+)
+kinds.register(
+    Kind.LEFT, title=_("All dates cancelled"), compose=_left, still_wanted=_comes_no_more
+)

@@ -1,0 +1,109 @@
+"""How a sign-up for several dates reads, in the language that is active: page and letter."""
+
+from collections.abc import Sequence
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from events.listing import Entry
+from events.models import Occurrence
+from events.when_words import when_words
+from outbox.kinds import Message
+
+from .enums import PlaceStatus
+from .letter_words import entry_of
+from .links import manage_url
+from .models import Signup
+from .party_words import party_words
+from .queue_words import standing_words
+
+#: Further dates are behind the link.
+MOST_LISTED = 10
+
+
+def standing(signup: Signup) -> Message:
+    """At which dates the family has a place, and at which it waits."""
+    places = list(signup.places.to_come().select_related("occurrence").in_order_of_dates())
+    entry = entry_of(places[0].occurrence)
+    listed = [(when_of(place.occurrence), standing_words(place)) for place in places[:MOST_LISTED]]
+    return Message(
+        subject=_("You are signed up: %(title)s") % {"title": entry.title},
+        paragraphs=[
+            _("Hi %(name)s,") % {"name": signup.name},
+            summary([PlaceStatus(place.status) for place in places]),
+            *([later_dates_words()] if signup.whole_series else []),
+        ],
+        facts=[(_("What"), entry.title), (_("Who"), party_words(signup.party)), *listed],
+        button=(_("See, change or cancel"), manage_url(signup)),
+        after=[
+            *_more(len(places) - MOST_LISTED),
+            _("Can you not come one day? Let go of that date alone, and keep the others."),
+        ],
+        links=_calendar(entry),
+    )
+
+
+def left(signup: Signup, occurrence: Occurrence) -> Message:
+    entry = entry_of(occurrence)
+    return Message(
+        subject=_("You are no longer signed up: %(title)s") % {"title": entry.title},
+        paragraphs=[
+            _("Hi %(name)s,") % {"name": signup.name},
+            _("You have let go of all your dates. Thank you for telling us."),
+        ],
+        facts=[(_("What"), entry.title)],
+        button=(_("See your sign-up"), manage_url(signup)),
+    )
+
+
+def summary(statuses: Sequence[PlaceStatus]) -> str:
+    """ "You have a place on 11 dates. On 1 date you wait for one." """
+    confirmed, offered = map(statuses.count, (PlaceStatus.CONFIRMED, PlaceStatus.OFFERED))
+    others = len(statuses) - confirmed - offered
+    sentences = []
+    if confirmed:
+        words = ngettext(
+            "You have a place on %(count)s date.", "You have a place on %(count)s dates.", confirmed
+        )
+        sentences.append(words % {"count": confirmed})
+    if others:
+        words = ngettext(
+            "On %(count)s date you wait for one.", "On %(count)s dates you wait for one.", others
+        )
+        sentences.append(words % {"count": others})
+    if offered:
+        words = ngettext(
+            "On %(count)s date there is a place for you, if you say yes.",
+            "On %(count)s dates there is a place for you, if you say yes.",
+            offered,
+        )
+        sentences.append(words % {"count": offered})
+    return " ".join(sentences)
+
+
+def later_dates_words() -> str:
+    return _("When more dates are planned, you are on those as well.")
+
+
+def when_of(date: Occurrence) -> str:
+    return capfirst(when_words(date.starts_at, date.ends_at, is_all_day=date.is_all_day))
+
+
+def _calendar(entry: Entry) -> list[tuple[str, str]]:
+    """No invitations to each of them: a mail holds but one (RFC 5546), and each comes with the
+    letter that reminds of its date."""
+    if not (entry.is_public and entry.page.full_url):
+        return []
+    return [(_("Follow the dates in your calendar"), f"{entry.page.full_url}calendar.ics")]
+
+
+def _more(count: int) -> list[str]:
+    if count <= 0:
+        return []
+    words = ngettext(
+        "%(count)s later date is behind the link.",
+        "%(count)s later dates are behind the link.",
+        count,
+    )
+    return [words % {"count": count}]

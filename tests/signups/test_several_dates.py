@@ -1,0 +1,292 @@
+"""One sign-up for several dates: all of a series, or those a family picks."""
+
+import uuid
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from core.changes import undo
+from events.actions import LineFacts, cancel_dates, save_schedule
+from events.enums import Mode
+from events.models import Line, Occurrence
+from events.rule_text import parse_rule
+from signups.actions import (
+    SignupRefused,
+    cancel_place,
+    change_party,
+    follow_series,
+    leave_all,
+    take_several,
+)
+from signups.jobs import follow
+from signups.models import Place, Signup
+from signups.parties import Party
+from tests.factories.signups import PlaceFactory
+
+from .families import family, place_of, post, standing, sums
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def dates(line):
+    """Four Wednesdays, three seats each, signed up for together."""
+    line.series.mode = Mode.SERIES
+    line.series.save()
+    return list(line.series.occurrences.order_by("starts_at").select_related("series"))
+
+
+def take(dates, email="parent@example.org", *, form_token=None, whole_series=True, **facts):
+    return take_several(
+        dates=dates,
+        family=family(email, **facts),
+        form_token=form_token or uuid.uuid4().hex,
+        whole_series=whole_series,
+    )
+
+
+def statuses(signup):
+    places = signup.places.order_by("occurrence__starts_at")
+    return list(places.values_list("status", flat=True))
+
+
+def plan_longer(line, until):
+    line = Line.objects.get(pk=line.pk)
+    line.until_date = until
+    line.clean()
+    save_schedule(series=line.series, lines=[LineFacts(line)], by=None)
+
+
+def test_family_has_a_place_at_each_date_and_one_letter(dates):
+    outcome = take(dates, adults=1, children=1)
+
+    assert (outcome.confirmed, outcome.waiting) == (4, ())
+    signup = Signup.objects.get()
+    assert statuses(signup) == ["confirmed"] * 4
+    assert [sums(each) for each in dates] == [(2, 0)] * 4
+    (mail,) = post()
+    assert mail.subject == "You are signed up: Fars Legestue"
+    assert "You have a place on 4 dates." in mail.body
+    assert "Wednesday 21 October 2026, 10:00–12:00" in mail.body
+
+
+def test_where_a_date_is_full_the_family_waits_and_is_told(dates):
+    PlaceFactory(occurrence=dates[1], signup__adults=3)
+
+    outcome = take(dates)
+
+    assert (outcome.confirmed, outcome.waiting) == (3, (dates[1].pk,))
+    assert standing(dates[1])["parent"] == "waiting"
+    assert sums(dates[1]) == (3, 1)
+    (mail,) = post()
+    assert "You have a place on 3 dates. On 1 date you wait for one." in mail.body
+
+
+def test_nobody_new_gets_a_seat_that_someone_waiting_fits(dates):
+    PlaceFactory(occurrence=dates[0], waiting=True)
+
+    outcome = take(dates)
+
+    assert outcome.waiting == (dates[0].pk,)
+
+
+def test_same_click_again_is_the_same_sign_up(dates):
+    first = take(dates, form_token="form")
+    again = take(dates, form_token="form")
+
+    assert again == first
+    assert Place.objects.count() == 4
+    assert len(post()) == 1
+
+
+def test_form_put_right_moves_to_the_right_address(dates):
+    take(dates, "mistyped@example.org", form_token="form")
+    take(dates, "right@example.org", form_token="form", adults=2)
+
+    signup = Signup.objects.get()
+    assert (signup.email, statuses(signup)) == ("right@example.org", ["confirmed"] * 4)
+    assert sums(dates[0]) == (2, 0)
+    assert [mail.to for mail in post()] == [["right@example.org"]]
+
+
+def test_dates_picked_otherwise_are_let_go_of(dates):
+    take(dates[:3], form_token="form", whole_series=False)
+    outcome = take(dates[2:], form_token="form", whole_series=False)
+
+    assert (outcome.confirmed, outcome.waiting) == (2, ())
+    assert statuses(Signup.objects.get()) == ["cancelled", "cancelled", "confirmed", "confirmed"]
+    assert [sums(each) for each in dates] == [(0, 0), (0, 0), (1, 0), (1, 0)]
+
+
+def test_seats_that_a_corrected_form_leaves_go_to_who_waits(dates):
+    take(dates, form_token="form", adults=3)
+    PlaceFactory(occurrence=dates[0], waiting=True, signup__email="waits@example.org")
+
+    take(dates, form_token="form", adults=2)
+
+    assert standing(dates[0])["waits"] == "offered"
+
+
+def test_what_the_address_has_at_a_date_stays_and_the_stranger_sees_nothing_of_it(dates):
+    PlaceFactory(occurrence=dates[0], signup__email="parent@example.org", signup__adults=2)
+
+    outcome = take(dates)
+
+    assert (outcome.confirmed, outcome.waiting) == (4, ())
+    assert sums(dates[0]) == (2, 0)
+    assert [sums(each) for each in dates[1:]] == [(1, 0)] * 3
+
+
+def test_second_form_for_all_that_the_family_has_leaves_no_sign_up_but_a_letter(dates, frozen):
+    take(dates)
+    post()
+    frozen.shift(timedelta(minutes=11))
+
+    outcome = take(dates)
+
+    assert outcome.confirmed == 4
+    assert Signup.objects.count() == 1
+    assert [mail.subject for mail in post()] == ["You are signed up: Fars Legestue"]
+
+
+def test_dates_that_have_begun_are_left_out_and_none_is_refused(dates, frozen):
+    frozen.move_to(dates[0].starts_at + timedelta(minutes=1))
+
+    assert take(dates).confirmed == 3
+
+    frozen.move_to(dates[-1].starts_at)
+    with pytest.raises(SignupRefused, match="closed"):
+        take(dates, "late@example.org")
+    assert not Signup.objects.filter(email="late@example.org").exists()
+
+
+def test_party_changes_at_every_date_to_come(dates, frozen):
+    take(dates)
+    frozen.move_to(dates[0].ends_at)
+    signup = Signup.objects.get()
+
+    change_party(signup=signup, party=Party(2, 1))
+
+    assert [sums(each) for each in dates] == [(1, 0), (3, 0), (3, 0), (3, 0)]
+    assert "2 adults and 1 child" in post()[-1].body
+
+
+def test_party_that_is_too_many_for_one_date_changes_at_none(dates):
+    take(dates)
+    PlaceFactory(occurrence=dates[2], signup__adults=2)
+
+    with pytest.raises(SignupRefused, match="Wednesday 4 November 2026: There is no room"):
+        change_party(signup=Signup.objects.get(email="parent@example.org"), party=Party(2, 0))
+
+    assert [sums(each) for each in dates] == [(1, 0), (1, 0), (3, 0), (1, 0)]
+
+
+def test_one_date_is_let_go_of_alone(dates):
+    take(dates)
+    post()
+
+    cancel_place(place=place_of(dates[1]))
+
+    assert statuses(Signup.objects.get()) == ["confirmed", "cancelled", "confirmed", "confirmed"]
+    (mail,) = post()
+    assert "Wednesday 28 October 2026" in mail.body
+
+
+def test_leaving_lets_go_of_all_dates_with_one_letter(dates, line):
+    take(dates, adults=3)
+    waits = {"signup__email": "waits@example.org", "signup__language": "en"}
+    PlaceFactory(occurrence=dates[1], waiting=True, **waits)
+    post()
+
+    for _time in range(2):
+        leave_all(signup=Signup.objects.get(email="parent@example.org"))
+
+    signup = Signup.objects.get(email="parent@example.org")
+    assert statuses(signup) == ["cancelled"] * 4
+    assert standing(dates[1])["waits"] == "offered"
+    assert sorted((mail.to[0], mail.subject) for mail in post()) == [
+        ("parent@example.org", "You are no longer signed up: Fars Legestue"),
+        ("waits@example.org", "There is room for you: Fars Legestue"),
+    ]
+    plan_longer(line, date(2026, 11, 25))
+    assert follow_series(line.series_id) == 0
+
+
+def test_new_dates_of_the_series_are_theirs_too_in_the_order_they_came(dates, line):
+    take(dates, "anna@example.org", adults=2)
+    take(dates, "bo@example.org", adults=2)
+    post()
+    plan_longer(line, date(2026, 11, 18))
+
+    assert follow() == {"places": 2}
+    assert follow() == {"places": 0}
+
+    new = line.series.occurrences.latest("starts_at")
+    assert standing(new) == {"anna": "confirmed", "bo": "waiting"}
+    assert sums(new) == (2, 1)
+    (mail,) = post()
+    assert (mail.to, mail.subject) == (
+        ["bo@example.org"],
+        "You are on the waiting list: Fars Legestue",
+    )
+
+
+def test_who_picked_dates_is_on_no_later_ones(dates, line):
+    take(dates, whole_series=False)
+    plan_longer(line, date(2026, 11, 18))
+
+    assert follow() == {"places": 0}
+
+
+def test_date_that_was_let_go_of_is_not_given_back(dates):
+    take(dates)
+    cancel_place(place=place_of(dates[1]))
+
+    assert follow() == {"places": 0}
+
+
+def test_children_grow_out_of_a_series(dates, line):
+    line.series.max_age = 8
+    line.series.save()
+    take(dates, child_ages=[7], children=0)
+    plan_longer(line, date(2026, 12, 30))
+
+    follow()
+
+    last = Place.objects.latest("occurrence__starts_at").occurrence
+    assert last.local_date == date(2026, 12, 9)  # nine months from the 14th on
+
+
+def test_cancelled_date_is_told_and_undone_like_any_other(dates):
+    take(dates)
+    post()
+
+    change = cancel_dates(dates=dates[:1], reason="Sygdom", by=None)
+    undo(change)
+
+    assert statuses(Signup.objects.get()) == ["confirmed"] * 4
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_statements_do_not_grow_with_the_dates(playroom, assert_queries, count):
+    playroom.mode = Mode.SERIES
+    playroom.save()
+    day = timezone.localdate() + timedelta(days=7)
+    line = Line(
+        series=playroom,
+        from_date=day,
+        until_date=day + timedelta(weeks=count - 1),
+        rule=parse_rule("RRULE:FREQ=WEEKLY;BYDAY=WE"),
+        start_time=timezone.now().time(),
+        end_time=(timezone.now() + timedelta(hours=1)).time(),
+        capacity=3,
+    )
+    line.clean()
+    save_schedule(series=playroom, lines=[LineFacts(line)], by=None)
+    dates = list(Occurrence.objects.filter(series=playroom).select_related("series"))
+    assert len(dates) == count
+
+    # A savepoint and its end; the form, the sign-up, the dates, the address, the places, the sums
+    # and the letter.
+    assert_queries(9, lambda: take(dates, f"{uuid.uuid4().hex}@example.org"))
