@@ -1,5 +1,6 @@
 """What a signed-in family has signed up for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
@@ -10,20 +11,26 @@ from core.models import User
 from events.listing import Entry, entries
 from events.models import Occurrence
 from events.when_words import when_words
+from signups.enums import PlaceStatus
 from signups.links import token
 from signups.models import Place, Signup
 from signups.party_words import party_words
 from signups.queue_words import standing_words
+from signups.several_words import summary
 
 from .accounts import verified_address
 
 
 @dataclass(frozen=True)
 class OwnPlace:
-    """One place of the family at one date. Without an entry nothing is known of its name."""
+    """One place of the family at one date. Without an entry nothing is known of its name.
+
+    Of a sign-up for several dates it is the next; ``further`` is what the family has after it.
+    """
 
     place: Place
     entry: Entry | None
+    further: Sequence[Place] = ()
 
     @property
     def when(self) -> str:
@@ -36,7 +43,10 @@ class OwnPlace:
 
     @property
     def status(self) -> str:
-        return standing_words(self.place)
+        if not self.further:
+            return standing_words(self.place)
+        places = [place for place in (self.place, *self.further) if place.is_active]
+        return summary([PlaceStatus(place.status) for place in places])
 
     @property
     def manage_url(self) -> str:
@@ -61,7 +71,21 @@ def own_signups(user: User, *, request: HttpRequest) -> list[OwnPlace]:
         .prefetch_related(Prefetch("occurrence", queryset=dates))
     )
     rows = sorted(places, key=lambda place: (place.occurrence.starts_at, place.pk))
-    taken = [place.occurrence for place in rows]
+    by_signup: dict[int, list[Place]] = {}
+    for place in rows:
+        by_signup.setdefault(place.signup_id, []).append(place)
+    # What it comes to before what it has let go of.
+    next_of_each = {
+        key: max(own, key=lambda place: place.is_active) for key, own in by_signup.items()
+    }
+    taken = [place.occurrence for place in next_of_each.values()]
     listed = entries(taken, request=request, also_down=True)
     by_date = {entry.occurrence.pk: entry for entry in listed}
-    return [OwnPlace(place, by_date.get(place.occurrence_id)) for place in rows]
+    return [
+        OwnPlace(
+            place,
+            by_date.get(place.occurrence_id),
+            [other for other in by_signup[key] if other != place],
+        )
+        for key, place in next_of_each.items()
+    ]

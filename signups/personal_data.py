@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import CharField, Max, Q, QuerySet, Value
+from django.db.models import CharField, Max, Min, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core import privacy
 
 from .actions import cancel_place
-from .enums import PlaceStatus
+from .enums import ACTIVE, PlaceStatus
 from .models import Place, Signup
 
 KEPT = timedelta(days=30)
@@ -23,14 +23,20 @@ def _of(email: str) -> QuerySet[Signup]:
 
 
 def _expired(now: datetime) -> QuerySet[Signup]:
-    """Thirty days after the last date; seven where the family has no place at any."""
-    has_place = Q(places__status=PlaceStatus.CONFIRMED)
+    """Thirty days after the last date it holds; seven where it has no place at any.
+
+    What it has let go of counts no longer: else who leaves a series would be kept to its end.
+    """
+    ends = "places__occurrence__ends_at"
     signups = Signup.objects.remembered().annotate(
-        last_date=Max("places__occurrence__ends_at"),
-        last_place=Max("places__occurrence__ends_at", filter=has_place),
+        last_place=Max(ends, filter=Q(places__status=PlaceStatus.CONFIRMED)),
+        last_held=Max(ends, filter=Q(places__status__in=ACTIVE)),
+        first_date=Min(ends),
     )
     return signups.filter(
-        Q(last_date__lt=now - KEPT) | Q(last_place=None, last_date__lt=now - WAITING_KEPT)
+        Q(last_place__isnull=False, last_held__lt=now - KEPT)
+        | Q(last_place=None, last_held__lt=now - WAITING_KEPT)
+        | Q(last_held=None, first_date__lt=now - WAITING_KEPT)
     )
 
 
@@ -43,6 +49,7 @@ def _export(signup: Signup) -> dict[str, Any]:
         "adults": signup.adults,
         "children": signup.children,
         "for_the_first_time": signup.is_first_time,
+        "all_dates_of_a_series": signup.whole_series,
         "child_ages_in_months": signup.child_ages,
         "signed_up": signup.created_at.isoformat(),
         "places": [

@@ -21,6 +21,9 @@ from ..enums import PlaceStatus
 from ..models import Signup
 from .signup import SignupForm
 
+#: Those after them are there for whoever asks.
+DATES_IN_SIGHT = 12
+
 
 class SeveralForm(SignupForm):
     """``listed`` are the dates it can be for, with their words; ``occurrence`` is the one it was
@@ -62,6 +65,19 @@ class SeveralForm(SignupForm):
     @property
     def whole_series(self) -> bool:
         return "dates" not in self.fields
+
+    @property
+    def near_dates(self) -> list[Any]:
+        """The boxes of the next dates, as widgets."""
+        return list(self["dates"])[:DATES_IN_SIGHT]
+
+    @property
+    def later_dates(self) -> list[Any]:
+        return list(self["dates"])[DATES_IN_SIGHT:]
+
+    @property
+    def has_picked_later(self) -> bool:
+        return any(box.data["selected"] for box in self.later_dates)
 
     @property
     def chosen(self) -> list[Occurrence]:

@@ -87,6 +87,7 @@ def _form_page(request: HttpRequest, form: SeveralForm, *, status: int = 200) ->
         "occurrence": form.occurrence,
         "form": form,
         "listed": form.listed,
+        "is_waiting_list": all(each.state.kind == "full" for each in form.listed),
         "seat_words": seat_words(form.listed[0].occurrence),
         "later_dates": later_dates_words() if form.whole_series else "",
         "policy": waiting_policy(form.listed[0].occurrence) if form.waits_at else "",

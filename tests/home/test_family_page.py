@@ -49,6 +49,19 @@ def test_own_signups_with_their_dates_and_a_way_to_each(playroom, family, sign_i
     assert client.get(link).status_code == 200
 
 
+def test_sign_up_for_several_dates_is_one_row_of_its_next(playroom, family, sign_in, frozen):
+    first = place(playroom, date={"local_date": in_days(1)}, cancelled=True)
+    for days in (8, 15):
+        date = OccurrenceFactory(series=playroom, local_date=in_days(days))
+        PlaceFactory(signup=first.signup, occurrence=date, waiting=days == 15)
+
+    page = sign_in(family).get(PAGE)
+
+    assert "22. oktober" in page.text
+    assert "I har plads på 1 dato. På 1 dato står I på venteliste." in page.text
+    assert len(manage_links(page)) == 1
+
+
 @pytest.mark.parametrize(
     ("trait", "words"),
     [

@@ -10,6 +10,7 @@ from signups.enums import PlaceStatus
 from signups.models import Place, Signup
 from tests.factories.signups import PlaceFactory
 
+from .conftest import NEXT_WEDNESDAY
 from .families import place_of, post, sign_up, standing, sums
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +44,7 @@ def test_export_holds_all_that_the_family_wrote_and_what_came_of_it(occurrence):
             "adults": 1,
             "children": 1,
             "for_the_first_time": False,
+            "all_dates_of_a_series": False,
             "child_ages_in_months": [8],
             "signed_up": "2026-10-14T07:00:00+00:00",
             "places": [
@@ -169,6 +171,20 @@ def test_clock_of_a_sign_up_runs_from_its_last_date(add_date, frozen):
 
     frozen.shift(1)
     assert purge()["signups.signup"] == 1
+
+
+def test_clock_of_who_left_a_series_runs_from_the_last_date_it_came_to(add_date, frozen):
+    came, never_came = (add_date(local_date=NEXT_WEDNESDAY + weeks * 7 * DAY) for weeks in (0, 30))
+    place = PlaceFactory(occurrence=came, signup__email=CANARY)
+    PlaceFactory(signup=place.signup, occurrence=never_came, cancelled=True)
+
+    frozen.move_to(came.ends_at + 30 * DAY)
+    purge()
+    assert Signup.objects.of_person(CANARY).exists()
+
+    frozen.shift(1)
+    purge()
+    assert not Signup.objects.of_person(CANARY).exists()
 
 
 def test_clock_of_a_moved_date_runs_from_where_it_moved(occurrence, frozen):

@@ -1,15 +1,16 @@
 """Families of the demo house: plainly made up, each with a number and an address at example.org."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils import timezone
 
 from core.models import User
 from events.models import Occurrence, Series
-from signups.actions import Family, take_places
+from signups.actions import Family, cancel_place, take_places, take_several
 from signups.broadcasts.telling import tell_families
 from signups.enums import HOLDS_SEATS
+from signups.models import Place
 from signups.parties import Party
 
 
@@ -38,19 +39,42 @@ def coming_dates(series: Series) -> list[Occurrence]:
 def sign_up(families: Iterable[DemoFamily], occurrence: Occurrence) -> None:
     """One after the other, so that the waiting list has their order."""
     for each in families:
-        ages = each.child_ages if occurrence.series.asks_ages else ()
         take_places(
             occurrence=occurrence,
-            family=Family(
-                name=f"Familien Eksempel {each.number}",
-                email=each.email,
-                phone="",
-                language=each.language,
-                party=Party(each.adults, len(each.child_ages), ages),
-                is_first_time=each.is_first_time,
-            ),
+            family=_family(each, occurrence),
             form_token=f"demo-{occurrence.uid.hex[:24]}-{each.number}",
         )
+
+
+def sign_up_for_several(
+    families: Iterable[DemoFamily], dates: Sequence[Occurrence], *, whole_series: bool
+) -> None:
+    """The same for several dates with one form each."""
+    for each in families:
+        take_several(
+            dates=dates,
+            family=_family(each, dates[0]),
+            form_token=f"demo-{dates[0].uid.hex[:24]}-{each.number}",
+            whole_series=whole_series,
+        )
+
+
+def stay_away(family: DemoFamily, dates: Iterable[Occurrence]) -> None:
+    """Let go of these dates, and keep the others."""
+    for place in Place.objects.filter(occurrence__in=dates, email_key=family.email):
+        cancel_place(place=place)
+
+
+def _family(demo: DemoFamily, occurrence: Occurrence) -> Family:
+    ages = demo.child_ages if occurrence.series.asks_ages else ()
+    return Family(
+        name=f"Familien Eksempel {demo.number}",
+        email=demo.email,
+        phone="",
+        language=demo.language,
+        party=Party(demo.adults, len(demo.child_ages), ages),
+        is_first_time=demo.is_first_time,
+    )
 
 
 def tell(occurrence: Occurrence, subject: str, text: str, by: User) -> None:

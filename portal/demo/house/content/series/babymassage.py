@@ -1,4 +1,5 @@
-"""Babymassage: a course of four Tuesdays. Its first date is full, with two families waiting."""
+"""Babymassage: a course of four Tuesdays, signed up for together. Its first is full, with two
+families waiting."""
 
 from datetime import date, time
 
@@ -10,7 +11,7 @@ from portal.house.parts import Facts, Heading, Paragraphs
 from portal.house.text import Text, Words
 
 from ...days import TUESDAY, coming
-from ...families import DemoFamily, coming_dates, sign_up
+from ...families import DemoFamily, coming_dates, sign_up_for_several, stay_away
 from ...series import DemoLine, DemoSeries
 
 WORDS = Words(
@@ -55,8 +56,8 @@ WORDS = Words(
         Paragraphs(
             [
                 Text(
-                    "I melder jer til hver tirsdag for sig. Gangene bygger oven på hinanden, så "
-                    "meld jer helst til alle fire."
+                    "Gangene bygger oven på hinanden, så I melder jer til alle fire på én gang. "
+                    "Er der en tirsdag, I ikke kan, melder I kun afbud til den."
                 ),
             ]
         ),
@@ -81,8 +82,8 @@ FULL = (
     DemoFamily(45, 1, (6,)),
 )
 WAITING = (DemoFamily(46, 1, (3,)), DemoFamily(47, 1, (2,)))
-#: One seat is left on each of the other three.
-ALL_THE_WAY = FULL[:7]
+#: The last three come to the first Tuesday only: on the others there is room for those who wait for
+#: that one, and for one more.
 
 
 def _lines(today: date) -> list[DemoLine]:
@@ -99,10 +100,11 @@ def _lines(today: date) -> list[DemoLine]:
 
 
 def _settle(series: Series, by: User) -> None:
-    first, *others = coming_dates(series)
-    sign_up((*FULL, *WAITING), first)
-    for tuesday in others:
-        sign_up(ALL_THE_WAY, tuesday)
+    tuesdays = coming_dates(series)
+    sign_up_for_several(FULL, tuesdays, whole_series=True)
+    for family in FULL[5:]:
+        stay_away(family, tuesdays[1:])
+    sign_up_for_several(WAITING, tuesdays, whole_series=True)
 
 
 BABYMASSAGE = DemoSeries(
@@ -112,7 +114,7 @@ BABYMASSAGE = DemoSeries(
     kind=Kind.COURSE,
     noise=Noise.QUIET,
     partner="babymassage-og-zoneterapi",
-    mode=Mode.DATE,
+    mode=Mode.SERIES,
     takes_seat=TakesSeat.PARTY,
     lines=_lines,
     settle=_settle,

@@ -1,4 +1,4 @@
-"""Kreativt værksted: every second week, with a week left out and a day put in."""
+"""Kreativt værksted: every second week, but for one, and a day put in. One picks the dates."""
 
 from datetime import date, time, timedelta
 
@@ -10,7 +10,7 @@ from portal.house.parts import Heading, Paragraphs
 from portal.house.text import Text, Words
 
 from ...days import TUESDAY, coming, is_holiday, rfc5545
-from ...families import DemoFamily, coming_dates, sign_up
+from ...families import DemoFamily, coming_dates, sign_up_for_several
 from ...people import HOST
 from ...series import DemoLine, DemoSeries
 
@@ -32,6 +32,9 @@ WORDS = Words(
                     "Leret, papiret og stofresterne ligger fremme, når I kommer. Værten viser, "
                     "hvordan man gør, og holder gerne et barn, mens der bliver klippet. Sakse og "
                     "småting står højt."
+                ),
+                Text(
+                    "Kom en enkelt gang eller flere: I vælger selv datoerne, når I melder jer til."
                 ),
                 Text(
                     "Det behøver ikke blive pænt. Et fodaftryk, der skred, er også et fodaftryk, "
@@ -78,8 +81,9 @@ def _lines(today: date) -> list[DemoLine]:
 
 
 def _settle(series: Series, by: User) -> None:
-    first = coming_dates(series)[0]
-    sign_up((DemoFamily(21, 1, (4,)), DemoFamily(22, 1, (7,))), first)
+    first, second, third, *_later = coming_dates(series)
+    sign_up_for_several([DemoFamily(21, 1, (4,))], [first, second, third], whole_series=False)
+    sign_up_for_several([DemoFamily(22, 1, (7,))], [first, third], whole_series=False)
 
 
 KREATIVT_VAERKSTED = DemoSeries(
@@ -88,7 +92,7 @@ KREATIVT_VAERKSTED = DemoSeries(
     stages=(Stage.BABY, Stage.TUMLING),
     kind=Kind.WORKSHOP,
     noise=Noise.MIXED,
-    mode=Mode.DATE,
+    mode=Mode.PICK,
     takes_seat=TakesSeat.PARTY,
     lines=_lines,
     settle=_settle,
