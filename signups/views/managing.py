@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
@@ -67,10 +68,12 @@ def manage(request: HttpRequest, token: str) -> HttpResponse:
 def _places(token: str) -> list[Place]:
     """Those that a link leads to, in the order of their dates; 404 where it leads nowhere."""
     try:
-        places = signup_of(token).places.in_order_of_dates()
+        signup = signup_of(token)
     except BadLink as error:
         raise Http404 from error
-    found = list(places.select_related("signup", "occurrence__series__subject"))
+    places = Place.objects.in_order_of_dates().select_related("occurrence__series__subject")
+    prefetch_related_objects([signup], Prefetch("places", queryset=places))
+    found = list(signup.places.all())
     if not found:
         raise Http404
     return found

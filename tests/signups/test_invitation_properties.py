@@ -54,7 +54,7 @@ class Story:
     def we_become_more_or_fewer(self):
         place = self.place()
         party = Party(3 - place.signup.adults, 0)
-        _if_possible(change_party, place=place, party=party)
+        _if_possible(change_party, signup=place.signup, party=party)
 
     def they_come_back(self):
         _if_possible(rejoin, place=self.place(self.other))

@@ -12,7 +12,7 @@ from outbox.actions import write_letters
 from outbox.models import Letter
 from signups.actions import cancel_place, change_party, rejoin
 from signups.letters import Kind, draft
-from signups.links import token
+from signups.links import place_url
 from signups.models import Signup
 from signups.parties import Party
 from tests.factories.rooms import ZoneFactory
@@ -46,7 +46,7 @@ def test_receipt_says_all_there_is_to_know(occurrence, english):
 
     (mail,) = post()
 
-    link = f"http://localhost:8000/en/min-tilmelding/{token(place.signup)}/"
+    link = place_url(place, "en")
     assert mail.subject == "You have a place: Dads’ playroom"
     assert mail.body == (
         "Hi A Parent,\n\n"
@@ -66,7 +66,7 @@ def test_receipt_reads_like_danish(occurrence):
 
     (mail,) = post()
 
-    link = f"http://localhost:8000/da/min-tilmelding/{token(place.signup)}/"
+    link = place_url(place, "da")
     assert mail.subject == "I har en plads: Fars Legestue"
     assert mail.body == (
         "Hej A Parent\n\n"

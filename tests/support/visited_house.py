@@ -16,7 +16,7 @@ from django.utils import timezone
 from core.enums import LinkKind, Spoken, Stage
 from core.models import Contact, Link, Subject, Topic, User
 from core.subjects import copy_facts
-from events.enums import Kind, Noise
+from events.enums import Kind, Mode, Noise
 from events.models import CalendarPage, EventPage, Series
 from partners.models import Partner, PartnerPage
 from resources.models import ArticlePage
@@ -109,6 +109,7 @@ def build(languages: Iterable[str] = ("en", "ar"), *, with_picture: bool = True)
         _add_picture(article)
     _reading(event, article)
     _themed_day(calendar, topic)
+    _several_dates(calendar)
     OrdinaryPageFactory(parent=front, title="Dine oplysninger", lead=LEAD, body=_body(event))
     ContactPageFactory(parent=front, lead=LEAD)
     SubscriptionFactory(unanswered=True)
@@ -192,6 +193,20 @@ def _themed_day(calendar: CalendarPage, topic: Topic) -> None:
     OccurrenceFactory(series=day, local_date=on, start=time(10), end=time(15))
     OccurrenceFactory(series=talk_series, local_date=on, capacity=12)
     OccurrenceFactory(series=play_series, local_date=on, capacity=4)
+
+
+def _several_dates(calendar: CalendarPage) -> None:
+    """A course that one signs up for as a whole, and a workshop whose dates one picks."""
+    for mode, title in ((Mode.SERIES, "Babymassage & salmer"), (Mode.PICK, "Værksted")):
+        series = SeriesFactory(page=EventPageFactory(parent=calendar, title=title), mode=mode)
+        days = [timezone.localdate() + timedelta(weeks=10 + week) for week in range(14)]
+        dates = [OccurrenceFactory(series=series, local_date=day, capacity=2) for day in days]
+        whole = {"signup__whole_series": True} if mode == Mode.SERIES else {}
+        place = PlaceFactory(occurrence=dates[0], **whole)
+        for date, traits in zip(
+            dates[1:], ({"waiting": True}, {"offered": True}, {}), strict=False
+        ):
+            PlaceFactory(occurrence=date, signup=place.signup, **traits)
 
 
 def _dates(series: Series, zones: list) -> None:

@@ -16,6 +16,7 @@ from wagtail.models import Page
 
 from core.models import BasePage
 from core.page_words import words_of_subjects
+from events.enums import Mode
 from events.models import CalendarPage, EventPage, Occurrence
 from events.state_words import state_label
 from families.links import Purpose
@@ -25,10 +26,11 @@ from home.models import ContactPage, HousePage, OrdinaryPage
 from partners.enums import Freshness
 from partners.models import Partner, PartnerIndexPage, PartnerPage
 from resources.models import ArticleIndexPage, ArticlePage, StagePage, TopicPage
+from signups.dates_of_forms import SEVERAL
 from signups.enums import PlaceStatus
 from signups.hosting.links import token as host_token
 from signups.links import token
-from signups.models import Place
+from signups.models import Place, Signup
 
 DANISH = "da"
 
@@ -92,6 +94,22 @@ def date(kind: str, *, address: str = "") -> Callable[[], str | None]:
     return find
 
 
+def form_for_several(mode: Mode) -> Callable[[], str | None]:
+    """The form of the next series that one signs up for in this way."""
+
+    def find() -> str | None:
+        found = Occurrence.objects.coming().filter(series__mode=mode).first()
+        return f"tilmeld/{found.uid}/" if found else None
+
+    return find
+
+
+def own_page_of_several() -> str | None:
+    """Of a family that comes to a whole series."""
+    found = Signup.objects.filter(whole_series=True).order_by("pk").first()
+    return f"min-tilmelding/{token(found)}/" if found else None
+
+
 def themed_day() -> str | None:
     """The next one: its date with the programme."""
     found = Occurrence.objects.coming().themed_days().first()
@@ -102,7 +120,8 @@ def own_page(status: PlaceStatus) -> Callable[[], str | None]:
     """The page of a family whose place stands so."""
 
     def find() -> str | None:
-        place = Place.objects.filter(status=status).order_by("pk").first()
+        places = Place.objects.filter(status=status).exclude(occurrence__series__mode__in=SEVERAL)
+        place = places.order_by("pk").first()
         return f"min-tilmelding/{token(place.signup)}/" if place else None
 
     return find
@@ -187,6 +206,25 @@ SIGNING_UP = (
         date("free", address="tilmeld/{uid}/"),
         sends={"name": "En forælder", "email": "forelder@example.org", "adults": "1"},
     ),
+    Visit("sign-up for all dates", form_for_several(Mode.SERIES)),
+    Visit(
+        "sign-up for all dates, would wait",
+        form_for_several(Mode.SERIES),
+        sends={"name": "En forælder", "email": "forelder@example.org", "adults": "2"},
+    ),
+    Visit("sign-up for dates one picks", form_for_several(Mode.PICK)),
+    Visit(
+        "sign-up for dates one picks, errors",
+        form_for_several(Mode.PICK),
+        400,
+        sends={"adults": ""},
+    ),
+    Visit(
+        "signed up for dates one picks",
+        form_for_several(Mode.PICK),
+        sends={"name": "En forælder", "email": "forelder@example.org", "adults": "1"},
+    ),
+    Visit("own page, several dates", own_page_of_several),
     Visit("own page, confirmed", own_page(PlaceStatus.CONFIRMED)),
     Visit("own page, waiting", own_page(PlaceStatus.WAITING)),
     Visit("own page, offered", own_page(PlaceStatus.OFFERED)),
@@ -271,6 +309,8 @@ def _path_of_date(found: Occurrence) -> str:
 
 
 def _date(kind: str) -> Occurrence | None:
+    """Of series with sign-up for each date, or none."""
     dates = Occurrence.objects.public().in_order().for_listing()
+    dates = dates.exclude(series__mode__in=SEVERAL)
     near = dates if kind == "past" else dates.upcoming()
     return next((each for each in near[:500] if state_label(each).kind == kind), None)
