@@ -59,6 +59,7 @@ ROLES = {
             # With its opening hours, which are written in its form.
             *_of("rooms.zone", "add change delete"),
             *_of("signups.place", "view change"),
+            *_of("signups.question", "add change delete"),
         },
         pages=WORDS.pages,
         collections=WORDS.collections,

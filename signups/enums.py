@@ -1,4 +1,4 @@
-"""States of a place."""
+"""Words of fixed sets: how a place stands, how a question is asked."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,22 @@ class PlaceStatus(TextChoices):
     CONFIRMED = "confirmed", _("Has a place")
     WITHDRAWN = "withdrawn", _("Let the offer go")
     CANCELLED = "cancelled", _("Cancelled")
+
+
+class AnswerType(TextChoices):
+    """How a question is answered; Wagtail's words for them."""
+
+    SINGLELINE = "singleline", _("One line")
+    MULTILINE = "multiline", _("Several lines")
+    CHECKBOX = "checkbox", _("A tick")
+    DROPDOWN = "dropdown", _("One of some words")
+
+
+class Basis(TextChoices):
+    """On what grounds an answer may be kept (GDPR, article 6 and 9)."""
+
+    NEEDED = "needed", _("We need it to prepare the date")
+    CONSENT = "consent", _("Families choose to tell us: health, allergy, belief")
 
 
 #: Takes up seats: confirmed ones, and those held for a family that has been asked.

@@ -12,7 +12,7 @@ from core import privacy
 
 from .actions import cancel_place
 from .enums import ACTIVE, PlaceStatus
-from .models import Place, Signup
+from .models import Answer, Place, Question, Signup
 
 KEPT = timedelta(days=30)
 WAITING_KEPT = timedelta(days=7)
@@ -92,6 +92,45 @@ def _forget(signups: QuerySet[Signup]) -> int:
     )
 
 
+def _answers_of(email: str) -> QuerySet[Answer]:
+    return Answer.objects.filter(signup__in=_of(email))
+
+
+def _expired_answers(now: datetime) -> QuerySet[Answer]:
+    """Each question says how long its answers are kept after the last date the family holds; where
+    it holds none any more, they have nothing left to prepare."""
+    last = Max("signup__places__occurrence__ends_at", filter=Q(signup__places__status__in=ACTIVE))
+    days = Question.objects.order_by().values_list("keep_days", flat=True).distinct()
+    over = Q(last_held=None)
+    for kept in days:
+        over |= Q(question__keep_days=kept, last_held__lt=now - timedelta(days=kept))
+    return Answer.objects.annotate(last_held=last).filter(over)
+
+
+def _export_answer(answer: Answer) -> dict[str, Any]:
+    return {"question": answer.question.label, "person": answer.person, "answer": answer.text}
+
+
+def _forget_answers(answers: QuerySet[Answer]) -> int:
+    keys = list(answers.values_list("pk", flat=True))
+    Answer.objects.filter(pk__in=keys).delete()
+    return len(keys)
+
+
+privacy.register(
+    privacy.PersonalData(
+        model=Answer,
+        what=_("What you answered to questions when you signed up."),
+        why=_("So that the date is prepared for you. Each question says why it is asked."),
+        basis=_("You signed up; or, where it is yours to tell, you agreed by answering."),
+        kept=_("As long as the question says: 14 days after the date, unless it says otherwise."),
+        of=_answers_of,
+        expired=_expired_answers,
+        export=_export_answer,
+        forget=_forget_answers,
+    )
+)
+privacy.holds_none(Question)
 privacy.register(
     privacy.PersonalData(
         model=Signup,

@@ -11,12 +11,15 @@ from wagtail.admin import messages
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
 
 from events.schedule import date_links
 
 from .pages_in_use import not_deleted_words, taken_down_words, use_of
 from .participants.views import ParticipantsView
+from .questions.viewsets import QuestionViewSet
 
+register_snippet(QuestionViewSet)
 date_links.register(
     date_links.DateLink(
         label=_("Participants"),

@@ -10,6 +10,7 @@ from .answering import (
     hand_on_free_seats,
     seat_by_hand,
 )
+from .answers import Said, forget_answers
 from .attending import note_attendance
 from .changing import cancel_place, change_party, leave_all
 from .following import follow_series
@@ -20,6 +21,7 @@ from .taking import Family, Outcome, rejoin, take_places
 __all__ = [
     "Family",
     "Outcome",
+    "Said",
     "SeveralOutcome",
     "SignupRefused",
     "accept_seat",
@@ -28,6 +30,7 @@ __all__ = [
     "decline_offer",
     "expire_offers",
     "follow_series",
+    "forget_answers",
     "hand_on_free_seats",
     "leave_all",
     "note_attendance",

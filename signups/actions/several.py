@@ -17,6 +17,7 @@ from ..enums import PlaceStatus
 from ..models import Place, Signup
 from ..several_letters import Kind, draft, remind_of_all
 from ..waiting_list import hand_on
+from .answers import add_answers, write_answers
 from .colliding import in_turn
 from .refusals import refuse_all_closed, refuse_impossible, refuse_more
 from .taking import Family
@@ -70,6 +71,7 @@ def _take(keys: set[int], family: Family, form_token: str, whole_series: bool) -
     signup = Signup.objects.create(
         form_token=form_token, whole_series=whole_series, **family.columns
     )
+    add_answers(signup, family.answers)
     chosen = _open(lock_rows(keys))
     theirs = _of_address(chosen, signup)
     stands = seats.goes_to_each(chosen, _wanted(chosen, family))
@@ -95,6 +97,7 @@ def _take_again(
     columns = family.columns | {"whole_series": whole_series}
     is_same = all(getattr(signup, name) == value for name, value in columns.items())
     signup.write(columns)
+    write_answers(signup, family.answers)
     theirs = _of_address(chosen, signup)
     wanted = _wanted(chosen, family)
     stands = seats.goes_to_each(chosen, wanted)

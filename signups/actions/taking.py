@@ -17,6 +17,7 @@ from ..enums import PlaceStatus
 from ..letters import Kind, draft, remind
 from ..models import Place, Signup
 from ..parties import Party
+from .answers import Said, add_answers, write_answers
 from .colliding import in_turn
 from .correcting import correct
 from .refusals import SignupRefused, refuse_closed, refuse_impossible
@@ -32,6 +33,7 @@ class Family:
     language: str
     party: Party
     is_first_time: bool = False
+    answers: tuple[Said, ...] = ()
 
     @property
     def email_key(self) -> str:
@@ -88,6 +90,7 @@ def _take(occurrence: Occurrence, family: Family, form_token: str, wanted: int) 
         seats=wanted,
         takes_seat=occurrence.series.takes_seat,
     )
+    add_answers(signup, family.answers)
     write_letters([draft(Kind.RECEIPT, place, once="new")])
     # From here on the date is held: two statements, then the others may have it.
     _queue(place, _hold(occurrence))
@@ -105,11 +108,13 @@ def _take_again(place: Place, family: Family, form_token: str, wanted: int) -> O
     if not place.is_active:
         # With the form it came back by: the one before is free for another sign-up.
         signup.write(family.columns | {"form_token": form_token})
+        write_answers(signup, family.answers)
         place.email_key, place.form_token = family.email_key, form_token
         place.seats, place.takes_seat = wanted, held.series.takes_seat
         _come_back(place, held)
     elif place.form_token == form_token:
         wanted = place.seats_for(family.party)
+        write_answers(signup, family.answers)
         correct(place, columns=family.columns, wanted=wanted)
     else:
         # What is there stays as it is. The letter says so, to the one who owns the address.

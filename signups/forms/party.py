@@ -116,10 +116,13 @@ class PartyForm(forms.Form):
 
     def with_one_more_row(self) -> Self:
         """The same form as it was filled in, with nothing said about it yet and a child more."""
-        typed = {name: self[name].value() for name in self.fields}
-        form = self.copied(initial=typed)
+        form = self.as_typed()
         form.has_one_more_row = True
         return form
+
+    def as_typed(self) -> Self:
+        """The same form as it was filled in, with nothing said about it yet."""
+        return self.copied(initial={name: self[name].value() for name in self.fields})
 
     @property
     def day(self) -> date:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Any
 
 from django import forms
 from django.conf import settings
@@ -17,7 +18,10 @@ from events.models import Occurrence
 from outbox.fields import AddressField
 
 from ..actions import Family
+from ..parties import MOST_CHILDREN
+from ..questions.asked import questions_of
 from .party import PartyForm
+from .questions import question_fields, said
 
 # Anybody can write any address, and our letter to it begins with the name: it must not lead
 # anywhere, or this form sends other people's advertisements.
@@ -76,6 +80,42 @@ class SignupForm(PartyForm):
     )
     form_token = forms.CharField(widget=forms.HiddenInput, required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.questions = questions_of(self.occurrence.series_id)
+        self.fields.update(question_fields(self.questions, self.people))
+
+    @property
+    def people(self) -> int:
+        """How many they are by what has been typed so far, whether it is valid or not."""
+        return sum(self._number(name) for name in ("adults", "children")) + len(self._ages())
+
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        return [self[name] for name in question_fields(self.questions, self.people)]
+
+    @property
+    def asks_each(self) -> bool:
+        return any(question.is_per_person for question in self.questions)
+
+    @property
+    def has_unasked(self) -> bool:
+        """Whether somebody has not been asked yet: how many they are was typed after that."""
+        return self.asks_each and self.data.get("asked") != str(self.people)
+
+    def _number(self, name: str) -> int:
+        if name not in self.fields:
+            return 0
+        typed = str(self[name].value() or "")
+        most = self.fields[name].max_value  # type: ignore[attr-defined]
+        return min(int(typed), most) if typed.isascii() and typed.isdigit() else 0
+
+    def _ages(self) -> list[str]:
+        if "child_ages" not in self.fields:
+            return []
+        typed = self["child_ages"].value() or []
+        return [age for age in typed if str(age).strip()][:MOST_CHILDREN]
+
     def clean_form_token(self) -> str:
         """The token behind the signature. Without a good one the form goes back, filled in."""
         try:
@@ -102,4 +142,5 @@ class SignupForm(PartyForm):
             language=language if language in known else settings.LANGUAGE_CODE,
             party=self.party,
             is_first_time=self.cleaned_data["first_time"],
+            answers=tuple(said(self, self.questions, self.people)),
         )

@@ -1,6 +1,6 @@
 """The families of a date as its list shows them, by how they stand, in the order they queued."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from .. import seats
 from ..enums import PlaceStatus
 from ..models import Place
 from ..party_words import party_words
+from ..questions.asked import Told, answers_at
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Row:
     since: str
     why: str
     can_be_seated: bool
+    answers: Sequence[Told] = ()
 
 
 @dataclass(frozen=True)
@@ -56,12 +58,16 @@ class Group:
 
 
 def participants(occurrence: Occurrence) -> list[Group]:
-    """One query. Who has been forgotten is a number elsewhere, and not on the list."""
+    """One query, and another where its series asks something. Who has been forgotten is a number
+    elsewhere, and not on the list."""
     places = list(occurrence.places.remembered().with_family().order_by("queued_at", "pk"))
-    return list(_groups(places, occurrence))
+    answers = answers_at(places, occurrence.series_id)
+    return list(_groups(places, occurrence, answers))
 
 
-def _groups(places: Iterable[Place], occurrence: Occurrence) -> Iterator[Group]:
+def _groups(
+    places: Iterable[Place], occurrence: Occurrence, answers: Mapping[int, Sequence[Told]]
+) -> Iterator[Group]:
     places = list(places)
     for status in (
         PlaceStatus.CONFIRMED,
@@ -72,10 +78,14 @@ def _groups(places: Iterable[Place], occurrence: Occurrence) -> Iterator[Group]:
     ):
         alike = [place for place in places if place.status == status]
         if alike:
-            yield Group(status, [_row(*each, occurrence) for each in enumerate(alike, start=1)])
+            rows = [
+                _row(number, place, occurrence, answers.get(place.signup_id, ()))
+                for number, place in enumerate(alike, start=1)
+            ]
+            yield Group(status, rows)
 
 
-def _row(number: int, place: Place, occurrence: Occurrence) -> Row:
+def _row(number: int, place: Place, occurrence: Occurrence, answers: Sequence[Told]) -> Row:
     place.occurrence = occurrence
     waits = place.status == PlaceStatus.WAITING
     return Row(
@@ -86,6 +96,7 @@ def _row(number: int, place: Place, occurrence: Occurrence) -> Row:
         since=_since(place.queued_at),
         why=_why(place),
         can_be_seated=waits and seats.fit(occurrence, place.seats),
+        answers=answers,
     )
 
 

@@ -49,6 +49,7 @@ def _heads() -> list[str]:
         _("Phone"),
         _("Language"),
         _("Signed up"),
+        _("Answers"),
         _("Attendance"),
     ]
 
@@ -68,6 +69,7 @@ def _facts(group: Group, row: Row) -> list[Any]:
         signup.phone,
         str(signup.get_language_display()),
         timezone.localtime(place.queued_at).replace(tzinfo=None, microsecond=0),
+        "\n".join(f"{told.label}: {told.text}" for told in row.answers),
         "" if place.attended is None else _("Came") if place.attended else _("Did not come"),
     ]
 

@@ -25,7 +25,7 @@ from ..links import DATE, BadLink, signup_of
 from ..models import Place
 from ..party_words import party_words
 from ..queue_words import waiting_policy, waiting_words
-from .managing_several import SAVED, manage_all, party_form, save_party
+from .managing_several import SAVED, answers_to, forget, manage_all, party_form, save_party
 
 #: What a button on the page can ask for, besides ``change``.
 _VERBS: dict[str, Callable[..., None]] = {
@@ -55,6 +55,8 @@ def manage(request: HttpRequest, token: str) -> HttpResponse:
     verb = request.POST.get("do", "")
     if verb == "change":
         return save_party(request, place, partial(_page, request, place))
+    if verb == "forget":
+        return forget(request, place)
     if verb not in _VERBS:
         raise BadRequest("do: no such thing")
     try:
@@ -107,6 +109,7 @@ def _page(
         "who": party_words(place.signup.party),
         "form": form,
         "refusal": refusal,
+        "answers": answers_to(place),
         "is_saved": request.method != "POST" and request.META["QUERY_STRING"] == SAVED,
         "all_url": request.path if place.signup.is_for_several else "",
     }

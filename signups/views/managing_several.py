@@ -13,13 +13,14 @@ from events.listing import Entry, entries
 from events.models import Occurrence
 from events.state_words import state_label
 
-from ..actions import SignupRefused, change_party, leave_all
+from ..actions import SignupRefused, change_party, forget_answers, leave_all
 from ..enums import PlaceStatus
 from ..forms import PartyForm
 from ..links import DATE
 from ..models import Place
 from ..parties import age_value
 from ..party_words import party_words
+from ..questions.asked import Told, answers_at
 from ..queue_words import standing_words
 from ..several_words import later_dates_words, summary, when_of
 
@@ -76,6 +77,8 @@ def manage_all(request: HttpRequest, places: Sequence[Place]) -> HttpResponse:
         return _page(request, to_come, first, form.with_one_more_row())
     if request.POST.get("do") == "change":
         return save_party(request, first, partial(_page, request, to_come, first))
+    if request.POST.get("do") == "forget":
+        return forget(request, first)
     if request.POST.get("do") != "leave":
         raise BadRequest("do: no such thing")
     leave_all(signup=first.signup)
@@ -108,6 +111,18 @@ def save_party(
     return HttpResponseRedirect(f"{request.path}?{SAVED}", status=303)
 
 
+def forget(request: HttpRequest, place: Place) -> HttpResponse:
+    """Take back what was answered."""
+    forget_answers(place.signup)
+    return HttpResponseRedirect(f"{request.path}?{SAVED}", status=303)
+
+
+def answers_to(place: Place) -> list[Told]:
+    """What the family has answered."""
+    answers = answers_at([place], place.occurrence.series_id)
+    return answers.get(place.signup_id, [])
+
+
 def _page(
     request: HttpRequest,
     to_come: Sequence[Place],
@@ -126,6 +141,7 @@ def _page(
         "summary": capfirst(summary([PlaceStatus(place.status) for place in coming])),
         "later_dates": later_dates_words() if signup.whole_series else "",
         "form": form,
+        "answers": answers_to(first),
         "is_saved": request.method != "POST" and request.META["QUERY_STRING"] == SAVED,
     }
     return render(request, "signups/manage_several.html", context, status=status)

@@ -35,6 +35,8 @@ def sign_up_for_several(request: HttpRequest, occurrence: Occurrence) -> HttpRes
     form = SeveralForm(request.POST, occurrence=occurrence, listed=listed)
     if "more" in request.POST:
         return _form_page(request, form.with_one_more_row())
+    if form.has_unasked:
+        return _form_page(request, form.as_typed())
     if not form.is_valid():
         return _form_page(request, form, status=400)
     if form.waits_at:

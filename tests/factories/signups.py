@@ -7,9 +7,9 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from signups.enums import PlaceStatus
-from signups.models import Place, Signup
+from signups.models import Place, Question, Signup
 
-from .events import OccurrenceFactory
+from .events import OccurrenceFactory, SeriesFactory
 
 
 class SignupFactory(DjangoModelFactory):
@@ -62,3 +62,14 @@ class PlaceFactory(DjangoModelFactory):
         date.taken = places.holding_seats().aggregate(seats=Sum("seats"))["seats"] or 0
         date.waiting = places.waiting().count()
         date.save(update_fields=["taken", "waiting"])
+
+
+class QuestionFactory(DjangoModelFactory):
+    """One line, and nobody has to answer."""
+
+    class Meta:
+        model = Question
+
+    series = factory.SubFactory(SeriesFactory, sign_up=True)
+    labels = {"da": "Kommer I med barnevogn?"}
+    reasons = {"da": "Der er plads til tre."}

@@ -20,6 +20,8 @@ from events.enums import Kind, Mode, Noise
 from events.models import CalendarPage, EventPage, Series
 from partners.models import Partner, PartnerPage
 from resources.models import ArticlePage
+from signups.enums import Basis
+from signups.models import Answer
 from tests.factories.core import (
     HouseImageFactory,
     PasskeyFactory,
@@ -47,7 +49,7 @@ from tests.factories.resources import (
     TopicPageFactory,
 )
 from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
-from tests.factories.signups import PlaceFactory
+from tests.factories.signups import PlaceFactory, QuestionFactory
 
 from .cast import signed_in_client
 from .codes import AGAIN, code_now, secret_of, signed_in_by_mail
@@ -201,8 +203,11 @@ def _several_dates(calendar: CalendarPage) -> None:
         series = SeriesFactory(page=EventPageFactory(parent=calendar, title=title), mode=mode)
         days = [timezone.localdate() + timedelta(weeks=10 + week) for week in range(14)]
         dates = [OccurrenceFactory(series=series, local_date=day, capacity=2) for day in days]
+        for facts in ({"is_per_person": True, "basis": Basis.CONSENT}, {"required": False}):
+            question = QuestionFactory(series=series, **facts)
         whole = {"signup__whole_series": True} if mode == Mode.SERIES else {}
         place = PlaceFactory(occurrence=dates[0], **whole)
+        Answer.objects.create(signup=place.signup, question=question, text="Ja, en bred & tung")
         for date, traits in zip(
             dates[1:], ({"waiting": True}, {"offered": True}, {}), strict=False
         ):

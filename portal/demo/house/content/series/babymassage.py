@@ -9,9 +9,11 @@ from events.enums import Kind, Mode, Noise, TakesSeat
 from events.models import Series
 from portal.house.parts import Facts, Heading, Paragraphs
 from portal.house.text import Text, Words
+from signups.enums import AnswerType
 
 from ...days import TUESDAY, coming
 from ...families import DemoFamily, coming_dates, sign_up_for_several, stay_away
+from ...questions import answer, ask
 from ...series import DemoLine, DemoSeries
 
 WORDS = Words(
@@ -100,11 +102,28 @@ def _lines(today: date) -> list[DemoLine]:
 
 
 def _settle(series: Series, by: User) -> None:
+    tried_before = ask(
+        series,
+        {
+            "da": "Har I prøvet babymassage før?",
+            "en": "Have you tried baby massage before?",
+            "ar": "هل جرّبتم تدليك الأطفال من قبل؟",
+        },
+        {
+            "da": "Så ved underviseren, hvor hun skal begynde.",
+            "en": "Then the teacher knows where to begin.",
+            "ar": "لكي تعرف المدرّبة من أين تبدأ.",
+        },
+        field_type=AnswerType.DROPDOWN,
+        choices={"da": "nej, lidt, ja", "en": "no, a little, yes", "ar": "لا, قليلًا, نعم"},
+    )
     tuesdays = coming_dates(series)
     sign_up_for_several(FULL, tuesdays, whole_series=True)
     for family in FULL[5:]:
         stay_away(family, tuesdays[1:])
     sign_up_for_several(WAITING, tuesdays, whole_series=True)
+    for family, text in zip(FULL, ("nej", "lidt", "nej"), strict=False):
+        answer(tried_before, family, text)
 
 
 BABYMASSAGE = DemoSeries(

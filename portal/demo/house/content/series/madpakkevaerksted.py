@@ -8,9 +8,11 @@ from events.enums import Kind, Mode, Noise, TakesSeat
 from events.models import Series
 from portal.house.parts import Heading, Paragraphs
 from portal.house.text import Text, Words
+from signups.enums import Basis
 
 from ...days import THURSDAY, coming
 from ...families import DemoFamily, coming_dates, sign_up
+from ...questions import answer, ask
 from ...series import DemoLine, DemoSeries
 
 WORDS = Words(
@@ -78,8 +80,25 @@ def _lines(today: date) -> list[DemoLine]:
 
 
 def _settle(series: Series, by: User) -> None:
+    allergies = ask(
+        series,
+        {
+            "da": "Er der mad, du ikke tåler?",
+            "en": "Is there food that you cannot have?",
+            "ar": "هل هناك طعام لا تتحمّله؟",
+        },
+        {
+            "da": "Vi smører sammen, og så køber vi ikke det ind.",
+            "en": "We make food together, and then do not buy it.",
+            "ar": "نُعدّ الطعام معًا، ولن نشتريه عندئذ.",
+        },
+        is_per_person=True,
+        basis=Basis.CONSENT,
+        keep_days=2,
+    )
     (afternoon,) = coming_dates(series)
     sign_up(FAMILIES, afternoon)
+    answer(allergies, FAMILIES[0], "nødder", person=2)
 
 
 MADPAKKEVAERKSTED = DemoSeries(

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from events.enums import TakesSeat
 from events.models import Occurrence
 
-from .enums import ACTIVE, PlaceStatus
-from .parties import MOST_ADULTS, Party
-from .querysets import PlaceQuerySet, SignupQuerySet
+from ..enums import ACTIVE, PlaceStatus
+from ..parties import MOST_ADULTS, Party
+from ..querysets import PlaceQuerySet, SignupQuerySet
 
 
 class Signup(models.Model):
