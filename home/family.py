@@ -45,13 +45,18 @@ class OwnPlace:
     def status(self) -> str:
         if not self.further:
             return standing_words(self.place)
-        places = [place for place in (self.place, *self.further) if place.is_active]
-        return summary([PlaceStatus(place.status) for place in places])
+        places = [place for place in (self.place, *self.further) if _is_to_come(place)]
+        words = summary([PlaceStatus(place.status) for place in places])
+        return words or standing_words(self.place)
 
     @property
     def manage_url(self) -> str:
         """The same signed page that the letters lead to, here in the reader's language."""
         return reverse("signups:manage", args=[token(self.place.signup)])
+
+
+def _is_to_come(place: Place) -> bool:
+    return place.is_active and not place.occurrence.is_off
 
 
 def own_signups(user: User, *, request: HttpRequest) -> list[OwnPlace]:
@@ -75,9 +80,7 @@ def own_signups(user: User, *, request: HttpRequest) -> list[OwnPlace]:
     for place in rows:
         by_signup.setdefault(place.signup_id, []).append(place)
     # What it comes to before what it has let go of.
-    next_of_each = {
-        key: max(own, key=lambda place: place.is_active) for key, own in by_signup.items()
-    }
+    next_of_each = {key: max(own, key=_is_to_come) for key, own in by_signup.items()}
     taken = [place.occurrence for place in next_of_each.values()]
     listed = entries(taken, request=request, also_down=True)
     by_date = {entry.occurrence.pk: entry for entry in listed}

@@ -25,6 +25,7 @@ from outbox.enums import LetterStatus
 from outbox.models import Letter
 from outbox.querysets import LetterQuerySet
 
+from . import several_letters
 from .enums import HOLDS_SEATS, PlaceStatus
 from .letters import Kind, about, draft
 from .models import Place
@@ -175,11 +176,12 @@ def _with_fewer_seats_again(change: Change) -> list[int]:
 
 
 def _letters(places: Iterable[Place]) -> LetterQuerySet:
-    """All letters to these families about these dates."""
+    """All letters to these families about these dates, also those that tell of others too."""
     places = list(places)
+    dates = {place.occurrence_id for place in places}
     return Letter.objects.filter(
+        Q(data__occurrence__in=dates) | Q(kind=several_letters.Kind.STANDING),
         about__in={about(place) for place in places},
-        data__occurrence__in={place.occurrence_id for place in places},
     )
 
 

@@ -9,7 +9,7 @@ from core.jobs import Counts, job
 from events.models import Occurrence
 from outbox.actions import write_letters
 
-from .actions import expire_offers, follow_series, hand_on_free_seats
+from .actions import expire_offers, follow_series, hand_on_free_seats, series_to_follow
 from .hosting.letters import lists_due
 from .models import Place
 from .reminders import reminders_due
@@ -37,9 +37,7 @@ def offer_free_seats() -> Counts:
 @job("signups.follow_series", every=timedelta(minutes=5))
 def follow() -> Counts:
     """Who has signed up for all of a series is on the dates it has got since."""
-    members = Place.objects.filter(signup__whole_series=True).order_by()
-    series = members.values_list("occurrence__series", flat=True).distinct()
-    return {"places": sum(follow_series(pk) for pk in sorted(series))}
+    return {"places": sum(follow_series(pk) for pk in series_to_follow())}
 
 
 @job("signups.reminders", every=timedelta(minutes=5))

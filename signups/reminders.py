@@ -12,6 +12,7 @@ from outbox.actions import Draft
 from outbox.enums import LetterStatus
 from outbox.models import Letter
 
+from . import several_letters
 from .letters import Kind, about, draft
 from .models import Place
 from .querysets import REMINDED_BEFORE
@@ -38,6 +39,8 @@ def _last_letters(places: Iterable[Place], since: datetime) -> dict[tuple[str, i
     """When each family was last written to about a date, by sign-up and date."""
     # What was taken back nobody has read.
     letters = Letter.objects.exclude(status=LetterStatus.DROPPED, change__isnull=False)
+    # It lists many dates and brings none of them into the family's calendar.
+    letters = letters.exclude(kind=several_letters.Kind.STANDING)
     letters = letters.filter(about__in={about(place) for place in places})
     found: dict[tuple[str, int], datetime] = {}
     for what, data, written_at in (

@@ -26,8 +26,16 @@ class Kind(StrEnum):
     LEFT = "signups/left"
 
 
-def draft(kind: Kind, signup: Signup, occurrence: Occurrence, *, once: datetime | str) -> Draft:
-    """The answer to what a family has just done; ``occurrence`` is the first date it is about."""
+def draft(
+    kind: Kind,
+    signup: Signup,
+    occurrence: Occurrence,
+    *,
+    once: datetime | str,
+    can_wait: bool = False,
+) -> Draft:
+    """``occurrence`` is the first date it is about. ``can_wait``: it answers nothing that a family
+    has just done."""
     mark = once.isoformat() if isinstance(once, datetime) else once
     return Draft(
         kind=kind,
@@ -36,7 +44,7 @@ def draft(kind: Kind, signup: Signup, occurrence: Occurrence, *, once: datetime 
         about=about_signup(signup.pk),
         data={"occurrence": occurrence.pk},
         dedupe_key=f"{kind}:{signup.pk}:{mark}",
-        can_wait=False,
+        can_wait=can_wait,
     )
 
 

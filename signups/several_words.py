@@ -8,13 +8,13 @@ from django.utils.translation import ngettext
 
 from events.listing import Entry
 from events.models import Occurrence
-from events.when_words import when_words
+from events.when_words import moment_words, when_words
 from outbox.kinds import Message
 
 from .enums import PlaceStatus
 from .letter_words import entry_of
 from .links import manage_url
-from .models import Signup
+from .models import Place, Signup
 from .party_words import party_words
 from .queue_words import standing_words
 
@@ -26,19 +26,25 @@ def standing(signup: Signup) -> Message:
     """At which dates the family has a place, and at which it waits."""
     places = list(signup.places.to_come().select_related("occurrence").in_order_of_dates())
     entry = entry_of(places[0].occurrence)
-    listed = [(when_of(place.occurrence), standing_words(place)) for place in places[:MOST_LISTED]]
+    listed = [(when_of(place.occurrence), _standing(place)) for place in places[:MOST_LISTED]]
+    statuses = [PlaceStatus(place.status) for place in places]
+    subject = (
+        _("You are on the waiting list: %(title)s")
+        if set(statuses) == {PlaceStatus.WAITING}
+        else _("You are signed up: %(title)s")
+    )
     return Message(
-        subject=_("You are signed up: %(title)s") % {"title": entry.title},
+        subject=subject % {"title": entry.title},
         paragraphs=[
             _("Hi %(name)s,") % {"name": signup.name},
-            summary([PlaceStatus(place.status) for place in places]),
+            summary(statuses),
             *([later_dates_words()] if signup.whole_series else []),
         ],
         facts=[(_("What"), entry.title), (_("Who"), party_words(signup.party)), *listed],
         button=(_("See, change or cancel"), manage_url(signup)),
         after=[
             *_more(len(places) - MOST_LISTED),
-            _("Can you not come one day? Let go of that date alone, and keep the others."),
+            *([_one_day()] if len(places) > 1 else []),
         ],
         links=_calendar(entry),
     )
@@ -88,6 +94,18 @@ def later_dates_words() -> str:
 
 def when_of(date: Occurrence) -> str:
     return capfirst(when_words(date.starts_at, date.ends_at, is_all_day=date.is_all_day))
+
+
+def _standing(place: Place) -> str:
+    if place.offered_until is None:
+        return standing_words(place)
+    return _("There is a place for you. Please answer before %(deadline)s.") % {
+        "deadline": moment_words(place.offered_until)
+    }
+
+
+def _one_day() -> str:
+    return _("Can you not come one day? Let go of that date alone, and keep the others.")
 
 
 def _calendar(entry: Entry) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from .answering import (
 from .answers import Said, forget_answers
 from .attending import note_attendance
 from .changing import cancel_place, change_party, leave_all
-from .following import follow_series
+from .following import follow_series, series_to_follow
 from .refusals import SignupRefused
 from .several import SeveralOutcome, take_several
 from .taking import Family, Outcome, rejoin, take_places
@@ -36,6 +36,7 @@ __all__ = [
     "note_attendance",
     "rejoin",
     "seat_by_hand",
+    "series_to_follow",
     "take_places",
     "take_several",
 ]

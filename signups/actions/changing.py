@@ -1,24 +1,25 @@
 """Coming as more or fewer, and not coming at all."""
 
+from contextlib import nullcontext
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from core.models import User
 from events.actions.locking import lock_rows
-from events.date_words import weekday_date_words
 from events.models import Occurrence
 from outbox.actions import write_letters
 
 from .. import seats, several_letters
 from ..enums import PlaceStatus
 from ..letters import Kind, draft
-from ..models import Place, Signup
+from ..models import Place, Signup, party_columns
 from ..parties import Party
 from ..waiting_list import hand_on
 from .refusals import (
-    SignupRefused,
+    naming_date,
     refuse_impossible,
     refuse_inactive,
     refuse_more,
@@ -42,17 +43,16 @@ def change_party(*, signup: Signup, party: Party) -> None:
     if party == signup.party:
         return
     for place in coming:
-        _refuse_party(place, party, names_date=len(coming) > 1)
+        with naming_date(place.occurrence) if len(coming) > 1 else nullcontext():
+            _refuse_party(place, party)
         place.seats = place.seats_for(party)
-    signup.adults, signup.children = party.adults, party.children
-    signup.child_ages = list(party.child_ages)
-    signup.save(update_fields=["adults", "children", "child_ages"])
+    signup.write(party_columns(party))
     Place.objects.bulk_update(coming, ["seats"])
     seats.recount(*(place.occurrence for place in coming))
     if not signup.is_for_several:
         write_letters([draft(Kind.CHANGED, coming[0], once=timezone.now())])
     else:
-        _tell_of_all(several_letters.Kind.STANDING, coming[0])
+        _tell_of_all(several_letters.Kind.STANDING, min(coming, key=_begins))
     for place in coming:
         hand_on(place.occurrence)
 
@@ -72,18 +72,11 @@ def _can_be_changed(date: Occurrence) -> bool:
     return not date.is_cancelled and not date.is_over
 
 
-def _refuse_party(place: Place, party: Party, *, names_date: bool) -> None:
+def _refuse_party(place: Place, party: Party) -> None:
     wanted = place.seats_for(party)
-    try:
-        refuse_impossible(place.occurrence, wanted, had=place.seats)
-        if place.status != PlaceStatus.WAITING and wanted > place.seats:
-            refuse_more(place.occurrence, wanted - place.seats)
-    except SignupRefused as error:
-        if not names_date:
-            raise
-        day = weekday_date_words(place.occurrence.local_date)
-        words = {"day": day, "refusal": error}
-        raise SignupRefused(_("%(day)s: %(refusal)s") % words) from error
+    refuse_impossible(place.occurrence, wanted, had=place.seats)
+    if place.status != PlaceStatus.WAITING and wanted > place.seats:
+        refuse_more(place.occurrence, wanted - place.seats)
 
 
 @transaction.atomic
@@ -111,17 +104,31 @@ def cancel_place(*, place: Place, by: User | None = None, tell: bool = True) -> 
 
 
 @transaction.atomic
-def leave_all(*, signup: Signup) -> None:
-    """Let go of every place to come, and of those at later dates; a second time is nothing."""
+def leave_all(*, signup: Signup, by: User | None = None) -> None:
+    """Let go of every place to come, and of those at later dates; a second time is nothing.
+
+    ``by`` is whoever of the staff does it in the family's place.
+    """
     signup = Signup.objects.select_for_update().get(pk=signup.pk)
-    places = [
-        place for place in _held_places(signup) if place.is_active and not place.occurrence.is_over
-    ]
-    signup.write({"whole_series": False})
-    for place in places:
-        cancel_place(place=place, tell=False)
-    if places:
-        _tell_of_all(several_letters.Kind.LEFT, places[0])
+    places = _held_places(signup)
+    # A family is one address: another form of it would bring it back.
+    Signup.objects.filter(
+        email=signup.email,
+        whole_series=True,
+        places__occurrence__series__in={place.occurrence.series_id for place in places},
+    ).update(whole_series=False)
+    coming = [place for place in places if place.is_active and not place.occurrence.is_over]
+    for place in coming:
+        # One letter for all, and one more for each that has to leave the family's calendar.
+        cancel_place(place=place, tell=place.is_in_calendar)
+    if by:
+        log(places[0], "signups.cancel_place", user=by)
+    if coming:
+        _tell_of_all(several_letters.Kind.LEFT, min(coming, key=_begins))
+
+
+def _begins(place: Place) -> datetime:
+    return place.occurrence.starts_at
 
 
 def _tell_of_all(kind: several_letters.Kind, place: Place) -> None:

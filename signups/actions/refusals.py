@@ -1,10 +1,12 @@
 """What cannot be had, each with the sentence that says so to the family."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from events.date_words import weekday_date_words
 from events.models import Occurrence
 
 from .. import seats
@@ -51,6 +53,16 @@ def refuse_impossible(occurrence: Occurrence, wanted: int, *, had: int = 0) -> N
             )
             % {"count": occurrence.capacity}
         )
+
+
+@contextmanager
+def naming_date(occurrence: Occurrence) -> Iterator[None]:
+    """What is refused at one date of several says at which."""
+    try:
+        yield
+    except SignupRefused as error:
+        words = {"day": weekday_date_words(occurrence.local_date), "refusal": error}
+        raise SignupRefused(_("%(day)s: %(refusal)s") % words) from error
 
 
 def refuse_more(held: Occurrence, more: int) -> None:

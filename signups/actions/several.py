@@ -1,6 +1,6 @@
 """One form for several dates: all of a series, or those a family has picked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,16 +11,23 @@ from events.actions.locking import lock_rows
 from events.models import Occurrence
 from outbox.actions import write_letters
 
-from .. import seats
-from ..dates_of_forms import is_open
+from .. import letters, seats, several_letters
+from ..dates_of_forms import is_open, of_form
 from ..enums import PlaceStatus
 from ..models import Place, Signup
-from ..several_letters import Kind, draft, remind_of_all
 from ..waiting_list import hand_on
 from .answers import add_answers, write_answers
 from .colliding import in_turn
-from .refusals import refuse_all_closed, refuse_impossible, refuse_more
+from .following import follow_series, follows
+from .placing import new_place
+from .refusals import naming_date, refuse_all_closed, refuse_impossible, refuse_more
 from .taking import Family
+
+#: What another form of a sign-up may change of its places.
+_FIELDS = (
+    *("seats", "takes_seat", "email_key", "form_token", "status", "offered_until"),
+    *("queued_at", "known_start", "known_end", "is_told"),
+)
 
 
 @dataclass(frozen=True)
@@ -41,126 +48,142 @@ def take_several(
     form again is the same sign-up; with something put right, or other dates picked, it corrects it.
     Dates at which the address has a place already stay as they are. Raises SignupRefused.
     """
+    refuse_all_closed(dates)
     for date in dates:
-        refuse_impossible(date, family.party.seats(date.series.takes_seat))
-    keys = {date.pk for date in dates}
-    return in_turn(partial(_take, keys, family, form_token, whole_series))
-
-
-def new_place(signup: Signup, date: Occurrence, status: PlaceStatus) -> Place:
-    """Not saved yet, at a date that is held and whose time the family sees."""
-    return Place(
-        signup=signup,
-        occurrence=date,
-        email_key=signup.email,
-        form_token=signup.form_token,
-        seats=signup.party.seats(date.series.takes_seat),
-        takes_seat=date.series.takes_seat,
-        status=status,
-        known_start=date.starts_at,
-        known_end=date.ends_at,
-    )
+        with naming_date(date):
+            refuse_impossible(date, family.party.seats(date.series.takes_seat))
+    return in_turn(partial(_take, dates, family, form_token, whole_series))
 
 
 @transaction.atomic
-def _take(keys: set[int], family: Family, form_token: str, whole_series: bool) -> SeveralOutcome:
+def _take(
+    dates: Sequence[Occurrence], family: Family, form_token: str, whole_series: bool
+) -> SeveralOutcome:
+    keys = {date.pk for date in dates}
     # Sign-ups' rows before dates, as everybody locks them.
     signup = Signup.objects.select_for_update().filter(form_token=form_token).first()
     if signup is not None:
-        return _take_again(signup, keys, family, whole_series)
+        return _take_again(signup, keys, family)
+    if whole_series:
+        # Who came before is on the new dates before whoever comes now.
+        follow_series(dates[0].series_id)
     signup = Signup.objects.create(
-        form_token=form_token, whole_series=whole_series, **family.columns
+        form_token=form_token,
+        whole_series=whole_series and not follows(family.email_key, dates[0].series_id),
+        **family.columns,
     )
-    add_answers(signup, family.answers)
-    chosen = _open(lock_rows(keys))
-    theirs = _of_address(chosen, signup)
-    stands = seats.goes_to_each(chosen, _wanted(chosen, family))
+    chosen = of_form(lock_rows(keys))
+    refuse_all_closed(chosen)
+    theirs = _of_address(chosen, family, signup)
+    stands = seats.goes_to_each(chosen, family.party.seats(chosen[0].series.takes_seat))
     new = [new_place(signup, date, stands[date.pk]) for date in chosen if date.pk not in theirs]
     if new:
         Place.objects.bulk_create(new)
         seats.recount(*(place.occurrence for place in new))
-        write_letters([draft(Kind.STANDING, signup, chosen[0], once="new")])
+        add_answers(signup, family.answers)
+        _tell_standing(signup, new, once="new")
     else:
-        # What is there stays as it is. The letter says so, to the one who owns the address.
         signup.delete()
-        remind_of_all(theirs.values())
+    # What is there stays as it is. A letter says so, to the one who owns the address.
+    several_letters.remind_of_all(theirs.values())
     return _outcome(stands)
 
 
-def _take_again(
-    signup: Signup, keys: set[int], family: Family, whole_series: bool
-) -> SeveralOutcome:
+def _take_again(signup: Signup, keys: set[int], family: Family) -> SeveralOutcome:
     """The same click again, or the same form with something put right."""
+    held = lock_rows({*keys, *signup.places.values_list("occurrence", flat=True)})
+    # Read behind the locks: whoever cancels or answers one place holds no more than its date.
     mine = {place.occurrence_id: place for place in signup.places.all()}
-    held = lock_rows(keys | mine.keys())
-    chosen = _open(date for date in held if date.pk in keys)
-    columns = family.columns | {"whole_series": whole_series}
-    is_same = all(getattr(signup, name) == value for name, value in columns.items())
-    signup.write(columns)
-    write_answers(signup, family.answers)
-    theirs = _of_address(chosen, signup)
-    wanted = _wanted(chosen, family)
-    stands = seats.goes_to_each(chosen, wanted)
+    active = {key: place for key, place in mine.items() if place.is_active}
+    is_same = all(getattr(signup, name) == value for name, value in family.columns.items())
+    if is_same and keys == active.keys():
+        write_answers(signup, family.answers)
+        return _outcome({key: PlaceStatus(place.status) for key, place in active.items()})
+    chosen = of_form(date for date in held if date.pk in keys)
+    refuse_all_closed(chosen)
+    theirs = _of_address(chosen, family, signup)
+    _rewrite(signup, family, gives_way=theirs.keys() >= {date.pk for date in chosen})
+    stands = seats.goes_to_each(chosen, family.party.seats(chosen[0].series.takes_seat))
     new, changed = [], []
     for date in held:
         place = mine.get(date.pk)
         if place is not None:
             place.signup, place.occurrence = signup, date
-        if date.pk not in stands or date.pk in theirs:
-            # Picked no longer; or it has a place by another form, and this one gives way.
-            if place is not None and place.is_active and not date.is_over:
-                place.status, place.offered_until = PlaceStatus.CANCELLED, None
+        if date.pk not in stands:
+            # Closed dates are nobody's to pick: what stands there stands.
+            if date.pk not in keys and place is not None and _can_be_unpicked(place):
+                changed.append(_let_go(place))
+        elif place is not None and place.is_active:
+            stands[date.pk] = PlaceStatus(place.status)
+            wanted = place.seats_for(family.party)
+            if place.status != PlaceStatus.WAITING and wanted > place.seats:
+                with naming_date(date):
+                    refuse_more(date, wanted - place.seats)
+            if date.pk in theirs:
+                # The right address has a place there already: this one gives way.
+                changed.append(_let_go(place))
+            elif (place.seats, place.email_key) != (wanted, signup.email):
+                place.seats, place.email_key = wanted, signup.email
                 changed.append(place)
-        elif place is None or not place.is_active:
+        elif date.pk not in theirs:
             again = new_place(signup, date, stands[date.pk])
             again.pk = place and place.pk
             (changed if place else new).append(again)
-        else:
-            if place.status != PlaceStatus.WAITING and wanted > place.seats:
-                refuse_more(date, wanted - place.seats)
-            stands[date.pk] = PlaceStatus(place.status)
-            if not is_same:
-                place.seats, place.email_key = wanted, signup.email
-                changed.append(place)
+            mine[date.pk] = again
     _write(new, changed)
-    if new or changed:
-        coming = [place for place in (*new, *changed) if place.is_active]
-        if coming:
-            once = timezone.now()
-            write_letters([draft(Kind.STANDING, signup, coming[0].occurrence, once=once)])
-        remind_of_all(theirs.values())
+    coming = [place for place in mine.values() if place.is_active and not place.occurrence.is_over]
+    if coming and (new or changed or not is_same):
+        _tell_standing(signup, coming, once=timezone.now().isoformat())
+    several_letters.remind_of_all(theirs.values())
     return _outcome(stands)
 
 
+def _rewrite(signup: Signup, family: Family, *, gives_way: bool) -> None:
+    """Who comes, as the form says it now; a sign-up whose right address has everything already
+    keeps the wrong one, and nothing comes of it any more."""
+    if gives_way:
+        signup.write({"whole_series": False})
+        return
+    signup.write(family.columns)
+    write_answers(signup, family.answers)
+
+
 def _write(new: list[Place], changed: list[Place]) -> None:
-    """Save them, and let go on what they leave."""
+    """Save them, hand on what they leave, and take out of calendars what is no longer theirs."""
     Place.objects.bulk_create(new)
-    fields = ("seats", "email_key", "status", "offered_until", "queued_at", "form_token")
-    times = ("known_start", "known_end", "takes_seat", "is_told")
-    Place.objects.bulk_update(changed, [*fields, *times])
+    Place.objects.bulk_update(changed, _FIELDS)
     if dates := [place.occurrence for place in (*new, *changed)]:
         seats.recount(*dates)
+    gone = [place for place in changed if not place.is_active and place.is_in_calendar]
+    now = timezone.now()
+    write_letters([letters.draft(letters.Kind.CANCELLED, place, once=now) for place in gone])
     for place in changed:
         hand_on(place.occurrence)
 
 
-def _open(dates: Iterable[Occurrence]) -> list[Occurrence]:
-    chosen = [date for date in dates if is_open(date)]
-    refuse_all_closed(chosen)
-    return chosen
+def _can_be_unpicked(place: Place) -> bool:
+    """Who comes to a whole series lets go of dates on the page of the sign-up."""
+    return place.is_active and not place.signup.whole_series and is_open(place.occurrence)
 
 
-def _of_address(dates: Iterable[Occurrence], signup: Signup) -> dict[int, Place]:
+def _let_go(place: Place) -> Place:
+    place.status, place.offered_until = PlaceStatus.CANCELLED, None
+    return place
+
+
+def _of_address(dates: Iterable[Occurrence], family: Family, signup: Signup) -> Mapping[int, Place]:
     """What the address has at these dates by other forms, by the date."""
-    places = Place.objects.active().filter(occurrence__in=dates, email_key=signup.email)
+    places = Place.objects.active().filter(occurrence__in=dates, email_key=family.email_key)
     places = places.exclude(signup=signup).select_related("signup", "occurrence__series")
     return {place.occurrence_id: place for place in places}
 
 
-def _wanted(dates: Sequence[Occurrence], family: Family) -> int:
-    return family.party.seats(dates[0].series.takes_seat)
+def _tell_standing(signup: Signup, places: Iterable[Place], *, once: str) -> None:
+    first = min((place.occurrence for place in places), key=lambda date: date.starts_at)
+    kind = several_letters.Kind.STANDING
+    write_letters([several_letters.draft(kind, signup, first, once=once)])
 
 
-def _outcome(stands: dict[int, PlaceStatus]) -> SeveralOutcome:
+def _outcome(stands: Mapping[int, PlaceStatus]) -> SeveralOutcome:
     waiting = [key for key, status in stands.items() if status != PlaceStatus.CONFIRMED]
     return SeveralOutcome(len(stands) - len(waiting), tuple(waiting))

@@ -13,9 +13,10 @@ from events.models import Occurrence
 from outbox.actions import write_letters
 
 from .. import seats
+from ..dates_of_forms import is_open
 from ..enums import PlaceStatus
 from ..letters import Kind, draft, remind
-from ..models import Place, Signup
+from ..models import Place, Signup, party_columns
 from ..parties import Party
 from .answers import Said, add_answers, write_answers
 from .colliding import in_turn
@@ -48,10 +49,8 @@ class Family:
             "email": self.email_key,
             "phone": self.phone,
             "language": self.language,
-            "adults": self.party.adults,
-            "children": self.party.children,
-            "child_ages": list(self.party.child_ages),
             "is_first_time": self.is_first_time,
+            **party_columns(self.party),
         }
 
 
@@ -79,7 +78,8 @@ def take_places(*, occurrence: Occurrence, family: Family, form_token: str) -> O
 @transaction.atomic
 def _take(occurrence: Occurrence, family: Family, form_token: str, wanted: int) -> Outcome:
     place = _place_of(occurrence, family, form_token)
-    if place is not None:
+    # What was let go of in a sign-up for several dates stays there: it has others to keep.
+    if place is not None and (place.is_active or not place.signup.is_for_several):
         return _take_again(place, family, form_token, wanted)
     signup = Signup.objects.create(form_token=form_token, **family.columns)
     place = Place(
@@ -160,7 +160,8 @@ def _hold(occurrence: Occurrence) -> Occurrence:
     """The date's row, held, if it still takes sign-ups."""
     held = seats.lock(occurrence.pk)
     held.series = occurrence.series
-    refuse_closed(held)
+    if not is_open(held):
+        refuse_closed(held)
     return held
 
 

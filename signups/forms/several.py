@@ -1,6 +1,6 @@
 """The form of a series that takes families for several dates at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -29,8 +29,8 @@ class SeveralForm(SignupForm):
     """``listed`` are the dates it can be for, with their words; ``occurrence`` is the one it was
     opened at.
 
-    Before anybody is put on a waiting list they are told where: ``seen`` holds the dates (by their
-    keys) of which the page has said so.
+    Before anybody is put on a waiting list, or left out of a date of a whole series, they are told
+    where: ``seen`` holds the dates (by their keys) of which the page has said so.
     """
 
     dates = forms.MultipleChoiceField(
@@ -49,6 +49,7 @@ class SeveralForm(SignupForm):
         super().__init__(*args, **kwargs)
         self.listed = listed
         self.waits_at: list[Entry] = []
+        self.left_out: list[Entry] = []
         if self.occurrence.series.mode == Mode.SERIES:
             del self.fields["dates"]
         else:
@@ -81,11 +82,11 @@ class SeveralForm(SignupForm):
 
     @property
     def chosen(self) -> list[Occurrence]:
-        """What was picked; of a whole series all that the children are neither too young nor too
-        old for on its day. Only after the form is valid."""
+        """What was picked; of a whole series all that fit the party. Only after the form is
+        valid."""
         dates = [each.occurrence for each in self.listed]
         if self.whole_series:
-            return [date for date in dates if not self._not_allowed(date)]
+            return [date for date in dates if self._fits(date)]
         picked = self.cleaned_data["dates"]
         return [date for date in dates if str(date.pk) in picked]
 
@@ -108,19 +109,44 @@ class SeveralForm(SignupForm):
         if not self.whole_series and (wrong := self._dates_not_for_them()):
             self.add_error("dates", ValidationError(wrong))
             return cleaned
+        if not self.chosen:
+            self.add_error(None, _("There is no date that all of you can come to."))
+            return cleaned
         stands = seats.goes_to_each(self.chosen, self.party.seats(self._takes_seat))
-        waits_at = [str(key) for key, status in stands.items() if status == PlaceStatus.WAITING]
-        is_news = not set(waits_at) <= set(cleaned["seen"].split(","))
-        if is_news and not Signup.objects.filter(form_token=cleaned["form_token"]).exists():
-            self.waits_at = [each for each in self.listed if str(each.occurrence.pk) in waits_at]
-            self.data = self.data.copy()
-            self.data["seen"] = ",".join(waits_at)
+        waits_at = {key for key, status in stands.items() if status == PlaceStatus.WAITING}
+        left_out = {each.occurrence.pk for each in self.listed} - stands.keys()
+        news = waits_at | (left_out if self.whole_series else set())
+        seen = set(cleaned["seen"].split(","))
+        if {str(key) for key in news} <= seen or self._was_sent_before(cleaned["form_token"]):
+            return cleaned
+        self.waits_at = self._of(waits_at)
+        self.left_out = self._of(news - waits_at)
+        self.data = self.data.copy()
+        self.data["seen"] = ",".join(map(str, sorted(news)))
         return cleaned
+
+    @property
+    def asks_for_a_yes(self) -> bool:
+        """Whether it is shown once more, to be sent as it is: nothing in it is wrong."""
+        return bool(self.waits_at or self.left_out)
+
+    def _of(self, keys: Collection[int]) -> list[Entry]:
+        return [each for each in self.listed if each.occurrence.pk in keys]
+
+    def _was_sent_before(self, form_token: str) -> bool:
+        """A second click: the dates may be full because of the first."""
+        return Signup.objects.filter(form_token=form_token).exists()
 
     @property
     def _takes_seat(self) -> str:
         takes_seat: str = self.occurrence.series.takes_seat
         return takes_seat
+
+    def _fits(self, date: Occurrence) -> bool:
+        """Some dates are too small for a party, whoever comes; children grow out of others."""
+        wanted = self.party.seats(self._takes_seat)
+        is_large_enough = date.capacity is None or wanted <= date.capacity
+        return is_large_enough and not self._not_allowed(date)
 
     def _not_allowed(self, date: Occurrence) -> set[int]:
         series = self.occurrence.series

@@ -36,7 +36,8 @@ def new_form_token(occurrence: Occurrence) -> str:
 
 
 def _purpose(occurrence: Occurrence) -> str:
-    return f"signups.form:{occurrence.uid}"
+    # A form that was opened to choose dates is no form for all of them.
+    return f"signups.form:{occurrence.series.mode}:{occurrence.uid}"
 
 
 def validate_no_address(name: str) -> None:

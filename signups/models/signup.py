@@ -17,11 +17,21 @@ from ..parties import MOST_ADULTS, Party
 from ..querysets import PlaceQuerySet, SignupQuerySet
 
 
+def party_columns(party: Party) -> dict[str, Any]:
+    """What a sign-up keeps of who comes."""
+    return {
+        "adults": party.adults,
+        "children": party.children,
+        "child_ages": list(party.child_ages),
+    }
+
+
 class Signup(models.Model):
     """What a family did: they told us who comes, and how to reach them.
 
     ``email`` is in lower case: one family is one address, however it is typed. ``children``
-    counts them; ``child_ages`` holds their ages in months where the series asks. ``form_token``
+    counts them; ``child_ages`` holds their ages in months where the series asks, as they were on
+    ``ages_known_on``. ``form_token``
     makes a double click the same sign-up. Raising ``link_version`` revokes the link in earlier
     letters.
     """
@@ -35,6 +45,7 @@ class Signup(models.Model):
     )
     children = models.PositiveSmallIntegerField(_("children"), default=0)
     child_ages = models.JSONField(_("children's ages in months"), default=list, blank=True)
+    ages_known_on = models.DateField(default=timezone.localdate, editable=False)
     is_first_time = models.BooleanField(_("for the first time"), default=False)
     whole_series = models.BooleanField(_("the whole series"), default=False)
     form_token = models.CharField(max_length=40, unique=True, editable=False)
@@ -79,9 +90,11 @@ class Signup(models.Model):
         """Save other facts about the family. A new address ends the links sent to the old one."""
         if columns.get("email", self.email) != self.email:
             self.link_version += 1
+        if "child_ages" in columns:
+            self.ages_known_on = timezone.localdate()
         for name, value in columns.items():
             setattr(self, name, value)
-        self.save(update_fields=[*columns, "link_version"])
+        self.save(update_fields=[*columns, "ages_known_on", "link_version"])
 
 
 class Place(models.Model):

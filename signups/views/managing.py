@@ -19,6 +19,7 @@ from events.when_words import moment_words, when_words
 
 from .. import seats
 from ..actions import SignupRefused, accept_seat, cancel_place, decline_offer, rejoin
+from ..dates_of_forms import is_open
 from ..enums import PlaceStatus
 from ..forms import PartyForm
 from ..links import DATE, BadLink, signup_of
@@ -110,6 +111,7 @@ def _page(
         "form": form,
         "refusal": refusal,
         "answers": answers_to(place),
+        "can_rejoin": is_open(occurrence),
         "is_saved": request.method != "POST" and request.META["QUERY_STRING"] == SAVED,
         "all_url": request.path if place.signup.is_for_several else "",
     }

@@ -138,6 +138,7 @@ def _page(
         "who": party_words(signup.party),
         "dates": [OwnDate(place) for place in to_come],
         "is_coming": bool(coming),
+        "follows": signup.whole_series,
         "summary": capfirst(summary([PlaceStatus(place.status) for place in coming])),
         "later_dates": later_dates_words() if signup.whole_series else "",
         "form": form,

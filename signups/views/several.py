@@ -18,6 +18,7 @@ from ..actions import SignupRefused, take_several
 from ..dates_of_forms import dates_of_form
 from ..enums import PlaceStatus
 from ..forms import SeveralForm, new_form_token
+from ..forms.several import DATES_IN_SIGHT
 from ..queue_words import waiting_policy
 from ..several_words import later_dates_words, summary
 from .date_pages import closed_page, entry_of_date, for_this_browser, public_date
@@ -39,8 +40,7 @@ def sign_up_for_several(request: HttpRequest, occurrence: Occurrence) -> HttpRes
         return _form_page(request, form.as_typed())
     if not form.is_valid():
         return _form_page(request, form, status=400)
-    if form.waits_at:
-        # Nothing has gone wrong: they are told where they will wait, and say yes to it.
+    if form.asks_for_a_yes:
         return _form_page(request, form)
     try:
         outcome = take_several(
@@ -93,5 +93,7 @@ def _form_page(request: HttpRequest, form: SeveralForm, *, status: int = 200) ->
         "seat_words": seat_words(form.listed[0].occurrence),
         "later_dates": later_dates_words() if form.whole_series else "",
         "policy": waiting_policy(form.listed[0].occurrence) if form.waits_at else "",
+        "is_short": len(form.listed) <= DATES_IN_SIGHT,
+        "has_full": any(each.state.kind == "full" for each in form.listed),
     }
     return render(request, "signups/form_several.html", context, status=status)

@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from events.enums import Mode
+from signups.enums import PlaceStatus
+from signups.links import token
 from signups.models import Place, Signup
 from tests.factories.events import OccurrenceFactory
 
@@ -69,6 +71,27 @@ def test_families_of_one_date_and_of_all_meet(live_house, course, rush):
     )
 
     assert {answer.status for answer in answers} <= {303, 409}
+    assert_sums_are_true(course)
+
+
+def test_forms_put_right_while_places_are_let_go_of_and_offered(live_house, course, rush):
+    """Whoever writes a form anew holds no place that has changed hands meanwhile."""
+    seen = ",".join(str(date.pk) for date in all_dates(course))
+    going = rush(live_house.base_url)
+    forms = [sign_up(course, n, seen=seen) for n in range(SEATS + 6)]
+    for form in forms:
+        going.post([form])
+    first = all_dates(course)[0]
+    comes = first.places.filter(status=PlaceStatus.CONFIRMED).select_related("signup")
+    cancels = [
+        (f"/da/min-tilmelding/{token(place.signup)}/?dato={first.uid}", {"do": "cancel"})
+        for place in comes
+    ]
+    corrected = [(path, form | {"phone": "12 34 56 78"}) for path, form in forms[:SEATS]]
+
+    answers = going.post([each for pair in zip(corrected, cancels, strict=True) for each in pair])
+
+    assert {answer.status for answer in answers} == {303}
     assert_sums_are_true(course)
 
 

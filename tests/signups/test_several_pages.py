@@ -1,9 +1,13 @@
 """The form for several dates in a browser without JavaScript, and the family's page for them."""
 
+from datetime import timedelta
+
 import pytest
 
 from events.enums import Mode
+from events.models import Occurrence
 from signups.models import Place, Signup
+from tests.factories.events import OccurrenceFactory
 from tests.factories.signups import PlaceFactory
 
 from .pages import assert_personal, assert_shown_again, filled_in, form_url, own_url, soup, text_of
@@ -71,6 +75,65 @@ def test_family_is_told_where_it_would_wait_and_says_yes(client, dates):
 
     thanks = text_of(client.get(taken["Location"]))
     assert "You have a place on 3 dates. On 1 date you wait for one." in thanks
+
+
+def test_date_too_small_for_them_is_left_out_and_they_are_told(client, dates):
+    Occurrence.objects.filter(pk=dates[2].pk).update(capacity=1)
+
+    told = send(client, dates, adults="2")
+
+    assert "The date below is too small for you" in text_of(told)
+    assert soup(told).title.string.startswith("Please look once more:")
+    seen = soup(told).find("input", {"name": "seen"})["value"]
+    taken = send(client, dates, adults="2", seen=seen)
+    assert "You have a place on 3 dates." in text_of(client.get(taken["Location"]))
+
+
+def test_one_who_fits_on_no_date_is_told_so(client, dates):
+    answer = send(client, dates, adults="4")
+
+    assert answer.status_code == 400
+    assert "There is no date that all of you can come to." in text_of(answer)
+
+
+def test_whole_series_opens_with_its_next_date(client, dates, frozen):
+    dates[0].series.opens_days_before = 3
+    dates[0].series.save()
+
+    assert "form_token" not in client.get(form_url(dates[0])).content.decode()
+    assert send(client, dates).status_code == 409
+    assert not Signup.objects.exists()
+
+    frozen.move_to(dates[0].starts_at - timedelta(days=2))
+    assert send(client, dates).status_code == 303
+    assert Place.objects.count() == 4
+
+
+def test_form_that_was_opened_to_pick_dates_is_none_for_all_of_them(client, picked):
+    form = filled_in(picked[0], dates=[str(picked[0].pk)], seen="")
+    picked[0].series.mode = Mode.SERIES
+    picked[0].series.save()
+
+    assert client.post(form_url(picked[0]), form).status_code == 400
+    assert not Signup.objects.exists()
+
+
+@pytest.mark.parametrize("seen", ["x", "-1,,y", "," * 5000, "9" * 4000])
+def test_rubbish_for_what_has_been_said_says_it_again(client, dates, seen):
+    PlaceFactory(occurrence=dates[1], signup__adults=2)
+
+    assert send(client, dates, adults="2", seen=seen).status_code == 200
+
+
+def test_full_date_far_down_a_long_list_is_in_sight(client, dates):
+    for week in range(4, 20):
+        day = dates[0].local_date + timedelta(weeks=week)
+        OccurrenceFactory(series=dates[0].series, local_date=day, capacity=3)
+    assert soup(client.get(form_url(dates[0]))).select_one("aside details:not([open])")
+
+    PlaceFactory(occurrence=Occurrence.objects.latest("starts_at"), signup__adults=3)
+
+    assert soup(client.get(form_url(dates[0]))).select_one("aside details[open]")
 
 
 def test_what_the_page_says_is_full_is_said_beforehand(client, dates):
@@ -202,6 +265,18 @@ def test_more_than_there_is_room_for_is_said_with_its_date(client, signed_up):
 
     assert answer.status_code == 409
     assert "Wednesday 4 November 2026: There is no room for more of you." in text_of(answer)
+
+
+def test_who_let_go_of_each_date_can_still_say_that_they_come_no_more(client, signed_up):
+    for place in signed_up:
+        own(client, f"{own_url(place)}?dato={place.occurrence.uid}", "cancel")
+
+    url = own_url(signed_up[0])
+    assert "When more dates are planned, you are on those as well." in text_of(client.get(url))
+    own(client, url, "leave")
+
+    assert not Signup.objects.get(email="parent@example.org").whole_series
+    assert "When more dates are planned" not in text_of(client.get(url))
 
 
 def test_leaving_is_one_tap(client, signed_up):
