@@ -3,7 +3,7 @@
 from django.urls import path
 
 from ..broadcasts.views import UndoView, WriteView
-from .views import ParticipantsView, SeatView, SheetView, TakeOffView
+from .views import ParticipantsView, SeatView, SheetView, TakeOffAllView, TakeOffView
 
 app_name = "signups_admin"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("<uuid:uid>/", ParticipantsView.as_view(), name="participants"),
     path("<uuid:uid>/sheet/", SheetView.as_view(), name="sheet"),
     path("<uuid:uid>/<int:place>/take-off/", TakeOffView.as_view(), name="take_off"),
+    path("<uuid:uid>/<int:place>/take-off-all/", TakeOffAllView.as_view(), name="take_off_all"),
     path("<uuid:uid>/<int:place>/seat/", SeatView.as_view(), name="seat"),
     path("<uuid:uid>/write/", WriteView.as_view(), name="write"),
     path("<uuid:uid>/undo/<int:change>/", UndoView.as_view(), name="undo"),

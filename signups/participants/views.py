@@ -17,11 +17,12 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from core.models import User
 from events.schedule.chosen import address_for
 from events.schedule.permissions import MAY_PLAN
 from events.when_words import when_words
 
-from ..actions import SignupRefused, cancel_place, seat_by_hand
+from ..actions import SignupRefused, cancel_place, leave_all, seat_by_hand
 from ..broadcasts.history import messages_of
 from ..models import Place
 from .dates import date_of
@@ -114,6 +115,16 @@ class _PlaceView(PermissionRequiredMixin, View):
 class TakeOffView(_PlaceView):
     act = cancel_place
     done = gettext_lazy("They are off the list, and a letter tells them.")
+
+
+class TakeOffAllView(_PlaceView):
+    """Off every date of a sign-up for several, and of those the series has later."""
+
+    done = gettext_lazy("They are off all their dates, and a letter tells them.")
+
+    @staticmethod
+    def act(*, place: Place, by: User) -> None:
+        leave_all(signup=place.signup, by=by)
 
 
 class SeatView(_PlaceView):

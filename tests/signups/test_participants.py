@@ -1,5 +1,7 @@
 """Who comes to a date, for those who run the season: seen, taken off, seated by hand."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
@@ -7,7 +9,7 @@ from wagtail.models import ModelLogEntry
 
 from core.privacy import erase_person
 from events.models import Occurrence
-from signups.models import Place
+from signups.models import Place, Signup
 from tests.factories.signups import PlaceFactory
 
 from .families import place_of, posted, sign_up, standing, sums
@@ -222,3 +224,15 @@ def test_list_costs_the_same_however_many_come(desk, occurrence, assert_queries,
     page = assert_queries(14, desk.get, list_url(occurrence))
 
     assert len(rows(page).popitem()[1]) == count
+
+
+def test_family_of_a_whole_series_is_taken_off_all_of_it(desk, occurrence, add_date):
+    place = PlaceFactory(occurrence=occurrence, signup__whole_series=True)
+    later = add_date(local_date=occurrence.local_date + timedelta(days=7))
+    PlaceFactory(occurrence=later, signup=place.signup)
+    assert "/take-off-all/" in desk.get(list_url(occurrence)).content.decode()
+
+    act(desk, place, "take-off-all")
+
+    assert {each.status for each in Place.objects.all()} == {"cancelled"}
+    assert not Signup.objects.get().whole_series
