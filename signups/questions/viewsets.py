@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.defaultfilters import yesno
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
@@ -29,6 +30,10 @@ def _title(question: Question) -> str:
     subject = question.series.subject_id
     words = last_words_of_subjects([subject], settings.LANGUAGE_CODE).get(subject)
     return words.title if words else ""
+
+
+def _is_required(question: Question) -> str:
+    return str(yesno(question.required))
 
 
 class QuestionForm(WagtailAdminModelForm):
@@ -59,7 +64,7 @@ class QuestionViewSet(SnippetViewSet):
     list_display = [
         "__str__",
         Column("series", label=_("Series"), accessor=_title),
-        "required",
+        Column("required", label=_("Has to be answered"), accessor=_is_required),
         "keep_days",
     ]
     add_view_class = QuestionCreateView
