@@ -19,6 +19,7 @@ from ..models import Place
 from ..party_words import waiting_words
 
 COMING, WAITING = "coming", "waiting"
+THIS_DATE, AND_LATER = "this", "later"
 STATUSES = {COMING: HOLDS_SEATS, WAITING: (PlaceStatus.WAITING,)}
 EVERYBODY = [status for statuses in STATUSES.values() for status in statuses]
 MOST_CHARACTERS = 4_000
@@ -27,29 +28,48 @@ MOST_CHARACTERS = 4_000
 class BroadcastForm(forms.Form):
     """Danish always, and each other language that somebody on the list reads.
 
-    ``places`` are those of all who can be written to, ``purpose`` is that of its token.
+    ``places`` are those of all of the date who can be written to, ``with_later`` those of it and
+    all after it, a family once; ``purpose`` is that of its token.
     """
+
+    dates = forms.ChoiceField(
+        label=gettext_lazy("Of which dates?"), widget=forms.RadioSelect, required=False
+    )
 
     to = forms.MultipleChoiceField(
         label=gettext_lazy("To whom?"), widget=forms.CheckboxSelectMultiple
     )
     form_token = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, places: Iterable[Place], purpose: str, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        places: Iterable[Place],
+        with_later: Iterable[Place],
+        purpose: str,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.purpose = purpose
-        self.places = list(places)
+        self.of_date, self.with_later = list(places), list(with_later)
         if not self.is_bound:
-            comes = any(place.status in HOLDS_SEATS for place in self.places)
+            comes = any(place.status in HOLDS_SEATS for place in self.of_date)
             self.initial |= {
                 "form_token": new_form_token(purpose),
+                "dates": THIS_DATE,
                 "to": [COMING if comes else WAITING],
             }
         self.fields["to"].choices = [
             (COMING, _coming_words(self._count(COMING))),
             (WAITING, waiting_words(self._count(WAITING))),
         ]
-        readers = Counter(place.signup.language for place in self.places)
+        self.fields["dates"].choices = [
+            (THIS_DATE, _("This one")),
+            (AND_LATER, _later_words(len(self.with_later))),
+        ]
+        if len(self.with_later) == len(self.of_date):
+            del self.fields["dates"]
+        readers = Counter(place.signup.language for place in self.with_later)
         self.languages = {
             code: label
             for code, label in settings.LANGUAGES
@@ -57,6 +77,15 @@ class BroadcastForm(forms.Form):
         }
         for code, label in self.languages.items():
             self._add_language(code, str(label), readers[code])
+
+    @property
+    def and_later(self) -> bool:
+        """Whether it is to the families of later dates too; as it was sent, valid or not."""
+        return "dates" in self.fields and self["dates"].value() == AND_LATER
+
+    @property
+    def places(self) -> list[Place]:
+        return self.with_later if self.and_later else self.of_date
 
     def _count(self, who: str) -> int:
         return sum(place.status in STATUSES[who] for place in self.places)
@@ -129,7 +158,7 @@ class BroadcastForm(forms.Form):
     @property
     def digest(self) -> str:
         """A word for whom it is to and what it says: only what was read can be confirmed."""
-        said = repr((self.statuses, self.words))
+        said = repr((self.statuses, self.and_later, self.words))
         return blake2b(said.encode(), digest_size=8).hexdigest()
 
     @property
@@ -142,6 +171,14 @@ def _coming_words(count: int) -> str:
     return ngettext(
         "%(count)s family with a place or an offer",
         "%(count)s families with a place or an offer",
+        count,
+    ) % {"count": count}
+
+
+def _later_words(count: int) -> str:
+    return ngettext(
+        "This one and all after it: %(count)s family in all",
+        "This one and all after it: %(count)s families in all",
         count,
     ) % {"count": count}
 

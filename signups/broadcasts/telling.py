@@ -1,5 +1,5 @@
-"""Writing to the families of a date. Like anything that reaches people it is a change: whom it
-reaches is foreseen, and for ten minutes it can be taken back.
+"""Writing to the families of a date, or of it and all after it. Like anything that reaches people
+it is a change: whom it reaches is foreseen, and for ten minutes it can be taken back.
 """
 
 from collections.abc import Collection, Mapping
@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from core import changes
 from core.changes import Consequence
@@ -22,12 +23,18 @@ from .letters import draft
 FAMILIES_TOLD = "families_told"
 
 
-def describe_telling(occurrence: Occurrence, statuses: Collection[str]) -> dict[str, Any]:
-    """The change that writing to those families is, to foresee whom it reaches."""
+def describe_telling(
+    occurrence: Occurrence, statuses: Collection[str], *, and_later: bool = False
+) -> dict[str, Any]:
+    """The change that writing to those families is, to foresee whom it reaches.
+
+    ``and_later``: also to those of later dates of the series.
+    """
+    after = {"occurrence": occurrence.pk, "statuses": sorted(statuses)}
     return {
         "kind": FAMILIES_TOLD,
         "before": {},
-        "after": {"occurrence": occurrence.pk, "statuses": sorted(statuses)},
+        "after": after | ({"and_later": True} if and_later else {}),
     }
 
 
@@ -40,13 +47,14 @@ def tell_families(
     texts: Mapping[str, str],
     form_token: str,
     by: User,
+    and_later: bool = False,
 ) -> Broadcast:
     """Write to the families that stand so with a date, each in its language or else in Danish.
 
     The same form with the same words is the same message, and is written once, until it is taken
     back.
     """
-    told = describe_telling(occurrence, statuses)
+    told = describe_telling(occurrence, statuses, and_later=and_later)
     broadcast, is_new = Broadcast.objects.get_or_create(
         once=_once(form_token, told, subjects, texts),
         defaults={
@@ -73,11 +81,26 @@ def _once(form_token: str, *words: Any) -> str:
 
 
 def families_of(change: Change) -> list[Place]:
-    """The places of those it reaches, in the order of the queue."""
+    """The places of those it reaches, in the order of the queue; where they have several in it, the
+    first of them in time."""
     places = Place.objects.remembered().filter(
-        occurrence=change.after["occurrence"], status__in=change.after["statuses"]
+        occurrence__in=_dates_of(change), status__in=change.after["statuses"]
     )
-    return list(places.select_related("signup", "occurrence").order_by("queued_at", "pk"))
+    rows = list(places.select_related("signup", "occurrence").order_by("queued_at", "pk"))
+    first: dict[str, Place] = {}
+    for place in sorted(rows, key=lambda place: place.occurrence.starts_at):
+        first.setdefault(place.email_key, place)
+    return [place for place in rows if first[place.email_key] is place]
+
+
+def _dates_of(change: Change) -> QuerySet[Occurrence]:
+    this = Occurrence.objects.filter(pk=change.after["occurrence"])
+    if not change.after.get("and_later"):
+        return this
+    later = Occurrence.objects.planned().filter(
+        series__in=this.values("series"), starts_at__gt=this.values("starts_at")
+    )
+    return this | later
 
 
 def foresee(change: Change) -> list[Consequence]:

@@ -70,7 +70,7 @@ class WriteView(PermissionRequiredMixin, WagtailAdminTemplateMixin, View):
         form = self.form(request.POST)
         if not form.is_valid() or "edit" in request.POST:
             return self.answer(form)
-        card = Card(changes.foresee(self.change(form.statuses)))
+        card = Card(changes.foresee(self.change(form.statuses, and_later=form.and_later)))
         seen = f"{card.digest}-{form.digest}"
         if request.POST.get("card") != seen:
             if "card" in request.POST:
@@ -81,6 +81,7 @@ class WriteView(PermissionRequiredMixin, WagtailAdminTemplateMixin, View):
             statuses=form.statuses,
             form_token=form.cleaned_data["form_token"],
             by=request.user,
+            and_later=form.and_later,
             **form.words,
         )
         messages.success(request, _("It is on its way. For ten minutes you can undo it."))
@@ -89,11 +90,13 @@ class WriteView(PermissionRequiredMixin, WagtailAdminTemplateMixin, View):
     def form(self, data: Any = None) -> BroadcastForm:
         self.occurrence, self.title = date_of(self.uid)
         places = families_of(self.change(EVERYBODY))
-        return BroadcastForm(data, places=places, purpose=f"broadcast:{self.uid}")
+        with_later = families_of(self.change(EVERYBODY, and_later=True))
+        purpose = f"broadcast:{self.uid}"
+        return BroadcastForm(data, places=places, with_later=with_later, purpose=purpose)
 
-    def change(self, statuses: Collection[str]) -> Change:
+    def change(self, statuses: Collection[str], *, and_later: bool = False) -> Change:
         """What writing to families that stand so would be."""
-        return Change(**describe_telling(self.occurrence, statuses))
+        return Change(**describe_telling(self.occurrence, statuses, and_later=and_later))
 
     def answer(self, form: BroadcastForm) -> HttpResponse:
         return self.render_to_response(self.get_context_data(form=form))

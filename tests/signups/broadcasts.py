@@ -17,7 +17,7 @@ def fields_of(page):
     found = {}
     form = soup(page).main.find("form")
     for each in form.find_all(["input", "textarea"]):
-        if each.get("type") == "checkbox" and not each.has_attr("checked"):
+        if each.get("type") in ("checkbox", "radio") and not each.has_attr("checked"):
             continue
         found.setdefault(each["name"], []).append(each.get("value", each.get_text()))
     return found

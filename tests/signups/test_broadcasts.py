@@ -8,6 +8,8 @@ from django.test import Client
 from core.changes import UNDO_TIME
 from core.models import Change
 from core.privacy import erase_person
+from events.enums import State
+from events.models import Occurrence
 from outbox.models import Broadcast
 
 from .broadcasts import WORDS, fields_of, preview, send, told, undo_of, write_url
@@ -190,7 +192,7 @@ def test_list_and_form_cost_the_same_however_many_there_are(
         send(desk, occurrence)
 
     assert_queries(14, desk.get, f"/admin/signups/{occurrence.uid}/")
-    assert_queries(13, desk.get, write_url(occurrence))
+    assert_queries(14, desk.get, write_url(occurrence))
 
 
 def test_list_stands_when_all_whom_it_was_to_are_forgotten(desk, occurrence):
@@ -199,3 +201,57 @@ def test_list_stands_when_all_whom_it_was_to_are_forgotten(desk, occurrence):
     erase_person("anna@example.org")
 
     assert "is on its way to 1 family" in text_of(desk.get(f"/admin/signups/{occurrence.uid}/"))
+
+
+@pytest.fixture
+def two_dates(occurrence, add_date):
+    """``anna`` comes to both, ``bo`` to the second; what ``carl`` came to has been called off."""
+    later, off = (
+        add_date(local_date=occurrence.local_date + timedelta(weeks=weeks)) for weeks in (1, 2)
+    )
+    stand_on(occurrence, anna={})
+    stand_on(later, anna={}, bo={}, wei={"waiting": True})
+    stand_on(off, carl={})
+    Occurrence.objects.filter(pk=off.pk).update(state=State.CANCELLED)
+    return occurrence, later
+
+
+def test_families_of_this_date_and_all_after_it_get_one_letter_each(desk, two_dates, frozen):
+    this, _later = two_dates
+    page = preview(desk, this, dates=["later"])
+    assert "2 families" in text_of(page)
+
+    send(desk, this, dates=["later"])
+
+    assert [who for who, _status in told()] == ["anna", "bo"]
+    frozen.shift(UNDO_TIME.total_seconds())
+    assert sorted(posted()) == [("anna", "Husk regntøj"), ("bo", "Husk regntøj")]
+
+
+def test_whom_it_is_to_is_this_date_unless_it_is_said(desk, two_dates):
+    send(desk, two_dates[0])
+
+    assert [who for who, _status in told()] == ["anna"]
+
+
+def test_families_before_it_hear_nothing(desk, two_dates):
+    page = desk.get(write_url(two_dates[1]))
+
+    assert page.context["form"].fields.keys().isdisjoint({"dates"})
+
+
+def test_choosing_later_dates_on_the_way_is_seen_again(desk, two_dates):
+    form = fields_of(preview(desk, two_dates[0])) | {"dates": ["later"]}
+
+    page = desk.post(write_url(two_dates[0]), form)
+
+    assert "Look once more" in page.content.decode()
+    assert told() == []
+
+
+def test_message_to_later_dates_is_taken_back(desk, two_dates):
+    page = send(desk, two_dates[0], dates=["later"])
+
+    desk.post(undo_of(page))
+
+    assert {status for _who, status in told()} == {"dropped"}
