@@ -16,7 +16,7 @@ from django.conf import settings
 from django.db import connection, connections
 from django.db.utils import load_backend
 
-from .snapshot import snapshot
+from .snapshot import kept_template, snapshot
 
 
 def manage(environment, *arguments):
@@ -85,7 +85,9 @@ class _Databases:
         self.made = 0
 
     def create(self):
-        self._do(f'CREATE DATABASE "{self.name(self.template)}"')
+        """From what an earlier run kept on this server, as above."""
+        kept = kept_template() or "template1"
+        self._do(f'CREATE DATABASE "{self.name(self.template)}" TEMPLATE "{kept}"')
 
     def copy(self, folder):
         self.made += 1
