@@ -84,16 +84,14 @@ class SignupForm(PartyForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.questions = questions_of(self.occurrence.series_id)
-        self.fields.update(question_fields(self.questions, self.people))
+        fields = question_fields(self.questions, self.people)
+        self.fields.update(fields)
+        self.asked = [self[name] for name in fields]
 
     @property
     def people(self) -> int:
         """How many they are by what has been typed so far, whether it is valid or not."""
         return sum(self._number(name) for name in ("adults", "children")) + len(self._ages())
-
-    @property
-    def asked(self) -> list[forms.BoundField]:
-        return [self[name] for name in question_fields(self.questions, self.people)]
 
     @property
     def asks_each(self) -> bool:

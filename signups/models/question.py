@@ -1,5 +1,6 @@
 """What families are asked when they sign up for a series, and what they answered."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
@@ -69,7 +70,8 @@ class Question(models.Model):
             )
         if self.required and self.field_type == AnswerType.CHECKBOX:
             raise ValidationError({"required": _("A box that has to be ticked asks nothing.")})
-        if self.field_type == AnswerType.DROPDOWN and len(self.choices_in("da")) < 2:
+        words = self.choices_in(settings.LANGUAGE_CODE)
+        if self.field_type == AnswerType.DROPDOWN and len(words) < 2:
             raise ValidationError({"choices": _("Write two at least, with a comma between them.")})
 
     @property
