@@ -35,7 +35,7 @@ from signups.enums import HOLDS_SEATS
 from signups.forms import new_form_token
 from tests.factories.core import UserFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
-from tests.factories.signups import PlaceFactory
+from tests.factories.signups import PlaceFactory, QuestionFactory
 from tests.support.codes import ask_for_code, signed_in_by_mail
 
 pytestmark = pytest.mark.django_db
@@ -53,12 +53,17 @@ class Words(NamedTuple):
     passkey: str
     picture: str
     text: str
+    answer: str
 
 
 CANARIES = Words(
-    "kanariefugl", "Pipfugl", "20 40 60 80", "Gulfjer", "Trillenaeb", "Solsort", "Regnspove"
+    *("kanariefugl", "Pipfugl", "20 40 60 80", "Gulfjer", "Trillenaeb", "Solsort", "Regnspove"),
+    "Stillits",
 )
-NEIGHBOURS = Words("naboen", "Nabofugl", "21 43 65 87", "Naboens", "Graaspurv", "Musvit", "Vibeaeg")
+NEIGHBOURS = Words(
+    *("naboen", "Nabofugl", "21 43 65 87", "Naboens", "Graaspurv", "Musvit", "Vibeaeg"),
+    "Gransanger",
+)
 WAYS_TO_STAND = ({}, {"waiting": True}, {"offered": True}, {"cancelled": True}, {"withdrawn": True})
 
 
@@ -87,7 +92,9 @@ def no_files():
 def series(frozen, calendar, settings):
     settings.CACHES = base.CACHES  # the shared one in its table, as in a real house
     page = EventPageFactory(parent=calendar, title="Fars Legestue")
-    return SeriesFactory(page=page, sign_up=True, max_age=72)
+    series = SeriesFactory(page=page, sign_up=True, max_age=72)
+    QuestionFactory(series=series)
+    return series
 
 
 @pytest.fixture
@@ -138,6 +145,7 @@ def _signs_up(date, address, words):
         "phone": words.phone,
         "adults": "1",
         "child_ages": ["8m"],
+        f"question_{date.series.questions.get().pk}": words.answer,
         "form_token": new_form_token(date),
     }
     assert Client().post(f"/da/tilmeld/{date.uid}/", form).status_code == 303
@@ -234,6 +242,7 @@ def test_canaries_are_where_they_were_put(house):
         "mfa_authenticator": 1,
         "outbox_broadcast": 1,
         "outbox_letter": Letter.objects.to_person(ADDRESS).count(),
+        "signups_answer": 1,
         "signups_place": 8,
         "signups_signup": 8,
         "wagtailcore_modellogentry": 1,

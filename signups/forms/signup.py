@@ -100,14 +100,16 @@ class SignupForm(PartyForm):
     @property
     def has_unasked(self) -> bool:
         """Whether somebody has not been asked yet: how many they are was typed after that."""
-        return self.asks_each and self.data.get("asked") != str(self.people)
+        is_known = self.errors.keys().isdisjoint({"adults", "children", "child_ages"})
+        return self.asks_each and is_known and self.data.get("asked") != str(self.people)
 
     def _number(self, name: str) -> int:
         if name not in self.fields:
             return 0
         typed = str(self[name].value() or "")
         most = self.fields[name].max_value  # type: ignore[attr-defined]
-        return min(int(typed), most) if typed.isascii() and typed.isdigit() else 0
+        is_number = typed.isascii() and typed.isdigit() and len(typed) <= 3
+        return min(int(typed), most) if is_number else 0
 
     def _ages(self) -> list[str]:
         if "child_ages" not in self.fields:

@@ -17,7 +17,7 @@ from tests.factories.events import OccurrenceFactory
 from tests.factories.families import SubscriptionFactory
 from tests.factories.home import EnquiryFactory
 from tests.factories.outbox import BroadcastFactory, LetterFactory
-from tests.factories.signups import PlaceFactory
+from tests.factories.signups import AnswerFactory, PlaceFactory
 from tests.support.clock import NOW
 
 DAY = timedelta(days=1)
@@ -46,7 +46,8 @@ def expired_rows(frozen, db):
     """One row of every kind whose time is up, and one whose time is not."""
     long_ago = NOW - 3 * 365 * DAY
     for days in (1, 100):
-        PlaceFactory(occurrence=OccurrenceFactory(over=True, local_date=(NOW - days * DAY).date()))
+        date = OccurrenceFactory(over=True, local_date=(NOW - days * DAY).date())
+        AnswerFactory(signup=PlaceFactory(occurrence=date).signup)
         LetterFactory(created_at=NOW - days * DAY, not_before=NOW - days * DAY)
         BroadcastFactory(created_at=NOW - days * DAY)
         SubscriptionFactory(unanswered=True, created_at=NOW - days * DAY)
@@ -94,7 +95,7 @@ def test_erase_reaches_every_table_and_leaves_others_alone(db):
     for email in ("canary@example.org", "other@example.org"):
         UserFactory(email=email)
         LetterFactory(to=email)
-        PlaceFactory(signup__email=email)
+        AnswerFactory(signup=PlaceFactory(signup__email=email).signup)
         SubscriptionFactory(email=email)
         EnquiryFactory(email=email)
         BroadcastFactory(texts={"da": f"Skriv til {email}."})

@@ -7,7 +7,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from signups.enums import PlaceStatus
-from signups.models import Place, Question, Signup
+from signups.models import Answer, Place, Question, Signup
 
 from .events import OccurrenceFactory, SeriesFactory
 
@@ -62,6 +62,15 @@ class PlaceFactory(DjangoModelFactory):
         date.taken = places.holding_seats().aggregate(seats=Sum("seats"))["seats"] or 0
         date.waiting = places.waiting().count()
         date.save(update_fields=["taken", "waiting"])
+
+
+class AnswerFactory(DjangoModelFactory):
+    class Meta:
+        model = Answer
+
+    signup = factory.SubFactory(SignupFactory)
+    question = factory.SubFactory("tests.factories.signups.QuestionFactory")
+    text = "Ja"
 
 
 class QuestionFactory(DjangoModelFactory):

@@ -7,6 +7,7 @@ from django.utils import translation
 from wagtail.users.models import UserProfile
 
 from events.actions import LineFacts, save_schedule
+from events.enums import Mode
 from events.models import Line
 from events.rule_text import parse_rule
 from signups.models import Signup
@@ -71,6 +72,14 @@ def line(playroom):
     line.clean()
     save_schedule(series=playroom, lines=[LineFacts(line)], by=None)
     return line
+
+
+@pytest.fixture
+def dates(line):
+    """The same four dates, signed up for together."""
+    line.series.mode = Mode.SERIES
+    line.series.save()
+    return list(line.series.occurrences.order_by("starts_at").select_related("series"))
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import pytest
 from django.core import signing
 from django.db import transaction
 
-from events.enums import Mode
 from signups.actions import cancel_place
 from tests.factories.signups import PlaceFactory, SignupFactory
 
@@ -127,23 +126,15 @@ def test_outcome_holds_nothing_of_the_family(client, occurrence):
     assert signing.loads(outcome, salt=f"signups.outcome:{occurrence.uid}") == ["confirmed", 1]
 
 
-@pytest.fixture
-def course(line):
-    """Four dates that are signed up for together."""
-    line.series.mode = Mode.SERIES
-    line.series.save()
-    return list(line.series.occurrences.order_by("starts_at").select_related("series"))
-
-
 @every_way_to_stand
 @pytest.mark.parametrize("adults", ["1", "2", "3", "9"])
-def test_whole_series_tells_no_more(client, course, trait, adults):
-    PlaceFactory(occurrence=course[1], signup__email=KNOWN, **trait)
-    everything = ",".join(str(date.pk) for date in course)
-    form = filled_in(course[0], adults=adults, seen=everything)
+def test_whole_series_tells_no_more(client, dates, trait, adults):
+    PlaceFactory(occurrence=dates[1], signup__email=KNOWN, **trait)
+    everything = ",".join(str(date.pk) for date in dates)
+    form = filled_in(dates[0], adults=adults, seen=everything)
 
     known, unknown = [
-        seen(client, course[0], email, {**form, "email": email}) for email in (KNOWN, UNKNOWN)
+        seen(client, dates[0], email, {**form, "email": email}) for email in (KNOWN, UNKNOWN)
     ]
 
     assert known == unknown
@@ -151,13 +142,13 @@ def test_whole_series_tells_no_more(client, course, trait, adults):
 
 @every_way_to_stand
 @pytest.mark.parametrize("adults", ["1", "2", "3"])
-def test_putting_an_address_right_in_a_whole_series_tells_no_more(client, course, trait, adults):
-    PlaceFactory(occurrence=course[1], signup__email=KNOWN, **trait)
-    everything = ",".join(str(date.pk) for date in course)
-    mine = filled_in(course[0], email="mine@example.org", adults="2", seen=everything)
+def test_putting_an_address_right_in_a_whole_series_tells_no_more(client, dates, trait, adults):
+    PlaceFactory(occurrence=dates[1], signup__email=KNOWN, **trait)
+    everything = ",".join(str(date.pk) for date in dates)
+    mine = filled_in(dates[0], email="mine@example.org", adults="2", seen=everything)
 
     known, unknown = [
-        seen(client, course[0], email, mine, {**mine, "email": email, "adults": adults})
+        seen(client, dates[0], email, mine, {**mine, "email": email, "adults": adults})
         for email in (KNOWN, UNKNOWN)
     ]
 
@@ -165,14 +156,14 @@ def test_putting_an_address_right_in_a_whole_series_tells_no_more(client, course
 
 
 @pytest.mark.parametrize("dates_known", [1, 2, 4])
-def test_member_of_a_whole_series_is_answered_like_anybody(client, course, dates_known):
+def test_member_of_a_whole_series_is_answered_like_anybody(client, dates, dates_known):
     signup = SignupFactory(email=KNOWN, whole_series=True)
-    for date in course[:dates_known]:
+    for date in dates[:dates_known]:
         PlaceFactory(occurrence=date, signup=signup)
-    form = filled_in(course[0], seen="")
+    form = filled_in(dates[0], seen="")
 
     known, unknown = [
-        seen(client, course[0], email, {**form, "email": email}) for email in (KNOWN, UNKNOWN)
+        seen(client, dates[0], email, {**form, "email": email}) for email in (KNOWN, UNKNOWN)
     ]
 
     assert known == unknown

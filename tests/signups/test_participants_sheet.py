@@ -57,6 +57,7 @@ def test_each_family_is_a_row_with_its_facts(desk, occurrence):
         "Mail address": "confirmed@example.org",
         "Phone": "+45 12 34 56 78",
         "Language": "Dansk",
+        "Answers": None,
         "Attendance": "Came",
     }
     assert second[0] == "On the waiting list"

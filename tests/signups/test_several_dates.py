@@ -1,7 +1,7 @@
 """One sign-up for several dates: all of a series, or those a family picks."""
 
 import uuid
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -11,54 +11,22 @@ from events.actions import LineFacts, cancel_dates, save_schedule
 from events.enums import Mode
 from events.models import Line, Occurrence
 from events.rule_text import parse_rule
-from events.wall_clock import ZONE
 from signups.actions import (
     SignupRefused,
     cancel_place,
     change_party,
-    follow_series,
     leave_all,
     rejoin,
-    take_several,
 )
-from signups.actions.following import SETTLED_AFTER
-from signups.jobs import follow, remind
+from signups.jobs import remind
 from signups.models import Place, Signup
 from signups.parties import Party
 from tests.factories.signups import PlaceFactory
 
-from .families import family, place_of, post, sign_up, standing, sums
+from .courses import statuses, take
+from .families import place_of, post, sign_up, standing, sums
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def dates(line):
-    """Four Wednesdays, three seats each, signed up for together."""
-    line.series.mode = Mode.SERIES
-    line.series.save()
-    return list(line.series.occurrences.order_by("starts_at").select_related("series"))
-
-
-def take(dates, email="parent@example.org", *, form_token=None, whole_series=True, **facts):
-    return take_several(
-        dates=dates,
-        family=family(email, **facts),
-        form_token=form_token or uuid.uuid4().hex,
-        whole_series=whole_series,
-    )
-
-
-def statuses(signup):
-    places = signup.places.order_by("occurrence__starts_at")
-    return list(places.values_list("status", flat=True))
-
-
-def plan_longer(line, until):
-    line = Line.objects.get(pk=line.pk)
-    line.until_date = until
-    line.clean()
-    save_schedule(series=line.series, lines=[LineFacts(line)], by=None)
 
 
 def test_family_has_a_place_at_each_date_and_one_letter(dates):
@@ -196,74 +164,6 @@ def test_one_date_is_let_go_of_alone(dates):
     assert "Wednesday 28 October 2026" in mail.body
 
 
-def test_leaving_lets_go_of_all_dates_with_one_letter(dates, line):
-    take(dates, adults=3)
-    waits = {"signup__email": "waits@example.org", "signup__language": "en"}
-    PlaceFactory(occurrence=dates[1], waiting=True, **waits)
-    post()
-
-    for _time in range(2):
-        leave_all(signup=Signup.objects.get(email="parent@example.org"))
-
-    signup = Signup.objects.get(email="parent@example.org")
-    assert statuses(signup) == ["cancelled"] * 4
-    assert standing(dates[1])["waits"] == "offered"
-    assert sorted((mail.to[0], mail.subject) for mail in post()) == [
-        ("parent@example.org", "You are no longer signed up: Fars Legestue"),
-        ("waits@example.org", "There is room for you: Fars Legestue"),
-    ]
-    plan_longer(line, date(2026, 11, 25))
-    assert follow_series(line.series_id) == 0
-
-
-def test_new_dates_of_the_series_are_theirs_too_in_the_order_they_came(dates, line, frozen):
-    take(dates, "anna@example.org", adults=2)
-    take(dates, "bo@example.org", adults=2)
-    post()
-    plan_longer(line, date(2026, 11, 18))
-
-    # It may have been a slip: dates with families on them stay.
-    assert follow() == {"places": 0}
-    frozen.shift(SETTLED_AFTER)
-    assert follow() == {"places": 2}
-    assert follow() == {"places": 0}
-
-    new = line.series.occurrences.latest("starts_at")
-    assert standing(new) == {"anna": "confirmed", "bo": "waiting"}
-    assert sums(new) == (2, 1)
-    (mail,) = post()
-    assert mail.to == ["bo@example.org"]
-    assert mail.subject == "You are on the waiting list: Fars Legestue"
-    assert "On 5 dates you wait for one." in mail.body
-
-
-def test_who_picked_dates_is_on_no_later_ones(dates, line):
-    take(dates, whole_series=False)
-    plan_longer(line, date(2026, 11, 18))
-
-    assert follow() == {"places": 0}
-
-
-def test_date_that_was_let_go_of_is_not_given_back(dates):
-    take(dates)
-    cancel_place(place=place_of(dates[1]))
-
-    assert follow() == {"places": 0}
-
-
-def test_children_grow_out_of_a_series(dates, line, frozen):
-    line.series.max_age = 8
-    line.series.save()
-    take(dates, child_ages=[7], children=0)
-    plan_longer(line, date(2026, 12, 30))
-    frozen.shift(SETTLED_AFTER)
-
-    follow()
-
-    last = Place.objects.latest("occurrence__starts_at").occurrence
-    assert last.local_date == date(2026, 12, 9)  # nine months from the 14th on
-
-
 def test_cancelled_date_is_told_and_undone_like_any_other(dates):
     take(dates)
     post()
@@ -292,71 +192,6 @@ def test_form_put_right_leaves_a_date_that_is_called_off_as_it_stands(dates):
     undo(change)
 
     assert statuses(Signup.objects.get()) == ["confirmed"] * 4
-
-
-def test_family_that_gives_way_everywhere_follows_no_longer(dates, line, frozen):
-    take(dates, "right@example.org")
-    take(dates, "mistyped@example.org", form_token="form")
-
-    take(dates, "right@example.org", form_token="form")
-
-    assert Signup.objects.filter(email="right@example.org").count() == 1
-    assert not Signup.objects.get(email="mistyped@example.org").whole_series
-
-
-def test_leaving_ends_it_for_whatever_forms_the_address_has_sent(dates, line, frozen):
-    take(dates)
-    plan_longer(line, date(2026, 11, 18))
-    take(list(line.series.occurrences.select_related("series")))
-    plan_longer(line, date(2026, 12, 2))
-    frozen.shift(SETTLED_AFTER)
-
-    leave_all(signup=Signup.objects.earliest("pk"))
-
-    assert follow() == {"places": 0}
-
-
-def test_who_came_before_is_on_a_new_date_before_who_comes_now(dates, line):
-    take(dates, "anna@example.org", adults=3)
-    plan_longer(line, date(2026, 11, 18))
-    new = line.series.occurrences.latest("starts_at")
-
-    take(list(line.series.occurrences.select_related("series")), "bo@example.org")
-
-    assert standing(new) == {"anna": "confirmed", "bo": "waiting"}
-
-
-def test_new_dates_at_night_are_told_in_the_morning_and_once(dates, line, frozen):
-    take(dates, "anna@example.org", adults=3)
-    take(dates, "bo@example.org")
-    post()
-    plan_longer(line, date(2026, 12, 30))
-    frozen.move_to(datetime(2026, 10, 15, 1, tzinfo=ZONE))
-
-    follow()
-
-    assert post() == []
-    frozen.move_to(datetime(2026, 10, 15, 8, tzinfo=ZONE))
-    assert [mail.to for mail in post()] == [["bo@example.org"]]
-
-
-def test_date_that_is_too_small_is_followed_by_nobody_who_cannot_fit(dates, line, frozen):
-    take(dates, adults=3)
-    plan_longer(line, date(2026, 11, 18))
-    line.series.occurrences.filter(local_date=date(2026, 11, 18)).update(capacity=2)
-    frozen.shift(SETTLED_AFTER)
-
-    assert follow() == {"places": 0}
-
-
-def test_series_that_is_no_longer_signed_up_for_as_a_whole_is_not_followed(dates, line, frozen):
-    take(dates)
-    plan_longer(line, date(2026, 11, 18))
-    line.series.mode = Mode.DATE
-    line.series.save()
-    frozen.shift(SETTLED_AFTER)
-
-    assert follow() == {"places": 0}
 
 
 def test_leaving_takes_dates_out_of_the_familys_calendar(dates, frozen):

@@ -16,13 +16,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def dates(line):
-    line.series.mode = Mode.SERIES
-    line.series.save()
-    return list(line.series.occurrences.order_by("starts_at").select_related("series"))
-
-
-@pytest.fixture
 def picked(dates):
     """The same, of which one picks."""
     dates[0].series.mode = Mode.PICK
