@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from core.models import User
@@ -13,12 +14,14 @@ from events.models import Occurrence
 from outbox.actions import write_letters
 
 from .. import seats, several_letters
+from ..ages import AgeRule, not_allowed
 from ..enums import PlaceStatus
 from ..letters import Kind, draft
 from ..models import Place, Signup, party_columns
 from ..parties import Party
 from ..waiting_list import hand_on
 from .refusals import (
+    SignupRefused,
     naming_date,
     refuse_impossible,
     refuse_inactive,
@@ -73,6 +76,10 @@ def _can_be_changed(date: Occurrence) -> bool:
 
 
 def _refuse_party(place: Place, party: Party) -> None:
+    series, day = place.occurrence.series, place.occurrence.local_date
+    rule = AgeRule(series.min_age, series.max_age)
+    if not_allowed(rule, party.child_ages, known_on=timezone.localdate(), day=day):
+        raise SignupRefused(_("A child is too young or too old by then."))
     wanted = place.seats_for(party)
     refuse_impossible(place.occurrence, wanted, had=place.seats)
     if place.status != PlaceStatus.WAITING and wanted > place.seats:

@@ -153,6 +153,19 @@ def test_party_that_is_too_many_for_one_date_changes_at_none(dates):
     assert [sums(each) for each in dates] == [(1, 0), (1, 0), (3, 0), (1, 0)]
 
 
+def test_age_put_right_that_does_not_fit_a_later_date_says_which(dates):
+    dates[0].series.max_age = 8
+    dates[0].series.save()
+    take(dates, child_ages=[7], children=0)
+
+    # Eight months until the 13th of the month after, and nine from the 14th.
+    change_party(signup=Signup.objects.get(), party=Party(1, 1, (8,)))
+    with pytest.raises(SignupRefused, match="Wednesday 21 October 2026: A child is too young"):
+        change_party(signup=Signup.objects.get(), party=Party(1, 1, (9,)))
+
+    assert Signup.objects.get().child_ages == [8]
+
+
 def test_one_date_is_let_go_of_alone(dates):
     take(dates)
     post()
