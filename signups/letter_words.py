@@ -70,9 +70,15 @@ def taken_off(place: Place) -> Message:
         _("You are no longer signed up: %(title)s"),
         [
             _("We have taken you off the list for this date."),
-            *([_("Do you wonder why? %(ask_us)s") % {"ask_us": ask}] if (ask := ask_us()) else []),
+            *wonder_why(by_staff=True),
         ],
     )
+
+
+def wonder_why(*, by_staff: bool) -> list[str]:
+    """Whom to ask, where the house has ended it."""
+    ask = ask_us() if by_staff else ""
+    return [_("Do you wonder why? %(ask_us)s") % {"ask_us": ask}] if ask else []
 
 
 def offer(place: Place) -> Message:

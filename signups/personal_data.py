@@ -77,6 +77,7 @@ def _forget(signups: QuerySet[Signup]) -> int:
     for place in coming.with_family().order_by("occurrence_id"):
         cancel_place(place=place, tell=False)
     nobody = Concat(Value("forgotten:"), Cast("pk", CharField()))
+    Answer.objects.filter(signup__in=ids).delete()
     # Not empty: a family is held to one active place a date by this key.
     Place.objects.filter(signup__in=ids).update(email_key=nobody, form_token="")
     return Signup.objects.filter(pk__in=ids).update(
@@ -93,22 +94,27 @@ def _forget(signups: QuerySet[Signup]) -> int:
 
 
 def _answers_of(email: str) -> QuerySet[Answer]:
-    return Answer.objects.filter(signup__in=_of(email))
+    return Answer.objects.filter(signup__in=_of(email)).select_related("question")
 
 
 def _expired_answers(now: datetime) -> QuerySet[Answer]:
-    """Each question says how long its answers are kept after the last date the family holds; where
-    it holds none any more, they have nothing left to prepare."""
+    """Each was asked for so many days after the last date the family holds; where it holds none any
+    more, there is nothing left to prepare."""
     last = Max("signup__places__occurrence__ends_at", filter=Q(signup__places__status__in=ACTIVE))
-    days = Question.objects.order_by().values_list("keep_days", flat=True).distinct()
+    days = Answer.objects.order_by().values_list("keep_days", flat=True).distinct()
     over = Q(last_held=None)
     for kept in days:
-        over |= Q(question__keep_days=kept, last_held__lt=now - timedelta(days=kept))
+        over |= Q(keep_days=kept, last_held__lt=now - timedelta(days=kept))
     return Answer.objects.annotate(last_held=last).filter(over)
 
 
 def _export_answer(answer: Answer) -> dict[str, Any]:
-    return {"question": answer.question.label, "person": answer.person, "answer": answer.text}
+    return {
+        "question": answer.question.label,
+        "person": answer.person,
+        "answer": answer.text,
+        "answered": answer.answered_at.isoformat(),
+    }
 
 
 def _forget_answers(answers: QuerySet[Answer]) -> int:

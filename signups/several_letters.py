@@ -24,6 +24,7 @@ from .models import Place, Signup
 class Kind(StrEnum):
     STANDING = "signups/standing"
     LEFT = "signups/left"
+    TAKEN_OFF = "signups/taken_off_all"
 
 
 def draft(
@@ -84,14 +85,18 @@ def _standing(letter: Letter) -> Message:
 
 
 def _left(letter: Letter) -> Message:
+    """By the family itself, or by staff in its place."""
     signup = _signup(letter)
     assert signup is not None  # or nobody had wanted it
-    return words.left(signup, Occurrence.objects.get(pk=letter.data["occurrence"]))
+    occurrence = Occurrence.objects.get(pk=letter.data["occurrence"])
+    return words.left(signup, occurrence, by_staff=letter.kind == Kind.TAKEN_OFF)
 
 
 kinds.register(
     Kind.STANDING, title=_("Sign-up for several dates"), compose=_standing, still_wanted=_comes
 )
-kinds.register(
-    Kind.LEFT, title=_("All dates cancelled"), compose=_left, still_wanted=_comes_no_more
-)
+for _kind, _title in (
+    (Kind.LEFT, _("All dates cancelled")),
+    (Kind.TAKEN_OFF, _("Taken off all dates")),
+):
+    kinds.register(_kind, title=_title, compose=_left, still_wanted=_comes_no_more)

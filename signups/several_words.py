@@ -12,7 +12,7 @@ from events.when_words import moment_words, when_words
 from outbox.kinds import Message
 
 from .enums import PlaceStatus
-from .letter_words import entry_of
+from .letter_words import entry_of, wonder_why
 from .links import manage_url
 from .models import Place, Signup
 from .party_words import party_words
@@ -50,13 +50,19 @@ def standing(signup: Signup) -> Message:
     )
 
 
-def left(signup: Signup, occurrence: Occurrence) -> Message:
+def left(signup: Signup, occurrence: Occurrence, *, by_staff: bool) -> Message:
     entry = entry_of(occurrence)
+    told = (
+        _("We have taken you off all your dates.")
+        if by_staff
+        else _("You have let go of all your dates. Thank you for telling us.")
+    )
     return Message(
         subject=_("You are no longer signed up: %(title)s") % {"title": entry.title},
         paragraphs=[
             _("Hi %(name)s,") % {"name": signup.name},
-            _("You have let go of all your dates. Thank you for telling us."),
+            told,
+            *wonder_why(by_staff=by_staff),
         ],
         facts=[(_("What"), entry.title)],
         button=(_("See your sign-up"), manage_url(signup)),

@@ -7,18 +7,19 @@ from ..models import Answer, Signup
 
 
 class Said(NamedTuple):
-    """An answer as a form hands it over: the question by its key, and who of the party said it, 0
-    for all of them."""
+    """An answer as a form hands it over: the question by its key, who of the party said it, 0 for
+    all of them, and how long the form has promised to keep it."""
 
     question: int
     person: int
     text: str
+    keep_days: int
 
 
 def write_answers(signup: Signup, answers: Iterable[Said]) -> None:
     """Bring what is kept of a sign-up's answers up to these. The caller holds the sign-up."""
     wanted = set(answers)
-    known = signup.answers.values_list("question", "person", "text")
+    known = signup.answers.values_list("question", "person", "text", "keep_days")
     if wanted == {Said(*each) for each in known}:
         return
     forget_answers(signup)
@@ -28,7 +29,13 @@ def write_answers(signup: Signup, answers: Iterable[Said]) -> None:
 def add_answers(signup: Signup, answers: Iterable[Said]) -> None:
     """Those of a new sign-up: no statement where nothing was asked."""
     rows = [
-        Answer(signup=signup, question_id=each.question, person=each.person, text=each.text)
+        Answer(
+            signup=signup,
+            question_id=each.question,
+            person=each.person,
+            text=each.text,
+            keep_days=each.keep_days,
+        )
         for each in sorted(answers)
     ]
     if rows:

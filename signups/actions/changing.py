@@ -4,6 +4,7 @@ from contextlib import nullcontext
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -19,6 +20,7 @@ from ..enums import PlaceStatus
 from ..letters import Kind, draft
 from ..models import Place, Signup, party_columns
 from ..parties import Party
+from ..querysets import SignupQuerySet
 from ..waiting_list import hand_on
 from .refusals import (
     SignupRefused,
@@ -50,6 +52,7 @@ def change_party(*, signup: Signup, party: Party) -> None:
             _refuse_party(place, party)
         place.seats = place.seats_for(party)
     signup.write(party_columns(party))
+    signup.answers.filter(person__gt=party.people).delete()
     Place.objects.bulk_update(coming, ["seats"])
     seats.recount(*(place.occurrence for place in coming))
     if not signup.is_for_several:
@@ -116,22 +119,26 @@ def leave_all(*, signup: Signup, by: User | None = None) -> None:
 
     ``by`` is whoever of the staff does it in the family's place.
     """
-    signup = Signup.objects.select_for_update().get(pk=signup.pk)
+    # All of its sign-ups before the dates: another form of it would bring it back.
+    for each in _forms_of_address(signup).select_for_update().order_by("pk"):
+        each.write({"whole_series": False})
     places = _held_places(signup)
-    # A family is one address: another form of it would bring it back.
-    Signup.objects.filter(
-        email=signup.email,
-        whole_series=True,
-        places__occurrence__series__in={place.occurrence.series_id for place in places},
-    ).update(whole_series=False)
     coming = [place for place in places if place.is_active and not place.occurrence.is_over]
     for place in coming:
         # One letter for all, and one more for each that has to leave the family's calendar.
-        cancel_place(place=place, tell=place.is_in_calendar)
-    if by:
-        log(places[0], "signups.cancel_place", user=by)
+        cancel_place(place=place, by=by, tell=place.is_in_calendar)
     if coming:
-        _tell_of_all(several_letters.Kind.LEFT, min(coming, key=_begins))
+        kind = several_letters.Kind.TAKEN_OFF if by else several_letters.Kind.LEFT
+        _tell_of_all(kind, min(coming, key=_begins))
+
+
+def _forms_of_address(signup: Signup) -> SignupQuerySet:
+    """This sign-up, and others of its address that come to all of the same series."""
+    series = signup.places.values("occurrence__series")
+    same = Signup.objects.filter(email=signup.email, whole_series=True)
+    same = same.filter(places__occurrence__series__in=series)
+    found: SignupQuerySet = Signup.objects.filter(Q(pk=signup.pk) | Q(pk__in=same.values("pk")))
+    return found
 
 
 def _begins(place: Place) -> datetime:

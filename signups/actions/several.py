@@ -111,8 +111,11 @@ def _take_again(signup: Signup, keys: set[int], family: Family) -> SeveralOutcom
             place.signup, place.occurrence = signup, date
         if date.pk not in stands:
             # Closed dates are nobody's to pick: what stands there stands.
-            if date.pk not in keys and place is not None and _can_be_unpicked(place):
+            if date.pk not in keys and place is not None and _goes(place, family):
                 changed.append(_let_go(place))
+            elif place is not None and place.is_active and place.email_key != signup.email:
+                place.email_key = signup.email
+                changed.append(place)
         elif place is not None and place.is_active:
             stands[date.pk] = PlaceStatus(place.status)
             wanted = place.seats_for(family.party)
@@ -161,9 +164,13 @@ def _write(new: list[Place], changed: list[Place]) -> None:
         hand_on(place.occurrence)
 
 
-def _can_be_unpicked(place: Place) -> bool:
-    """Who comes to a whole series lets go of dates on the page of the sign-up."""
-    return place.is_active and not place.signup.whole_series and is_open(place.occurrence)
+def _goes(place: Place, family: Family) -> bool:
+    """What is picked no longer; of a whole series what has become too small for the family, which
+    lets go of all else on the page of its sign-up."""
+    if not place.is_active or not is_open(place.occurrence):
+        return False
+    capacity, wanted = place.occurrence.capacity, place.seats_for(family.party)
+    return not place.signup.whole_series or (capacity is not None and wanted > capacity)
 
 
 def _let_go(place: Place) -> Place:

@@ -17,6 +17,7 @@ from core.translated import validate_line
 from ..enums import HOLDS_SEATS, PlaceStatus
 from ..models import Place
 from ..party_words import waiting_words
+from .telling import one_each
 
 COMING, WAITING = "coming", "waiting"
 THIS_DATE, AND_LATER = "this", "later"
@@ -28,8 +29,8 @@ MOST_CHARACTERS = 4_000
 class BroadcastForm(forms.Form):
     """Danish always, and each other language that somebody on the list reads.
 
-    ``places`` are those of all of the date who can be written to, ``with_later`` those of it and
-    all after it, a family once; ``purpose`` is that of its token.
+    ``places`` are those of all of the date who can be written to, ``with_later`` those at it and at
+    all after it; ``purpose`` is that of its token.
     """
 
     dates = forms.ChoiceField(
@@ -65,11 +66,12 @@ class BroadcastForm(forms.Form):
         ]
         self.fields["dates"].choices = [
             (THIS_DATE, _("This one")),
-            (AND_LATER, _later_words(len(self.with_later))),
+            (AND_LATER, _later_words(len(one_each(self.with_later)))),
         ]
         if len(self.with_later) == len(self.of_date):
+            # None of them has a place later.
             del self.fields["dates"]
-        readers = Counter(place.signup.language for place in self.with_later)
+        readers = Counter(place.signup.language for place in one_each(self.with_later))
         self.languages = {
             code: label
             for code, label in settings.LANGUAGES
@@ -163,8 +165,8 @@ class BroadcastForm(forms.Form):
 
     @property
     def chosen(self) -> list[Place]:
-        """The families it would reach."""
-        return [place for place in self.places if place.status in self.statuses]
+        """A place of each family it would reach."""
+        return one_each(place for place in self.places if place.status in self.statuses)
 
 
 def _coming_words(count: int) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from core.changes import UNDO_TIME
+from events.models import Occurrence
 from outbox import kinds
 from outbox.actions import Draft
 from outbox.kinds import Message
@@ -24,8 +25,11 @@ KIND = "signups/broadcast"
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
-def draft(place: Place, broadcast: int, statuses: Collection[str]) -> Draft:
-    """To the family of a place, for as long as it stands so with the date."""
+def draft(
+    place: Place, broadcast: int, statuses: Collection[str], *, and_later: bool = False
+) -> Draft:
+    """To the family of a place, for as long as it stands so with the date; ``and_later``: or with
+    one after it."""
     row, now = place.occurrence, timezone.now()
     return Draft(
         kind=KIND,
@@ -37,6 +41,7 @@ def draft(place: Place, broadcast: int, statuses: Collection[str]) -> Draft:
             "broadcast": broadcast,
             "statuses": sorted(statuses),
             "is_off": row.is_off,
+            "and_later": and_later,
         },
         dedupe_key=f"{KIND}:{broadcast}:{place.signup_id}",
         # At night only what would come too late in the morning.
@@ -47,15 +52,33 @@ def draft(place: Place, broadcast: int, statuses: Collection[str]) -> Draft:
 def _still_wanted(letter: Letter) -> bool:
     """Who has left the list, or stands on another, is no longer meant; and of a date that has been
     called off meanwhile, another letter tells."""
-    place = place_of(letter)
-    if place is None or place.status not in letter.data["statuses"]:
-        return False
-    has_gone_off = place.occurrence.is_off and not letter.data["is_off"]
-    return not has_gone_off and Broadcast.objects.filter(pk=letter.data["broadcast"]).exists()
+    is_known = Broadcast.objects.filter(pk=letter.data["broadcast"]).exists()
+    return is_known and _place(letter) is not None
+
+
+def _place(letter: Letter) -> Place | None:
+    """The one that it is about; where it is to later dates too, the family's next that is meant."""
+    place, data = place_of(letter), letter.data
+    if place is not None and place.status in data["statuses"]:
+        has_gone_off = place.occurrence.is_off and not data["is_off"]
+        if not has_gone_off:
+            return place
+    if not data.get("and_later"):
+        return None
+    date = Occurrence.objects.filter(pk=data["occurrence"])
+    later = Place.objects.remembered().filter(
+        email_key=letter.to,
+        status__in=data["statuses"],
+        occurrence__in=Occurrence.objects.planned().filter(
+            series__in=date.values("series"), starts_at__gt=date.values("starts_at")
+        ),
+    )
+    later = later.select_related("signup", "occurrence__series__subject").in_order_of_dates()
+    return later.first()
 
 
 def _composed(letter: Letter) -> Message:
-    place = place_of(letter)
+    place = _place(letter)
     assert place is not None  # or nobody had wanted it
     broadcast = Broadcast.objects.get(pk=letter.data["broadcast"])
     reader = get_language() or settings.LANGUAGE_CODE

@@ -2,7 +2,7 @@
 it is a change: whom it reaches is foreseen, and for ten minutes it can be taken back.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -81,12 +81,21 @@ def _once(form_token: str, *words: Any) -> str:
 
 
 def families_of(change: Change) -> list[Place]:
-    """The places of those it reaches, in the order of the queue; where they have several in it, the
-    first of them in time."""
+    """A place of each it reaches, in the order of the queue."""
+    return one_each(places_of(change))
+
+
+def places_of(change: Change) -> list[Place]:
+    """All places of those it reaches."""
     places = Place.objects.remembered().filter(
         occurrence__in=_dates_of(change), status__in=change.after["statuses"]
     )
-    rows = list(places.select_related("signup", "occurrence").order_by("queued_at", "pk"))
+    return list(places.select_related("signup", "occurrence").order_by("queued_at", "pk"))
+
+
+def one_each(places: Iterable[Place]) -> list[Place]:
+    """The first in time of each family, in the order they come in."""
+    rows = list(places)
     first: dict[str, Place] = {}
     for place in sorted(rows, key=lambda place: place.occurrence.starts_at):
         first.setdefault(place.email_key, place)
@@ -110,7 +119,10 @@ def foresee(change: Change) -> list[Consequence]:
 def carry_out(change: Change) -> list[Consequence]:
     places = families_of(change)
     statuses = change.after["statuses"]
-    drafts = [draft(place, change.after["broadcast"], statuses) for place in places]
+    and_later = change.after.get("and_later", False)
+    drafts = [
+        draft(place, change.after["broadcast"], statuses, and_later=and_later) for place in places
+    ]
     write_letters(drafts, change=change)
     return card_of(places)
 

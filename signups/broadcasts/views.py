@@ -27,7 +27,7 @@ from outbox.models import Broadcast
 from ..participants.dates import date_of
 from ..party_words import families_words
 from .forms import EVERYBODY, BroadcastForm
-from .telling import FAMILIES_TOLD, about, describe_telling, families_of, tell_families
+from .telling import FAMILIES_TOLD, about, describe_telling, families_of, places_of, tell_families
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class WriteView(PermissionRequiredMixin, WagtailAdminTemplateMixin, View):
     def form(self, data: Any = None) -> BroadcastForm:
         self.occurrence, self.title = date_of(self.uid)
         places = families_of(self.change(EVERYBODY))
-        with_later = families_of(self.change(EVERYBODY, and_later=True))
+        with_later = places_of(self.change(EVERYBODY, and_later=True))
         purpose = f"broadcast:{self.uid}"
         return BroadcastForm(data, places=places, with_later=with_later, purpose=purpose)
 

@@ -35,7 +35,8 @@ def said(form: forms.Form, questions: Sequence[Question], people: int) -> Iterat
     for question in questions:
         for person in _persons(question, people):
             if value := form.cleaned_data.get(name_of(question, person)):
-                yield Said(question.pk, person, _kept(question, value))
+                text = "ja" if value is True else str(value)
+                yield Said(question.pk, person, text, question.keep_days)
 
 
 def name_of(question: Question, person: int) -> str:
@@ -73,8 +74,8 @@ def _field(question: Question, person: int) -> forms.Field:
         return forms.BooleanField(**facts)
     errors = {"required": _("Answer this, so that we can prepare the date.")}
     if question.field_type == AnswerType.DROPDOWN:
-        words = _choices(question)
-        choices = [("", _("Choose")), *((str(at), word) for at, word in enumerate(words))]
+        # By the Danish word and not its place: the list may be another by the time it is sent.
+        choices = [("", _("Choose")), *_choices(question)]
         return forms.ChoiceField(choices=choices, error_messages=errors, **facts)
     is_long = question.field_type == AnswerType.MULTILINE
     return forms.CharField(
@@ -85,18 +86,11 @@ def _field(question: Question, person: int) -> forms.Field:
     )
 
 
-def _choices(question: Question) -> list[str]:
-    """In the reader's language where it has as many as Danish, which answers are kept in."""
+def _choices(question: Question) -> list[tuple[str, str]]:
+    """Danish words, which answers are kept in, and what the reader sees: those of their language,
+    where it has as many."""
     own, danish = question.choices_in(get_language()), question.choices_in(settings.LANGUAGE_CODE)
-    return own if len(own) == len(danish) else danish
-
-
-def _kept(question: Question, value: str | bool) -> str:
-    if value is True:
-        return "ja"
-    if question.field_type == AnswerType.DROPDOWN:
-        return question.choices_in(settings.LANGUAGE_CODE)[int(value)]
-    return str(value)
+    return list(zip(danish, own if len(own) == len(danish) else danish, strict=True))
 
 
 def _marked(words: Mapping[str, str]) -> str:

@@ -50,6 +50,8 @@ class SeveralForm(SignupForm):
         self.listed = listed
         self.waits_at: list[Entry] = []
         self.left_out: list[Entry] = []
+        #: What ``seen`` will hold on the page that says it, and on no other.
+        self.told = ""
         if self.occurrence.series.mode == Mode.SERIES:
             del self.fields["dates"]
         else:
@@ -121,8 +123,7 @@ class SeveralForm(SignupForm):
             return cleaned
         self.waits_at = self._of(waits_at)
         self.left_out = self._of(news - waits_at)
-        self.data = self.data.copy()
-        self.data["seen"] = ",".join(map(str, sorted(news)))
+        self.told = ",".join(map(str, sorted(news)))
         return cleaned
 
     @property

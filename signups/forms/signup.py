@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.conf import settings
@@ -83,6 +83,7 @@ class SignupForm(PartyForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.asks_again = False
         self.questions = questions_of(self.occurrence.series_id)
         fields = question_fields(self.questions, self.people)
         self.fields.update(fields)
@@ -102,6 +103,12 @@ class SignupForm(PartyForm):
         """Whether somebody has not been asked yet: how many they are was typed after that."""
         is_known = self.errors.keys().isdisjoint({"adults", "children", "child_ages"})
         return self.asks_each and is_known and self.data.get("asked") != str(self.people)
+
+    def asking_each(self) -> Self:
+        """The same form, with a field for each of those who have not been asked yet."""
+        form = self.as_typed()
+        form.asks_again = True
+        return form
 
     def _number(self, name: str) -> int:
         if name not in self.fields:

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -90,12 +91,14 @@ class Question(models.Model):
 
 class Answer(models.Model):
     """What a family answered; ``person`` is the number of one of the party, from 1, and 0 where the
-    whole party was asked."""
+    whole party was asked. ``keep_days`` is what the form said then, whatever it says by now."""
 
     signup = models.ForeignKey(Signup, on_delete=models.CASCADE, related_name="answers")
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answers")
     person = models.PositiveSmallIntegerField(default=0)
     text = models.CharField(max_length=LONGEST_ANSWER)
+    keep_days = models.PositiveSmallIntegerField()
+    answered_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name = _("answer")

@@ -79,7 +79,13 @@ def _groups(
         alike = [place for place in places if place.status == status]
         if alike:
             rows = [
-                _row(number, place, occurrence, answers.get(place.signup_id, ()))
+                # Who does not come has nothing left to be prepared for.
+                _row(
+                    number,
+                    place,
+                    occurrence,
+                    answers.get(place.signup_id, ()) if place.is_active else (),
+                )
                 for number, place in enumerate(alike, start=1)
             ]
             yield Group(status, rows)

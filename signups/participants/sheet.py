@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from .rows import Group, Row
 
 MIME_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-WIDTHS = (24, 8, 28, 9, 9, 24, 9, 12, 32, 16, 12, 18, 14)
+WIDTHS = (24, 8, 28, 9, 9, 24, 9, 12, 32, 16, 12, 18, 40, 14)
 
 
 def spreadsheet(title: str, groups: Iterable[Group]) -> bytes:
@@ -24,7 +24,7 @@ def spreadsheet(title: str, groups: Iterable[Group]) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_sheet_name(title))
     sheet.freeze_panes = "A2"
-    for letter, width in zip("ABCDEFGHIJKLM", WIDTHS, strict=True):
+    for letter, width in zip("ABCDEFGHIJKLMN", WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.append([_cell(sheet, head, font=Font(bold=True)) for head in _heads()])
     for group in groups:

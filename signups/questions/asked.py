@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from core.generation import kept_facts
 from core.translated import language_found
@@ -41,11 +42,18 @@ def answers_of(signups: Iterable[Signup]) -> dict[int, list[Told]]:
     answers = Answer.objects.filter(signup__in=list(signups)).select_related("question")
     for answer in answers:
         told = found.setdefault(answer.signup_id, {})
-        told.setdefault(answer.question, []).append(answer.text)
+        told.setdefault(answer.question, []).append(_said(answer))
     return {
         key: [Told(question, comma_list(texts)) for question, texts in told.items()]
         for key, told in found.items()
     }
+
+
+def _said(answer: Answer) -> str:
+    if not answer.person:
+        return answer.text
+    number = _("Person %(number)s") % {"number": answer.person}
+    return f"{number}: {answer.text}"
 
 
 def answers_at(places: Iterable[Place], series_id: int) -> dict[int, list[Told]]:

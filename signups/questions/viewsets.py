@@ -41,6 +41,8 @@ class QuestionForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         # Checked against all series, and shown by the names that staff know them by.
         self.fields["series"].choices = [("", "—"), *_titles().items()]
+        # Families have answered there: elsewhere nobody would look for it.
+        self.fields["series"].disabled = bool(self.instance.pk and self.instance.answers.exists())
 
 
 class QuestionCreateView(CreateView):

@@ -20,7 +20,7 @@ from ..links import DATE
 from ..models import Place
 from ..parties import age_value
 from ..party_words import party_words
-from ..questions.asked import Told, answers_at
+from ..questions.asked import Told, answers_of
 from ..queue_words import standing_words
 from ..several_words import later_dates_words, summary, when_of
 
@@ -119,8 +119,7 @@ def forget(request: HttpRequest, place: Place) -> HttpResponse:
 
 def answers_to(place: Place) -> list[Told]:
     """What the family has answered."""
-    answers = answers_at([place], place.occurrence.series_id)
-    return answers.get(place.signup_id, [])
+    return answers_of([place.signup]).get(place.signup_id, [])
 
 
 def _page(

@@ -37,7 +37,7 @@ def sign_up_for_several(request: HttpRequest, occurrence: Occurrence) -> HttpRes
     if "more" in request.POST:
         return _form_page(request, form.with_one_more_row())
     if form.has_unasked:
-        return _form_page(request, form.as_typed())
+        return _form_page(request, form.asking_each())
     if not form.is_valid():
         return _form_page(request, form, status=400)
     if form.asks_for_a_yes:

@@ -41,7 +41,7 @@ def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
         # Without JavaScript: the same form again, with a row for one more child.
         return _form_page(request, form.with_one_more_row())
     if form.has_unasked:
-        return _form_page(request, form.as_typed())
+        return _form_page(request, form.asking_each())
     if not form.is_valid():
         return _form_page(request, form, status=400)
     try:

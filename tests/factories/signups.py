@@ -71,6 +71,7 @@ class AnswerFactory(DjangoModelFactory):
     signup = factory.SubFactory(SignupFactory)
     question = factory.SubFactory("tests.factories.signups.QuestionFactory")
     text = "Ja"
+    keep_days = factory.SelfAttribute("question.keep_days")
 
 
 class QuestionFactory(DjangoModelFactory):

@@ -11,9 +11,10 @@ from core.privacy import erase_person
 from events.enums import State
 from events.models import Occurrence
 from outbox.models import Broadcast
+from signups.actions import cancel_place
 
 from .broadcasts import WORDS, fields_of, preview, send, told, undo_of, write_url
-from .families import post, posted, stand_on
+from .families import place_of, post, posted, stand_on
 from .pages import text_of
 
 pytestmark = pytest.mark.django_db
@@ -247,6 +248,27 @@ def test_choosing_later_dates_on_the_way_is_seen_again(desk, two_dates):
 
     assert "Look once more" in page.content.decode()
     assert told() == []
+
+
+def test_who_waits_here_and_comes_later_is_told_with_those_who_come(desk, occurrence, add_date):
+    later = add_date(local_date=occurrence.local_date + timedelta(weeks=1))
+    stand_on(occurrence, wei={"waiting": True})
+    stand_on(later, wei={})
+
+    page = preview(desk, occurrence, dates=["later"])
+    assert "1 family" in text_of(page)
+    desk.post(write_url(occurrence), fields_of(page))
+
+    assert [who for who, _status in told()] == ["wei"]
+
+
+def test_who_lets_go_of_the_first_date_still_hears_of_the_others(desk, two_dates, frozen):
+    send(desk, two_dates[0], dates=["later"])
+
+    cancel_place(place=place_of(two_dates[0], "anna@example.org"))
+
+    frozen.shift(UNDO_TIME.total_seconds())
+    assert ("anna", "Husk regntøj") in posted()
 
 
 def test_message_to_later_dates_is_taken_back(desk, two_dates):

@@ -153,3 +153,14 @@ def test_series_that_is_no_longer_signed_up_for_as_a_whole_is_not_followed(dates
     frozen.shift(SETTLED_AFTER)
 
     assert follow() == {"places": 0}
+
+
+def test_staff_who_take_a_family_off_all_dates_say_that_they_did(dates, coordinator):
+    take(dates)
+    post()
+
+    leave_all(signup=Signup.objects.get(), by=coordinator)
+
+    (mail,) = post()
+    assert "We have taken you off all your dates." in mail.body
+    assert not Signup.objects.get().whole_series

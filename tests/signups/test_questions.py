@@ -9,7 +9,7 @@ from core.privacy import erase_person, export_person, purge
 from signups.actions import cancel_place
 from signups.enums import AnswerType, Basis
 from signups.models import Answer, Question, Signup
-from tests.factories.signups import PlaceFactory, QuestionFactory
+from tests.factories.signups import AnswerFactory, PlaceFactory, QuestionFactory
 
 from .families import place_of
 from .pages import assert_personal, errors_of, filled_in, form_url, own_url, soup, text_of
@@ -111,13 +111,13 @@ def test_words_to_choose_among_are_the_readers_and_kept_in_danish(client, occurr
 
     page = client.get(form_url(occurrence))
     options = [each.text for each in soup(page).select(f"#id_question_{question.pk} option")]
-    send(client, occurrence, **{f"question_{question.pk}": "2"})
+    send(client, occurrence, **{f"question_{question.pk}": "måske"})
 
     assert options == ["Choose", "yes", "no", "perhaps"]
     assert answers() == [(0, "måske")]
 
 
-@pytest.mark.parametrize("value", ["3", "-1", "måske", "x" * 5000])
+@pytest.mark.parametrize("value", ["3", "-1", "perhaps", "x" * 5000])
 def test_word_that_is_not_among_them_is_refused(client, occurrence, ask, value):
     question = ask(field_type=AnswerType.DROPDOWN, choices={"da": "ja, nej, måske"})
 
@@ -149,6 +149,8 @@ def test_everybody_of_the_party_is_asked_once_it_is_known_how_many_they_are(
     assert again.status_code == 200
     assert not Signup.objects.exists()
     page = soup(again)
+    assert page.title.string.startswith("Please look once more:")
+    assert "Each of you is asked something, further down." in text_of(again)
     assert page.find("input", {"name": f"{name}_1"})["value"] == "none"
     assert page.find("input", {"name": "name"})["value"] == "A Parent"
     assert page.find("input", {"name": f"{name}_2"})
@@ -225,7 +227,7 @@ def test_list_costs_one_statement_more_however_many_answers(
 ):
     question = ask()
     for place in PlaceFactory.create_batch(count, occurrence=occurrence):
-        Answer.objects.create(signup=place.signup, question=question, text="x")
+        AnswerFactory(signup=place.signup, question=question)
 
     assert_queries(15, desk.get, f"/admin/signups/{occurrence.uid}/")
 
@@ -235,7 +237,12 @@ def test_export_and_erase_reach_the_answers(client, occurrence, ask):
     send(client, occurrence, **{f"question_{question.pk}": "Yes"})
 
     assert export_person(PARENT)["signups.answer"] == [
-        {"question": "Do you bring a pram?", "person": 0, "answer": "Yes"}
+        {
+            "question": "Do you bring a pram?",
+            "person": 0,
+            "answer": "Yes",
+            "answered": "2026-10-14T07:00:00+00:00",
+        }
     ]
     erase_person(PARENT)
     assert answers() == []
@@ -254,6 +261,58 @@ def test_answers_go_on_their_day_and_the_sign_up_stays(client, occurrence, ask, 
     purge()
     assert answers() == []
     assert Signup.objects.of_person(PARENT).exists()
+
+
+def test_answer_is_kept_as_long_as_was_said_when_it_was_given(client, occurrence, ask, frozen):
+    question = ask(keep_days=3)
+    send(client, occurrence, **{f"question_{question.pk}": "Yes"})
+    Question.objects.update(keep_days=30)
+
+    frozen.move_to(occurrence.ends_at + timedelta(days=3, seconds=1))
+    purge()
+
+    assert answers() == []
+
+
+def test_answers_of_who_only_waited_go_with_them(client, occurrence, ask, frozen):
+    question = ask(keep_days=30)
+    PlaceFactory(occurrence=occurrence, signup__adults=3)
+    send(client, occurrence, **{f"question_{question.pk}": "Yes"})
+
+    frozen.move_to(occurrence.ends_at + timedelta(days=7, seconds=1))
+    purge()
+
+    assert not Signup.objects.of_person(PARENT).exists()
+    assert answers() == []
+
+
+def test_fewer_of_them_take_their_answers_along(client, occurrence, ask):
+    question = ask("Allergies?", is_per_person=True)
+    name = f"question_{question.pk}"
+    send(client, occurrence, adults="2", asked="2", **{f"{name}_1": "", f"{name}_2": "nuts"})
+    url = own_url(place_of(occurrence))
+    assert "Person 2: nuts" in text_of(client.get(url))
+
+    client.post(url, {"do": "change", "adults": "1", "children": "0"})
+
+    assert answers() == []
+
+
+def test_staff_see_no_answer_of_who_does_not_come(client, desk, occurrence, ask):
+    question = ask()
+    send(client, occurrence, **{f"question_{question.pk}": "A secret"})
+    cancel_place(place=place_of(occurrence))
+
+    assert "A secret" not in desk.get(f"/admin/signups/{occurrence.uid}/").content.decode()
+
+
+def test_question_that_was_answered_stays_with_its_series(client, desk, occurrence, ask):
+    question = ask()
+    url = f"/admin/snippets/signups/question/edit/{question.pk}/"
+    assert not soup(desk.get(url)).find("select", {"name": "series"}).has_attr("disabled")
+    send(client, occurrence, **{f"question_{question.pk}": "Yes"})
+
+    assert soup(desk.get(url)).find("select", {"name": "series"}).has_attr("disabled")
 
 
 def test_answers_of_who_lets_go_are_not_kept(client, occurrence, ask):

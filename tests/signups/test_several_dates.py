@@ -90,6 +90,17 @@ def test_dates_picked_otherwise_are_let_go_of(dates):
     assert [sums(each) for each in dates] == [(0, 0), (0, 0), (1, 0), (1, 0)]
 
 
+def test_date_too_small_for_a_form_put_right_is_let_go_of_and_no_wrong_address_stays(dates):
+    Occurrence.objects.filter(pk=dates[2].pk).update(capacity=1)
+    take(dates, "wrong@example.org", form_token="form")
+    others = [date for date in dates if date != dates[2]]
+
+    take(others, "right@example.org", form_token="form", adults=2)
+
+    assert statuses(Signup.objects.get()) == ["confirmed", "confirmed", "cancelled", "confirmed"]
+    assert set(Place.objects.active().values_list("email_key", flat=True)) == {"right@example.org"}
+
+
 def test_seats_that_a_corrected_form_leaves_go_to_who_waits(dates):
     take(dates, form_token="form", adults=3)
     PlaceFactory(occurrence=dates[0], waiting=True, signup__email="waits@example.org")

@@ -8,7 +8,7 @@ from events.enums import Mode
 from events.models import Occurrence
 from signups.models import Place, Signup
 from tests.factories.events import OccurrenceFactory
-from tests.factories.signups import PlaceFactory
+from tests.factories.signups import PlaceFactory, QuestionFactory
 
 from .pages import assert_personal, assert_shown_again, filled_in, form_url, own_url, soup, text_of
 
@@ -68,6 +68,21 @@ def test_family_is_told_where_it_would_wait_and_says_yes(client, dates):
 
     thanks = text_of(client.get(taken["Location"]))
     assert "You have a place on 3 dates. On 1 date you wait for one." in thanks
+
+
+def test_who_is_asked_something_more_is_still_told_where_they_would_wait(client, dates):
+    question = QuestionFactory(series=dates[0].series, is_per_person=True)
+    PlaceFactory(occurrence=dates[1], signup__adults=2)
+
+    asked = send(client, dates, adults="2", asked="1")
+    assert "Each of you is asked something" in text_of(asked)
+    hidden = {
+        each["name"]: each.get("value", "") for each in soup(asked).select("form [type=hidden]")
+    }
+    told = send(client, dates, adults="2", **hidden, **{f"question_{question.pk}_2": "x"})
+
+    assert "On the date below you would be on the waiting list." in text_of(told)
+    assert not Signup.objects.filter(email="parent@example.org").exists()
 
 
 def test_date_too_small_for_them_is_left_out_and_they_are_told(client, dates):
@@ -307,4 +322,4 @@ def test_own_page_costs_the_same_however_many_dates(client, signed_up, assert_qu
     url = own_url(signed_up[0])
     client.get(url)
 
-    assert_queries(4, client.get, url)
+    assert_queries(5, client.get, url)

@@ -91,4 +91,4 @@ def test_own_page_costs_the_same_however_many_wait(client, occurrence, warm, fam
     answer, sent = statements(client.get, own_url(place))
 
     assert answer.status_code == 200
-    assert len(sent) == 5
+    assert len(sent) == 6

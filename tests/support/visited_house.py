@@ -21,7 +21,6 @@ from events.models import CalendarPage, EventPage, Series
 from partners.models import Partner, PartnerPage
 from resources.models import ArticlePage
 from signups.enums import Basis
-from signups.models import Answer
 from tests.factories.core import (
     HouseImageFactory,
     PasskeyFactory,
@@ -49,7 +48,7 @@ from tests.factories.resources import (
     TopicPageFactory,
 )
 from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
-from tests.factories.signups import PlaceFactory, QuestionFactory
+from tests.factories.signups import AnswerFactory, PlaceFactory, QuestionFactory
 
 from .cast import signed_in_client
 from .codes import AGAIN, code_now, secret_of, signed_in_by_mail
@@ -207,7 +206,7 @@ def _several_dates(calendar: CalendarPage) -> None:
             question = QuestionFactory(series=series, **facts)
         whole = {"signup__whole_series": True} if mode == Mode.SERIES else {}
         place = PlaceFactory(occurrence=dates[0], **whole)
-        Answer.objects.create(signup=place.signup, question=question, text="Ja, en bred & tung")
+        AnswerFactory(signup=place.signup, question=question, text="Ja, en bred & tung")
         for date, traits in zip(
             dates[1:], ({"waiting": True}, {"offered": True}, {}), strict=False
         ):

@@ -20,5 +20,8 @@ def answer(question: Question, family: DemoFamily, text: str, *, person: int = 0
     places = {"email": family.email, "places__occurrence__series": question.series_id}
     for signup in Signup.objects.filter(**places).distinct():
         Answer.objects.get_or_create(
-            signup=signup, question=question, person=person, defaults={"text": text}
+            signup=signup,
+            question=question,
+            person=person,
+            defaults={"text": text, "keep_days": question.keep_days},
         )
