@@ -12,6 +12,7 @@ from events.models import Line
 from events.rule_text import parse_rule
 from signups.models import Signup
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+from tests.factories.signups import QuestionFactory
 
 from .families import stand_on
 
@@ -110,3 +111,14 @@ def date_of_four(occurrence):
     Signup.objects.update(language="da")
     Signup.objects.filter(email="omar@example.org").update(language="ar")
     return occurrence
+
+
+@pytest.fixture
+def ask(occurrence):
+    """``ask(label="Allergies?")`` is one more question of the playroom."""
+
+    def add(label="Do you bring a pram?", **facts):
+        labels = {"da": f"{label} (da)", "en": label}
+        return QuestionFactory(series=occurrence.series, labels=labels, **facts)
+
+    return add

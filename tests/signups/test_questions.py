@@ -1,33 +1,17 @@
-"""What a series asks when families sign up: said why, answered, shown to staff, and forgotten."""
-
-from datetime import timedelta
+"""What a series asks when families sign up: said why, asked of whom it is to be, and answered."""
 
 import pytest
 from django.core.exceptions import ValidationError
 
-from core.privacy import erase_person, export_person, purge
-from signups.actions import cancel_place
 from signups.enums import AnswerType, Basis
 from signups.models import Answer, Question, Signup
-from tests.factories.signups import AnswerFactory, PlaceFactory, QuestionFactory
+from tests.factories.signups import QuestionFactory
 
-from .families import place_of
-from .pages import assert_personal, errors_of, filled_in, form_url, own_url, soup, text_of
+from .pages import errors_of, filled_in, form_url, soup, text_of
 
 pytestmark = pytest.mark.django_db
 
 PARENT = "parent@example.org"
-
-
-@pytest.fixture
-def ask(occurrence):
-    """``ask(label="Allergies?")`` is one more question of the playroom."""
-
-    def add(label="Do you bring a pram?", **facts):
-        labels = {"da": f"{label} (da)", "en": label}
-        return QuestionFactory(series=occurrence.series, labels=labels, **facts)
-
-    return add
 
 
 def send(client, occurrence, **facts):
@@ -179,133 +163,6 @@ def test_rubbish_for_how_many_they_are_is_an_error_of_that(client, occurrence, a
     assert not Signup.objects.exists()
 
 
-def test_same_form_put_right_puts_the_answer_right(client, occurrence, ask):
-    question = ask()
-    form = filled_in(occurrence)
-
-    for text in ("Yes", "No", "No"):
-        client.post(form_url(occurrence), form | {f"question_{question.pk}": text})
-
-    assert answers() == [(0, "No")]
-
-
-def test_stranger_who_types_the_address_changes_no_answer(client, occurrence, ask):
-    question = ask()
-    send(client, occurrence, **{f"question_{question.pk}": "Ours"})
-
-    send(client, occurrence, **{f"question_{question.pk}": "A stranger's"})
-
-    assert answers() == [(0, "Ours")]
-
-
-def test_family_sees_what_it_answered_and_takes_it_back(client, occurrence, ask):
-    question = ask()
-    send(client, occurrence, **{f"question_{question.pk}": "Yes <b>"})
-    url = own_url(place_of(occurrence))
-
-    page = client.get(url)
-    assert_personal(page)
-    assert "Do you bring a pram? Yes <b>" in text_of(page)
-
-    assert client.post(url, {"do": "forget"}).status_code == 303
-    assert answers() == []
-    assert "What you have told us" not in text_of(client.get(url))
-
-
-def test_staff_and_the_sheet_have_the_answers(client, desk, occurrence, ask):
-    question = ask()
-    send(client, occurrence, **{f"question_{question.pk}": "=1+1"})
-
-    page = desk.get(f"/admin/signups/{occurrence.uid}/").content.decode()
-
-    assert "Do you bring a pram? <bdi>=1+1</bdi>" in page
-
-
-@pytest.mark.parametrize("count", [1, 20])
-def test_list_costs_one_statement_more_however_many_answers(
-    desk, occurrence, ask, assert_queries, count
-):
-    question = ask()
-    for place in PlaceFactory.create_batch(count, occurrence=occurrence):
-        AnswerFactory(signup=place.signup, question=question)
-
-    assert_queries(15, desk.get, f"/admin/signups/{occurrence.uid}/")
-
-
-def test_export_and_erase_reach_the_answers(client, occurrence, ask):
-    question = ask()
-    send(client, occurrence, **{f"question_{question.pk}": "Yes"})
-
-    assert export_person(PARENT)["signups.answer"] == [
-        {
-            "question": "Do you bring a pram?",
-            "person": 0,
-            "answer": "Yes",
-            "answered": "2026-10-14T07:00:00+00:00",
-        }
-    ]
-    erase_person(PARENT)
-    assert answers() == []
-
-
-@pytest.mark.parametrize("days", [0, 3, 14])
-def test_answers_go_on_their_day_and_the_sign_up_stays(client, occurrence, ask, frozen, days):
-    question = ask(keep_days=days)
-    send(client, occurrence, **{f"question_{question.pk}": "Yes"})
-
-    frozen.move_to(occurrence.ends_at + timedelta(days=days))
-    purge()
-    assert answers() == [(0, "Yes")]
-
-    frozen.shift(1)
-    purge()
-    assert answers() == []
-    assert Signup.objects.of_person(PARENT).exists()
-
-
-def test_answer_is_kept_as_long_as_was_said_when_it_was_given(client, occurrence, ask, frozen):
-    question = ask(keep_days=3)
-    send(client, occurrence, **{f"question_{question.pk}": "Yes"})
-    Question.objects.update(keep_days=30)
-
-    frozen.move_to(occurrence.ends_at + timedelta(days=3, seconds=1))
-    purge()
-
-    assert answers() == []
-
-
-def test_answers_of_who_only_waited_go_with_them(client, occurrence, ask, frozen):
-    question = ask(keep_days=30)
-    PlaceFactory(occurrence=occurrence, signup__adults=3)
-    send(client, occurrence, **{f"question_{question.pk}": "Yes"})
-
-    frozen.move_to(occurrence.ends_at + timedelta(days=7, seconds=1))
-    purge()
-
-    assert not Signup.objects.of_person(PARENT).exists()
-    assert answers() == []
-
-
-def test_fewer_of_them_take_their_answers_along(client, occurrence, ask):
-    question = ask("Allergies?", is_per_person=True)
-    name = f"question_{question.pk}"
-    send(client, occurrence, adults="2", asked="2", **{f"{name}_1": "", f"{name}_2": "nuts"})
-    url = own_url(place_of(occurrence))
-    assert "Person 2: nuts" in text_of(client.get(url))
-
-    client.post(url, {"do": "change", "adults": "1", "children": "0"})
-
-    assert answers() == []
-
-
-def test_staff_see_no_answer_of_who_does_not_come(client, desk, occurrence, ask):
-    question = ask()
-    send(client, occurrence, **{f"question_{question.pk}": "A secret"})
-    cancel_place(place=place_of(occurrence))
-
-    assert "A secret" not in desk.get(f"/admin/signups/{occurrence.uid}/").content.decode()
-
-
 def test_question_that_was_answered_stays_with_its_series(client, desk, occurrence, ask):
     question = ask()
     url = f"/admin/snippets/signups/question/edit/{question.pk}/"
@@ -313,16 +170,6 @@ def test_question_that_was_answered_stays_with_its_series(client, desk, occurren
     send(client, occurrence, **{f"question_{question.pk}": "Yes"})
 
     assert soup(desk.get(url)).find("select", {"name": "series"}).has_attr("disabled")
-
-
-def test_answers_of_who_lets_go_are_not_kept(client, occurrence, ask):
-    question = ask()
-    send(client, occurrence, **{f"question_{question.pk}": "Yes"})
-    cancel_place(place=place_of(occurrence))
-
-    purge()
-
-    assert answers() == []
 
 
 @pytest.mark.parametrize(
