@@ -63,7 +63,7 @@ def _take(
     # Sign-ups' rows before dates, as everybody locks them.
     signup = Signup.objects.select_for_update().filter(form_token=form_token).first()
     if signup is not None:
-        return _take_again(signup, keys, family)
+        return _take_again(signup, keys, family, whole_series)
     if whole_series:
         # Who came before is on the new dates before whoever comes now.
         follow_series(dates[0].series_id)
@@ -89,20 +89,28 @@ def _take(
     return _outcome(stands)
 
 
-def _take_again(signup: Signup, keys: set[int], family: Family) -> SeveralOutcome:
+def _take_again(
+    signup: Signup, keys: set[int], family: Family, whole_series: bool
+) -> SeveralOutcome:
     """The same click again, or the same form with something put right."""
     held = lock_rows({*keys, *signup.places.values_list("occurrence", flat=True)})
     # Read behind the locks: whoever cancels or answers one place holds no more than its date.
     mine = {place.occurrence_id: place for place in signup.places.all()}
     active = {key: place for key, place in mine.items() if place.is_active}
-    is_same = all(getattr(signup, name) == value for name, value in family.columns.items())
+    columns = family.columns | {"whole_series": whole_series}
+    is_same = all(getattr(signup, name) == value for name, value in columns.items())
     if is_same and keys == active.keys():
         write_answers(signup, family.answers)
         return _outcome({key: PlaceStatus(place.status) for key, place in active.items()})
     chosen = of_form(date for date in held if date.pk in keys)
     refuse_all_closed(chosen)
     theirs = _of_address(chosen, family, signup)
-    _rewrite(signup, family, gives_way=theirs.keys() >= {date.pk for date in chosen})
+    if theirs.keys() >= {date.pk for date in chosen}:
+        # The right address has everything already: nothing comes of this sign-up any more.
+        signup.write({"whole_series": False})
+    else:
+        signup.write(columns)
+        write_answers(signup, family.answers)
     stands = seats.goes_to_each(chosen, family.party.seats(chosen[0].series.takes_seat))
     new, changed = [], []
     for date in held:
@@ -139,16 +147,6 @@ def _take_again(signup: Signup, keys: set[int], family: Family) -> SeveralOutcom
         _tell_standing(signup, coming, once=timezone.now().isoformat())
     several_letters.remind_of_all(theirs.values())
     return _outcome(stands)
-
-
-def _rewrite(signup: Signup, family: Family, *, gives_way: bool) -> None:
-    """Who comes, as the form says it now; a sign-up whose right address has everything already
-    keeps the wrong one, and nothing comes of it any more."""
-    if gives_way:
-        signup.write({"whole_series": False})
-        return
-    signup.write(family.columns)
-    write_answers(signup, family.answers)
 
 
 def _write(new: list[Place], changed: list[Place]) -> None:

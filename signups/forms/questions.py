@@ -4,7 +4,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from django import forms
-from django.conf import settings
 from django.core.validators import MaxLengthValidator
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -75,7 +74,7 @@ def _field(question: Question, person: int) -> forms.Field:
     errors = {"required": _("Answer this, so that we can prepare the date.")}
     if question.field_type == AnswerType.DROPDOWN:
         # By the Danish word and not its place: the list may be another by the time it is sent.
-        choices = [("", _("Choose")), *_choices(question)]
+        choices = [("", _("Choose")), *question.words.items()]
         return forms.ChoiceField(choices=choices, error_messages=errors, **facts)
     is_long = question.field_type == AnswerType.MULTILINE
     return forms.CharField(
@@ -84,13 +83,6 @@ def _field(question: Question, person: int) -> forms.Field:
         error_messages=errors,
         **facts,
     )
-
-
-def _choices(question: Question) -> list[tuple[str, str]]:
-    """Danish words, which answers are kept in, and what the reader sees: those of their language,
-    where it has as many."""
-    own, danish = question.choices_in(get_language()), question.choices_in(settings.LANGUAGE_CODE)
-    return list(zip(danish, own if len(own) == len(danish) else danish, strict=True))
 
 
 def _marked(words: Mapping[str, str]) -> str:

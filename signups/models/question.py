@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.translated import TranslatedNameField, in_language
@@ -83,6 +83,19 @@ class Question(models.Model):
     @property
     def reason(self) -> str:
         return in_language(self.reasons, get_language())
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What can be chosen: by the Danish word, which answers are kept in, the reader's, where
+        their language has as many."""
+        danish, own = map(self.choices_in, (settings.LANGUAGE_CODE, get_language()))
+        return dict(zip(danish, own if len(own) == len(danish) else danish, strict=True))
+
+    def in_readers_words(self, text: str) -> str:
+        """An answer as it is kept; one line is the family's own in any language."""
+        if self.field_type == AnswerType.CHECKBOX:
+            return gettext("yes")
+        return self.words.get(text, text) if self.field_type == AnswerType.DROPDOWN else text
 
     def choices_in(self, language: str | None) -> list[str]:
         words = in_language(self.choices, language)

@@ -15,7 +15,7 @@ from ..models import Answer, Place, Question, Signup
 
 @dataclass(frozen=True)
 class Told:
-    """A question, and what one family answered to it; ``text`` is in Danish where it chose."""
+    """A question, and what one family answered to it, in the reader's words where it chose."""
 
     question: Question
     text: str
@@ -50,10 +50,11 @@ def answers_of(signups: Iterable[Signup]) -> dict[int, list[Told]]:
 
 
 def _said(answer: Answer) -> str:
+    text = answer.question.in_readers_words(answer.text)
     if not answer.person:
-        return answer.text
+        return text
     number = _("Person %(number)s") % {"number": answer.person}
-    return f"{number}: {answer.text}"
+    return f"{number}: {text}"
 
 
 def answers_at(places: Iterable[Place], series_id: int) -> dict[int, list[Told]]:

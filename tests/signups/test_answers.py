@@ -6,6 +6,7 @@ import pytest
 
 from core.privacy import erase_person, export_person, purge
 from signups.actions import cancel_place
+from signups.enums import AnswerType
 from signups.models import Answer, Question, Signup
 from tests.factories.signups import AnswerFactory, PlaceFactory
 
@@ -56,6 +57,21 @@ def test_family_sees_what_it_answered_and_takes_it_back(client, occurrence, ask)
     assert client.post(url, {"do": "forget"}).status_code == 303
     assert answers() == []
     assert "What you have told us" not in text_of(client.get(url))
+
+
+def test_family_reads_what_it_chose_in_its_own_words(client, occurrence, ask):
+    chosen = ask(field_type=AnswerType.DROPDOWN, choices={"da": "ja, nej", "en": "yes, no"})
+    ticked = ask("Twins?", field_type=AnswerType.CHECKBOX)
+    send(
+        client,
+        occurrence,
+        **{f"question_{chosen.pk}": "nej", f"question_{ticked.pk}": "on"},
+    )
+
+    page = text_of(client.get(own_url(place_of(occurrence))))
+
+    assert "Do you bring a pram? no" in page
+    assert "Twins? yes" in page
 
 
 def test_staff_and_the_sheet_have_the_answers(client, desk, occurrence, ask):

@@ -155,6 +155,17 @@ def test_series_that_is_no_longer_signed_up_for_as_a_whole_is_not_followed(dates
     assert follow() == {"places": 0}
 
 
+def test_form_sent_again_after_leaving_comes_to_later_dates_again(dates):
+    take(dates, form_token="form")
+    leave_all(signup=Signup.objects.get())
+
+    take(dates, form_token="form")
+
+    signup = Signup.objects.get()
+    assert statuses(signup) == ["confirmed"] * 4
+    assert signup.whole_series
+
+
 def test_staff_who_take_a_family_off_all_dates_say_that_they_did(dates, coordinator):
     take(dates)
     post()
