@@ -71,4 +71,7 @@ def _what(broadcast: Broadcast, change: Change) -> str:
 
 
 def _families(change: Change) -> str:
-    return families_words(sum(count for _key, count in change.card))
+    words = families_words(sum(count for _key, count in change.card))
+    if not change.after.get("and_later"):
+        return words
+    return _("%(families)s of this date and all after it") % {"families": words}

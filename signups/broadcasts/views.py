@@ -103,7 +103,9 @@ class WriteView(PermissionRequiredMixin, WagtailAdminTemplateMixin, View):
 
     def answer_card(self, form: BroadcastForm, card: Card, seen: str) -> HttpResponse:
         kept = sent_again(self.request)
-        context = self.get_context_data(card=card, seen=seen, kept=kept, versions=_versions(form))
+        context = self.get_context_data(
+            card=card, seen=seen, kept=kept, versions=_versions(form), and_later=form.and_later
+        )
         return render(self.request, "signups/broadcasts/card.html", context)
 
     def get_page_subtitle(self) -> str:

@@ -221,9 +221,11 @@ def test_families_of_this_date_and_all_after_it_get_one_letter_each(desk, two_da
     this, _later = two_dates
     page = preview(desk, this, dates=["later"])
     assert "2 families" in text_of(page)
+    assert "and all dates after it" in text_of(page)
 
-    send(desk, this, dates=["later"])
+    page = send(desk, this, dates=["later"])
 
+    assert "to 2 families of this date and all after it" in text_of(page)
     assert [who for who, _status in told()] == ["anna", "bo"]
     frozen.shift(UNDO_TIME.total_seconds())
     assert sorted(posted()) == [("anna", "Husk regntøj"), ("bo", "Husk regntøj")]
