@@ -4,11 +4,11 @@ from django.conf import settings
 from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 
-from .generation import kept_facts
+from .generation import HOUSE, kept
 from .models import Contact
 
 
-@kept_facts
+@kept(HOUSE)
 def contact() -> Contact:
     """The facts as they stand; empty ones where nobody has written any."""
     return Contact.objects.first() or Contact()

@@ -8,11 +8,13 @@ transaction, so that the next request of every process asks anew (docs/adr/0010)
 The token is random and not a number: one that was rolled back never comes again with other facts
 behind it. Without a row nothing is kept.
 
-Words change more often than facts (docs/adr/0001): which rooms, hours, closures, partners and
-series there are has a token of its own. Publishing an article lets nobody ask for rooms, and new
-opening hours let nobody ask which pages there are. What comes from both is kept under both.
+Words change more often than facts (docs/adr/0001), and which series, partners and topics there are
+more often than the house itself: its rooms, hours and closures, how one reaches it. Each of the
+three has a token of its own. Publishing an article lets nobody ask for series, a new series lets
+nobody ask for rooms, and new opening hours let nobody ask which pages there are. What comes from
+several is kept under all of those.
 
-Seats, states and times of dates change too often to be kept as facts. Theirs is a third token,
+Seats, states and times of dates change too often to be kept as facts. Theirs is a fourth token,
 which only whole pages are kept under (``portal.middleware.page_cache``).
 """
 
@@ -27,9 +29,13 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 
-PAGES = "pages"
-FACTS = "facts"
-DATES = "dates"
+PAGES = "pages"  #: What they say, where they stand, who may open them.
+FACTS = "facts"  #: Which series, partners and topics there are.
+HOUSE = "house"  #: Its rooms, hours and closures, and how one reaches it.
+DATES = "dates"  #: Their states, times and seats.
+EVERYTHING = (PAGES, FACTS, HOUSE, DATES)
+#: Without a row of their own yet they are as old as the pages.
+_FACTS = (FACTS, HOUSE)
 MOST_ANSWERS = 4096  # for each function; a house has hundreds of pages
 
 A = TypeVar("A")
@@ -54,8 +60,13 @@ def begin(**_signal: Any) -> None:
 
 
 def begin_facts(**_signal: Any) -> None:
-    """What is kept of facts is no longer good. Receives signals too."""
+    """What is kept of series, partners or topics is no longer good. Receives signals too."""
     _begin(FACTS)
+
+
+def begin_house(**_signal: Any) -> None:
+    """What is kept of the house itself is no longer good. Receives signals too."""
+    _begin(HOUSE)
 
 
 def begin_dates() -> None:
@@ -70,7 +81,7 @@ def begin_dates() -> None:
 def _begin(name: str) -> None:
     # Facts hold the row of pages too, and leave it as it is: of two transactions that change both,
     # one pages first and one facts, each would wait for the other's row.
-    names = (PAGES, FACTS) if name == FACTS else (name,)
+    names = (PAGES, name) if name in _FACTS else (name,)
     # By hand, as below: everybody who signs up for something writes one.
     rows = ", ".join(["(%s, %s)"] * len(names))
     with connection.cursor() as cursor:
@@ -105,27 +116,17 @@ def asked_once() -> Iterator[None]:
         _told.reset(reset)
 
 
-def kept(ask: Callable[..., A]) -> Callable[..., A]:
-    """Keep the function's answer to each of its arguments for as long as the generation lasts.
+def kept(*names: str) -> Callable[[Callable[..., A]], Callable[..., A]]:
+    """Keep the function's answer to each of its arguments for as long as these generations last.
 
-    Its arguments are all it may depend on: a language is one of them. Answers are shared between
+    They are all that it asks for, itself or through other functions that are kept, and its
+    arguments all else it may depend on: a language is one of them. Answers are shared between
     requests, so nobody may change one.
     """
-    return _kept(ask, PAGES, FACTS)
+    return partial(_kept, names=names)
 
 
-def kept_pages(ask: Callable[..., A]) -> Callable[..., A]:
-    """The same of a function that asks for pages alone: what they say, where they stand and who may
-    open them. For no fact, and for no answer that is kept under facts."""
-    return _kept(ask, PAGES)
-
-
-def kept_facts(ask: Callable[..., A]) -> Callable[..., A]:
-    """The same of a function that asks for facts alone, and for nothing that stands on a page."""
-    return _kept(ask, FACTS)
-
-
-def _kept(ask: Callable[..., A], *names: str) -> Callable[..., A]:
+def _kept(ask: Callable[..., A], names: tuple[str, ...]) -> Callable[..., A]:
     shelf: tuple[object, dict[tuple[Any, ...], A]] = (None, {})
 
     @wraps(ask)
@@ -149,10 +150,7 @@ def _ask() -> dict[str, object]:
     # Past the ORM, which would take longer to write this than the database to answer.
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT name, token FROM core_generation WHERE name IN (%s, %s, %s)",
-            [PAGES, FACTS, DATES],
+            "SELECT name, token FROM core_generation WHERE name IN (%s, %s, %s, %s)", EVERYTHING
         )
         known = dict(cursor.fetchall())
-    # A house whose facts have not changed yet: they are as old as its pages.
-    known.setdefault(FACTS, known.get(PAGES))
-    return known
+    return dict.fromkeys(_FACTS, known.get(PAGES)) | known

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.utils import translation
 
 from .enums import Stage
-from .generation import kept
+from .generation import FACTS, PAGES, kept
 from .models import BasePage, SubjectPage
 from .page_tree import PageRow, live_rows
 from .page_words import PageWords
@@ -66,7 +66,7 @@ def pages_in_rows(
     yield from ((found[pk], row) for pk, row in by_key.items() if pk in found)
 
 
-@kept
+@kept(PAGES, FACTS)
 def _shelf(kind: str, language: str) -> dict[UUID, ListedPage | None]:
     """Filled as pages are asked for; a new one with each generation."""
     return {}

@@ -1,16 +1,20 @@
 """The pages of the house in one look: where each stands, what it is called, who may open it.
 
 Every page shows the names and addresses of dozens of others. Asking for each kind of them by itself
-made thirty statements of the first page after a change. A house has hundreds of pages, and of all
-of them the light columns come in one statement that costs less than two of those; they are kept
-until a page changes (``core.generation``).
+made thirty statements of the first page after a change. The light columns of all of them come in
+one statement that costs less than two of those; they are kept until a page changes
+(``core.generation``).
+
+The calendar alone has more pages below it than the rest of the house together, and no page shows
+more than some fifty of them. Those below a page that ``has_many_below`` are read as somebody asks
+for them, and kept as long.
 
 It holds drafts and aliases too, since addresses lead through them: who lists pages asks for those
 that are ``is_listed``.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cached_property, partial
 from operator import attrgetter
@@ -20,21 +24,21 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import override
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Page, PageViewRestriction, Site, get_page_models
 
-from .generation import kept_facts, kept_pages
+from .generation import PAGES, kept
 
 
 class PageRow(NamedTuple):
-    """One page; ``key`` is that of its translations, and ``is_closed`` whether it is so itself, and
-    not only through one above it."""
+    """One page; ``key`` is that of its translations."""
 
     pk: int
     path: str
     key: UUID
+    locale: int
     language: str
     content_type: int
     title: str
@@ -44,7 +48,6 @@ class PageRow(NamedTuple):
     is_live: bool
     alias_of: int | None
     first_published_at: datetime | None
-    is_closed: bool
 
     @property
     def depth(self) -> int:
@@ -78,8 +81,8 @@ class PageRow(NamedTuple):
 
 #: Those of a row, in its order.
 _COLUMNS = (
-    *("pk", "path", "translation_key", "locale__language_code", "content_type", "title"),
-    *("slug", "url_path", "show_in_menus", "live", "alias_of", "first_published_at", "is_closed"),
+    *("pk", "path", "translation_key", "locale", "locale__language_code", "content_type", "title"),
+    *("slug", "url_path", "show_in_menus", "live", "alias_of", "first_published_at"),
 )
 
 
@@ -88,54 +91,101 @@ _row = partial(tuple.__new__, PageRow)
 
 
 class PageTree:
-    """All pages, in the order of the tree."""
+    """The pages of the house; of those there are many of, what was asked for so far."""
 
     def __init__(self, rows: Sequence[PageRow]) -> None:
+        """``rows`` are those there are few of, in the order of the tree."""
         self._rows = rows
         self._below: defaultdict[str, dict[str, PageRow]] = defaultdict(dict)
         # By the number in the key: Python takes long to hash a UUID.
-        self._translations: defaultdict[int, list[PageRow]] = defaultdict(list)
+        self._translations: dict[int, list[PageRow]] = {}
         self._of_type: defaultdict[int, list[PageRow]] = defaultdict(list)
+        self._many_below: dict[tuple[str, str], PageRow] = {}
         for row in rows:
             self._below[row.path[: -Page.steplen]][row.slug] = row
-            self._translations[row.key.int].append(row)
+            self._translations.setdefault(row.key.int, []).append(row)
             self._of_type[row.content_type].append(row)
-
-    def __iter__(self) -> Iterator[PageRow]:
-        return iter(self._rows)
 
     @cached_property
     def _at(self) -> dict[str, PageRow]:
         return {row.path: row for row in self._rows}
 
+    @cached_property
+    def languages(self) -> dict[int, str]:
+        """The language of each locale that has pages, by its key."""
+        return {row.locale: row.language for row in self._rows}
+
+    def page(self, pk: int) -> PageRow:
+        """None of those there are many of."""
+        return next(row for row in self._rows if row.pk == pk)
+
     def above(self, path: str) -> PageRow:
         """The page above the one at this path."""
         return self._at[path[: -Page.steplen]]
 
-    def below(self, path: str, slug: str) -> PageRow | None:
-        """The page with this slug right below the one at this path."""
-        return self._below.get(path, {}).get(slug)
+    def below(self, page: PageRow, slug: str) -> PageRow | None:
+        """The page with this slug right below another; at most one statement."""
+        if not getattr(page.model, "has_many_below", False):
+            return self._below.get(page.path, {}).get(slug)
+        if (page.path, slug) not in self._many_below:
+            child = Q(path__startswith=page.path, depth=page.depth + 1, slug=slug)
+            # With its translations, which whoever comes to an address asks for next.
+            keys = Page.objects.order_by().filter(child).values("translation_key")
+            rows = _rows(Q(translation_key__in=keys))
+            self._keep({row.key for row in rows}, rows)
+            path = len(page.path) + Page.steplen
+            for row in rows:
+                if row.slug == slug and row.path.startswith(page.path) and len(row.path) == path:
+                    self._many_below[page.path, slug] = row
+        return self._many_below.get((page.path, slug))
 
-    def children(self, path: str) -> Iterable[PageRow]:
-        """Those right below the page at this path, in their order."""
-        return self._below.get(path, {}).values()
+    def children(self, page: PageRow) -> Iterable[PageRow]:
+        """Those right below a page that has few, in their order."""
+        return self._below.get(page.path, {}).values()
 
-    def translations(self, key: UUID) -> list[PageRow]:
-        """Drafts and aliases among them."""
-        return self._translations.get(key.int, [])
+    def translations(self, keys: Iterable[UUID]) -> list[PageRow]:
+        """Of all pages with these keys, drafts and aliases among them; at most one statement."""
+        keys = list(keys)
+        if unknown := {key for key in keys if key.int not in self._translations}:
+            self._keep(unknown, _rows(Q(translation_key__in=unknown)))
+        return [row for key in keys for row in self._translations[key.int]]
 
     def of_type(self, model: type[Page]) -> list[PageRow]:
+        """Of a type that there are few of."""
         return self._of_type.get(ContentType.objects.get_for_model(model).pk, [])
 
+    def _keep(self, keys: Iterable[UUID], rows: Iterable[PageRow]) -> None:
+        """All that have these keys; a key without a page is known to have none."""
+        found: dict[int, list[PageRow]] = {key.int: [] for key in keys}
+        for row in rows:
+            found[row.key.int].append(row)
+        self._translations.update(found)  # at once: another thread may be reading
 
-@kept_pages
+
+@kept(PAGES)
 def page_tree() -> PageTree:
     """As it is now: one statement."""
-    pages = Page.objects.order_by().annotate(is_closed=Exists(_restrictions()))
-    rows = list(map(_row, pages.values_list(*_COLUMNS)))
+    return PageTree(_rows(~Q(content_type__in=_numerous())))
+
+
+@kept(PAGES)
+def every_page() -> list[PageRow]:
+    """Those too that there are many of, in the order of the tree: for whoever looks at them all."""
+    return _rows(Q())
+
+
+def _rows(which: Q) -> list[PageRow]:
+    rows = map(_row, Page.objects.order_by().filter(which).values_list(*_COLUMNS))
     # Not in the database, whose order of letters may be another than the tree's.
-    rows.sort(key=attrgetter("path"))
-    return PageTree(rows)
+    return sorted(rows, key=attrgetter("path"))
+
+
+def _numerous() -> frozenset[int]:
+    """The types of pages below those that have many."""
+    above = (each for each in get_page_models() if getattr(each, "has_many_below", False))
+    below = {model for each in above for model in each.allowed_subpage_models()}
+    types = ContentType.objects.get_for_models(*below).values()
+    return frozenset(each.pk for each in types)
 
 
 def in_best_language(rows: Iterable[PageRow], language: str) -> dict[UUID, PageRow]:
@@ -150,10 +200,8 @@ def in_best_language(rows: Iterable[PageRow], language: str) -> dict[UUID, PageR
 
 def live_rows(keys: Iterable[UUID], language: str) -> dict[UUID, PageRow]:
     """Each subject's live page in this language, or else in Danish, by the subject's key."""
-    tree = page_tree()
-    return in_best_language(
-        (row for key in keys for row in tree.translations(key) if row.is_live), language
-    )
+    rows = page_tree().translations(keys)
+    return in_best_language((row for row in rows if row.is_live), language)
 
 
 def open_rows(model: type[Page], language: str) -> dict[UUID, PageRow]:
@@ -162,28 +210,18 @@ def open_rows(model: type[Page], language: str) -> dict[UUID, PageRow]:
     return in_best_language((row for row in rows if row.is_live and row.is_open), language)
 
 
-@kept_facts
-def language_codes() -> dict[int, str]:
-    """The language of each locale, by its key."""
-    return dict(Locale.objects.values_list("pk", "language_code"))
-
-
-@kept_pages
+@kept(PAGES)
 def closed_paths() -> tuple[str, ...]:
     """Where in the tree pages are closed to some, and with them all below."""
-    return tuple(row.path for row in page_tree() if row.is_closed)
+    return tuple(PageViewRestriction.objects.order_by().values_list("page__path", flat=True))
 
 
-def _restrictions() -> QuerySet[PageViewRestriction]:
-    return PageViewRestriction.objects.filter(page=OuterRef("pk"))
-
-
-@kept_pages
+@kept(PAGES)
 def _site_roots() -> list[tuple[int, str, str, str]]:
     return list(Site.get_site_root_paths())
 
 
-@kept_facts
+@kept(PAGES)
 def _first_path(language: str) -> str:
     """The address of the front page in a language, which all others begin with."""
     with override(language):

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.conf import settings
 from wagtail.models import Page
 
-from core.generation import kept, kept_facts, kept_pages
+from core.generation import FACTS, PAGES, kept
 from core.models import Link, Subject
 
 from .addresses import readable_at
@@ -45,17 +45,14 @@ class PageWords:
 def words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, PageWords]:
     """Each subject's live page in this language, or else in Danish; those without one are left out.
 
-    No query of its own.
+    At most one query.
     """
+    keys = list(keys)
     known = _shelf(language)
-    found = {}
-    for key in keys:
-        if key not in known:
-            # Those without a page are known to have none.
-            known[key] = _words(key, language, is_live=True)
-        if words := known[key]:
-            found[key] = words
-    return found
+    if unknown := [key for key in keys if key not in known]:
+        # Those without a page are known to have none.
+        known.update(dict.fromkeys(unknown) | _words(unknown, language, is_live=True))
+    return {key: words for key in keys if (words := known[key])}
 
 
 def last_words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, PageWords]:
@@ -66,9 +63,7 @@ def last_words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, Pa
     """
     keys = set(keys)
     found = words_of_subjects(keys, language)
-    for key in keys - found.keys():
-        if words := _words(key, language, is_live=False):
-            found[key] = words
+    found |= _words(keys - found.keys(), language, is_live=False)
     if gone := keys - found.keys():
         titles = Subject.objects.filter(pk__in=gone).exclude(last_title="")
         for key, title in titles.values_list("pk", "last_title"):
@@ -84,7 +79,7 @@ def parent_words(path: str, language: str) -> PageWords:
     return words.get(above.key) or PageWords.of_row(above, language)
 
 
-@kept
+@kept(PAGES, FACTS)
 def linked_pages(subject: UUID, language: str) -> dict[str, list[PageWords]]:
     """Pages of the public subjects that this one leads to, by the kind of link."""
     links = Link.objects.filter(from_subject=subject, to_subject__is_public=True)
@@ -97,20 +92,20 @@ def linked_pages(subject: UUID, language: str) -> dict[str, list[PageWords]]:
     return found
 
 
-@kept_facts
+@kept(FACTS)
 def linked_from(subject: UUID, kinds: tuple[str, ...]) -> tuple[UUID, ...]:
     """The public subjects that lead to this one in one of these ways."""
     links = Link.objects.filter(to_subject=subject, kind__in=kinds, from_subject__is_public=True)
     return tuple(links.order_by().values_list("from_subject", flat=True).distinct())
 
 
-@kept_pages
+@kept(PAGES)
 def _shelf(language: str) -> dict[UUID, PageWords | None]:
     """Filled as pages are asked for; a new one with each generation."""
     return {}
 
 
-def _words(key: UUID, language: str, *, is_live: bool) -> PageWords | None:
-    rows = (row for row in page_tree().translations(key) if row.is_live is is_live)
-    best = in_best_language(rows, language).get(key)
-    return PageWords.of_row(best, language) if best else None
+def _words(keys: Iterable[UUID], language: str, *, is_live: bool) -> dict[UUID, PageWords]:
+    rows = (row for row in page_tree().translations(keys) if row.is_live is is_live)
+    best = in_best_language(rows, language)
+    return {key: PageWords.of_row(row, language) for key, row in best.items()}

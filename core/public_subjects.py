@@ -14,7 +14,7 @@ from uuid import UUID
 from django.conf import settings
 
 from .enums import Stage
-from .generation import kept, kept_facts
+from .generation import FACTS, PAGES, kept
 from .models import Subject, SubjectPage
 from .page_tree import PageRow, in_best_language, page_tree
 
@@ -40,7 +40,7 @@ class PublicSubject:
         return not topics or not self.topics.isdisjoint(topics)
 
 
-@kept
+@kept(PAGES, FACTS)
 def public_subjects(kind: str) -> tuple[PublicSubject, ...]:
     """Those of a kind, the newest page first."""
     on_page = {page: each for each in _facts(kind) if (page := _danish_page(each.key))}
@@ -48,7 +48,7 @@ def public_subjects(kind: str) -> tuple[PublicSubject, ...]:
     return tuple(on_page[page] for page in newest_first)
 
 
-@kept_facts
+@kept(FACTS)
 def _facts(kind: str) -> tuple[PublicSubject, ...]:
     subjects = Subject.objects.public().filter(kind=kind).order_by("pk")
     # A row for each of a subject's topics, one for those without any.
@@ -60,7 +60,7 @@ def _facts(kind: str) -> tuple[PublicSubject, ...]:
 
 
 def _danish_page(key: UUID) -> PageRow | None:
-    rows = in_best_language(page_tree().translations(key), settings.LANGUAGE_CODE).values()
+    rows = in_best_language(page_tree().translations([key]), settings.LANGUAGE_CODE).values()
     return next(iter(rows), None)
 
 
@@ -68,7 +68,7 @@ def _published_at(page: PageRow) -> tuple[datetime, int]:
     return page.first_published_at or NEVER, page.pk
 
 
-@kept_facts
+@kept(FACTS)
 def stages_of(subject: UUID) -> tuple[Stage, ...]:
     """For which stages a subject of any kind is, for its building's colours."""
     found = Subject.objects.filter(pk=subject).values_list("stages", flat=True).first()

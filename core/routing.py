@@ -17,7 +17,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
-from .generation import kept_facts, kept_pages
+from .generation import HOUSE, PAGES, kept
 from .page_tree import PageRow, page_tree
 
 #: No tree of pages is as deep; longer addresses are nobody's.
@@ -88,13 +88,13 @@ def _page(row: PageRow) -> Page:
     return copy(page)
 
 
-@kept_pages
+@kept(PAGES)
 def _shelf() -> dict[int, Page]:
     """Filled as pages are asked for; a new one with each generation."""
     return {}
 
 
-@kept_facts
+@kept(HOUSE)
 def _site(host: str, port: str) -> Site | None:
     """As Wagtail chooses it, but for its front page, which nobody asks a site for."""
     sites = list(Site.objects.order_by("pk"))
@@ -105,12 +105,12 @@ def _site(host: str, port: str) -> Site | None:
     return of_host[0] if len(of_host) == 1 and default not in of_host else default
 
 
-@kept_pages
+@kept(PAGES)
 def _root(front_page: int, language: str | None) -> PageRow:
     """A site's front page in a language, or else as it is."""
     tree = page_tree()
-    root = next(row for row in tree if row.pk == front_page)
-    translations = (row for row in tree.translations(root.key) if row.is_live)
+    root = tree.page(front_page)
+    translations = (row for row in tree.translations([root.key]) if row.is_live)
     return next((row for row in translations if row.language == language), root)
 
 
@@ -121,7 +121,7 @@ def _deepest(root: PageRow, steps: Sequence[str]) -> tuple[PageRow, int]:
         # A page with addresses of its own is asked before the pages below it.
         if issubclass(here.model, RoutablePageMixin):
             break
-        below = tree.below(here.path, step)
+        below = tree.below(here, step)
         if below is None:
             break
         here, taken = below, taken + 1

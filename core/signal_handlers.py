@@ -20,7 +20,8 @@ logger = logging.getLogger(__name__)
 
 # Before the receivers below, which ask what is kept: whether there are restrictions at all.
 generation.begin_with(HouseImage, Locale, PageViewRestriction, Site, *get_page_models())
-generation.begin_with(Contact, Link, Locale, Site, Subject, Topic, begin=generation.begin_facts)
+generation.begin_with(Link, Subject, Topic, begin=generation.begin_facts)
+generation.begin_with(Contact, Locale, Site, begin=generation.begin_house)
 # Moving is written past the models, page by page.
 post_page_move.connect(generation.begin, dispatch_uid="generation.move")
 

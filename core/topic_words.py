@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .danish_order import danish_order
-from .generation import kept_facts
+from .generation import FACTS, kept
 from .models import Topic
 from .translated import in_language
 
@@ -17,7 +17,7 @@ class NamedTopic:
     name: str
 
 
-@kept_facts
+@kept(FACTS)
 def named_topics(language: str) -> tuple[NamedTopic, ...]:
     """All of them, by their name."""
     topics = (

@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from core.generation import kept_facts
+from core.generation import FACTS, kept
 from core.models import Subject
 
 from .enums import INTERPRETER
@@ -37,13 +37,13 @@ class Wanted(NamedTuple):
         )
 
 
-@kept_facts
+@kept(FACTS)
 def chosen_series(wanted: Wanted) -> tuple[int, ...]:
     """The keys of the public series that fit, in their order."""
     return tuple(key for key, facts in _public_series().items() if wanted.is_met_by(facts))
 
 
-@kept_facts
+@kept(FACTS)
 def _public_series() -> dict[int, Wanted]:
     """All that each public series is, by its key."""
     columns = (

@@ -20,7 +20,7 @@ def etag_of(feed: Feed) -> str | None:
 
     Sign-ups change nothing that a feed says, so their generation is not asked.
     """
-    words = generation.tokens(generation.PAGES, generation.FACTS)
+    words = generation.tokens(generation.PAGES, generation.FACTS, generation.HOUSE)
     if words[0] is None:
         return None
     dates = feed.near().aggregate(state=StateOfAll())["state"]

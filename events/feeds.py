@@ -10,7 +10,7 @@ from uuid import UUID
 from django.utils import timezone, translation
 
 from core.enums import SubjectKind
-from core.generation import kept_facts
+from core.generation import FACTS, kept
 from core.models import Subject
 from core.page_words import words_of_subjects
 
@@ -78,7 +78,7 @@ def subject_feed(subject: UUID, language: str) -> Feed | None:
     return Feed(name_with(words.title), dates, language)
 
 
-@kept_facts
+@kept(FACTS)
 def _public_series(subject: UUID) -> list[int] | None:
     """Of a public series itself, of a public partner all of its; None of other subjects."""
     kinds = Subject.objects.public().filter(pk=subject).values_list("kind", flat=True)

@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from core.enums import Spoken, Stage
-from core.generation import kept
+from core.generation import FACTS, HOUSE, PAGES, kept
 from core.models import Subject, Topic
 from core.page_words import words_of_subjects
 from partners.models import Partner, PartnerPage
@@ -47,7 +47,7 @@ class Choices:
         return self.sets[name]
 
 
-@kept
+@kept(PAGES, FACTS, HOUSE)
 def filter_choices(language: str) -> Choices:
     """All there are, in the order they are offered, with their texts in this language."""
     series = Subject.objects.public().filter(series__isnull=False)

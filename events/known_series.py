@@ -11,7 +11,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import QuerySet
 
-from core.generation import kept_facts
+from core.generation import FACTS, kept
 
 if TYPE_CHECKING:  # page models use this module
     from .models import Occurrence, Series
@@ -32,13 +32,13 @@ def with_series(dates: Iterable["Occurrence"]) -> list["Occurrence"]:
     return rows
 
 
-@kept_facts
+@kept(FACTS)
 def series_of(subject: UUID) -> "Series | None":
     """The series of this subject; None before any."""
     return _series().filter(subject=subject).first()
 
 
-@kept_facts
+@kept(FACTS)
 def _shelf() -> dict[int, "Series"]:
     """Filled as dates are shown; a new one with each generation."""
     return {}

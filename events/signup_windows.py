@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import BooleanField, F, Func
 
-from core.generation import kept_facts
+from core.generation import FACTS, kept
 from core.models import Subject
 
 from .enums import Mode
@@ -46,7 +46,7 @@ class IsOpenForSignup(Func):
         return f"({' OR '.join(conditions)})", [adapt(moment) for moment in moments]
 
 
-@kept_facts
+@kept(FACTS)
 def _windows() -> list[tuple[int | None, int]]:
     """All there are: days before that sign-up opens, None for at once, and minutes it closes."""
     series = Subject.objects.public().filter(series__isnull=False)

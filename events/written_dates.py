@@ -7,7 +7,7 @@ beside those, under its row as it stands. Where one date changes, one is written
 
 from typing import Any
 
-from core.generation import kept
+from core.generation import FACTS, HOUSE, PAGES, kept
 
 from .calendar_files import event
 from .listing import entries
@@ -46,7 +46,7 @@ def _write(rows: list[Row], language: str) -> dict[Row, bytes]:
     return {row: texts.get(row[0], b"") for row in rows}
 
 
-@kept
+@kept(PAGES, FACTS, HOUSE)
 def _shelf(language: str) -> dict[Row, bytes]:
     """Filled as dates are asked for; a new one with each generation."""
     return {}

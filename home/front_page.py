@@ -103,6 +103,6 @@ def _lead(of: Entry | None, language: str) -> str:
 
 def _stages(language: str, calendar: PageWords | None) -> list[dict[str, Any]]:
     """Each stage with the page that gathers what there is for it, or else the calendar's filter."""
-    pages = {stage: page.url for stage, page in stage_pages(language).items()}
+    pages = {stage: page.path for stage, page in stage_pages(language).items()}
     ways = {stage: f"{calendar.path}?livsfase={stage}" for stage in Stage} if calendar else {}
     return [{"stage": stage, "url": url} for stage, url in (ways | pages).items()]

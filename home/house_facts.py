@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils import translation
 
-from core.generation import kept_pages
+from core.generation import PAGES, kept
 from core.page_tree import open_rows
 from core.page_words import PageWords
 
@@ -29,7 +29,7 @@ class HouseFacts:
         return [fact for fact in self.facts if fact["name"] in ("lift", "pram", "changing")]
 
 
-@kept_pages
+@kept(PAGES)
 def house_facts(language: str) -> HouseFacts | None:
     """For readers of a language: its own page, else the Danish one; None where there is neither."""
     row = next(iter(open_rows(HousePage, language).values()), None)

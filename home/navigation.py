@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.generation import kept_pages
+from core.generation import PAGES, kept
 from core.page_tree import page_tree
 from core.page_words import PageWords, words_of_subjects
 from resources.models import StagePage
@@ -29,7 +29,7 @@ def doors(request: HttpRequest) -> list[dict[str, Any]]:
 def stage_links() -> list[dict[str, str]]:
     """The pages of the stages of life, by the stage's own word."""
     pages = stage_pages(_reader())
-    return [{"title": str(stage.label), "url": page.url} for stage, page in pages.items()]
+    return [{"title": str(stage.label), "url": page.path} for stage, page in pages.items()]
 
 
 def links() -> list[dict[str, str]]:
@@ -47,7 +47,7 @@ def _reader() -> str:
     return get_language() or settings.LANGUAGE_CODE
 
 
-@kept_pages
+@kept(PAGES)
 def _pages(language: str) -> list[tuple[PageWords, bool]]:
     """Each page right under the front page, in its Danish order, and whether it is in the menu.
 
@@ -59,7 +59,7 @@ def _pages(language: str) -> list[tuple[PageWords, bool]]:
     doors = {
         row.key: row.is_in_menus
         for front in fronts
-        for row in tree.children(front.path)
+        for row in tree.children(front)
         if row.is_listed and row.is_open and row.model is not StagePage
     }
     words = words_of_subjects(doors, language)

@@ -19,7 +19,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-from core.generation import kept_pages
+from core.generation import PAGES, kept
 from events.models import Occurrence
 
 AHEAD = timedelta(days=60)
@@ -48,7 +48,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     return render(request, "sitemap.xml", context, content_type="application/xml")
 
 
-@kept_pages
+@kept(PAGES)
 def _pages() -> dict[UUID, Entry]:
     """Every page that anybody may open, by the key of its translations: one query for all."""
     codes = [code for code, _name in settings.LANGUAGES]

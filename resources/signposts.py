@@ -3,10 +3,11 @@
 from core.chips import Chip
 from core.danish_order import danish_order
 from core.enums import Stage
-from core.generation import kept_pages
+from core.generation import PAGES, kept
 from core.listed_pages import ListedPage, pages_in_rows
 from core.only_pages import only_page
 from core.page_tree import open_rows
+from core.page_words import PageWords
 from core.public_subjects import PublicSubject
 from core.topic_words import named_topics
 
@@ -21,7 +22,7 @@ def signposts(subject: PublicSubject, language: str) -> list[Chip]:
     stages, topics = stage_pages(language), topic_pages(language)
     is_for_all = len(subject.stages) == len(Stage)
     return [
-        Chip(str(stage.label), stages[stage].url, is_current=False, stage=stage)
+        Chip(str(stage.label), stages[stage].path, is_current=False, stage=stage)
         for stage in subject.stages
         if stage in stages and not is_for_all
     ] + [
@@ -31,7 +32,7 @@ def signposts(subject: PublicSubject, language: str) -> list[Chip]:
     ]
 
 
-@kept_pages
+@kept(PAGES)
 def topic_pages(language: str) -> dict[int, ListedPage]:
     """The page of each topic that has one, by the topic's key, in the order of their titles."""
     pages = pages_in_rows(TopicPage, open_rows(TopicPage, language).values(), "topic")
@@ -39,12 +40,12 @@ def topic_pages(language: str) -> dict[int, ListedPage]:
     return dict(sorted(rows.items(), key=lambda row: danish_order(row[1].title)))
 
 
-@kept_pages
-def stage_pages(language: str) -> dict[Stage, ListedPage]:
+@kept(PAGES)
+def stage_pages(language: str) -> dict[Stage, PageWords]:
     """The page of each stage that has one, the youngest first."""
-    pages = pages_in_rows(StagePage, open_rows(StagePage, language).values(), "stage")
-    rows = {page.stage: ListedPage.of(page, row, language) for page, row in pages}
-    return {stage: rows[stage] for stage in Stage if stage in rows}
+    stages = dict(StagePage.objects.order_by().values_list("pk", "stage"))
+    rows = {stages[row.pk]: row for row in open_rows(StagePage, language).values()}
+    return {stage: PageWords.of_row(rows[stage], language) for stage in Stage if stage in rows}
 
 
 def shelf_path(language: str) -> str:

@@ -22,7 +22,7 @@ def share_hours(*, zone: Zone) -> int:
         for other in others
         for each in week
     )
-    generation.begin_facts()
+    generation.begin_house()
     return len(others)
 
 
@@ -36,5 +36,5 @@ def add_usual_weeks(*, year: int) -> int:
         Period(names=dict(each.names), first_day=each.first_day, last_day=each.last_day)
         for each in usual_periods(year)
     )
-    generation.begin_facts()
+    generation.begin_house()
     return len(made)

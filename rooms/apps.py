@@ -8,9 +8,9 @@ class RoomsConfig(AppConfig):
     verbose_name = "Rooms"
 
     def ready(self) -> None:
-        from core.generation import begin_facts, begin_with
+        from core.generation import begin_house, begin_with
 
         from . import personal_data  # noqa: F401
         from .models import Closure, OpeningHours, Period, Zone
 
-        begin_with(Closure, OpeningHours, Period, Zone, begin=begin_facts)
+        begin_with(Closure, OpeningHours, Period, Zone, begin=begin_house)

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db.models import prefetch_related_objects
 
-from core.generation import kept_facts
+from core.generation import HOUSE, kept
 from core.translated import in_language, language_found
 
 from .models import Closure
@@ -67,7 +67,7 @@ class ClosureWords:
     is_whole_house: bool
 
 
-@kept_facts
+@kept(HOUSE)
 def closure_words(language: str) -> dict[int, ClosureWords]:
     """Of every closure there has been, by its key."""
     return {

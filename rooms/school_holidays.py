@@ -6,14 +6,14 @@ from datetime import date
 from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 
-from core.generation import kept_facts
+from core.generation import HOUSE, kept
 from core.translated import in_language
 from core.word_lists import and_list
 
 from .models import Period
 
 
-@kept_facts
+@kept(HOUSE)
 def periods() -> list[Period]:
     return list(Period.objects.all())
 

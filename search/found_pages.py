@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 from wagtail.models import Page, get_page_models
 
 from core.enums import Stage
-from core.generation import kept
+from core.generation import FACTS, PAGES, kept
 from core.models import BasePage, Subject
 from core.page_tree import live_rows
 from core.page_words import PageWords, words_of_subjects
@@ -40,7 +40,7 @@ def found_pages(keys: Iterable[UUID], language: str) -> dict[UUID, FoundPage]:
     return {key: page for key in keys if (page := known[key])}
 
 
-@kept
+@kept(PAGES, FACTS)
 def _shelf(language: str) -> dict[UUID, FoundPage | None]:
     """Filled as pages are found; a new one with each generation."""
     return {}

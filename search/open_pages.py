@@ -6,8 +6,8 @@ What is not written in their language they meet in Danish.
 from dataclasses import dataclass
 from uuid import UUID
 
-from core.generation import kept_pages
-from core.page_tree import in_best_language, page_tree
+from core.generation import PAGES, kept
+from core.page_tree import every_page, in_best_language
 from events.models import EventPage
 from partners.models import PartnerPage
 from resources.models import ArticlePage
@@ -31,10 +31,10 @@ class OpenPage:
     language: str
 
 
-@kept_pages
+@kept(PAGES)
 def open_pages(reader: str) -> dict[UUID, OpenPage]:
     """By their keys, in the order of the tree."""
-    rows = (row for row in page_tree() if row.depth > 1 and row.is_live and row.is_open)
+    rows = (row for row in every_page() if row.depth > 1 and row.is_live and row.is_open)
     return {
         key: OpenPage(key, _GROUPS.get(row.model, Group.PAGES), row.title, row.language)
         for key, row in in_best_language(rows, reader).items()

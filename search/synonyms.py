@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from core.generation import kept
+from core.generation import PAGES, kept
 
 from .models import Synonyms
 
@@ -34,7 +34,7 @@ def _instead(way: Keys, said: Keys, keys: Keys) -> Keys:
     return (*(key for key in way if key not in said), *keys)
 
 
-@kept
+@kept(PAGES)
 def _groups(language: str, read: Reading) -> tuple[tuple[Keys, ...], ...]:
     """The keys of all groups in a language, the longest first: they say more."""
     return tuple(

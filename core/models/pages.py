@@ -22,9 +22,9 @@ from wagtail_localize.fields import SynchronizedField
 
 from ..addresses import readable_at
 from ..fields import StageSetField
-from ..generation import kept_facts, kept_pages
+from ..generation import FACTS, PAGES, kept
 from ..page_forms import DanishSlugInput, PageForm, free_slug
-from ..page_tree import closed_paths, language_codes, page_tree
+from ..page_tree import closed_paths, page_tree
 from ..search_fields import FoldedTitle
 from ..text import index_words
 from .subject import Subject, Topic
@@ -82,7 +82,8 @@ class BasePage(Page):
 
     @property
     def language_code(self) -> str:
-        return language_codes()[self.locale_id]
+        known = page_tree().languages.get(self.locale_id)
+        return known or str(self.locale.language_code)
 
     @property
     def search_text(self) -> str:
@@ -93,6 +94,9 @@ class BasePage(Page):
     def search_words(self) -> str:
         """The text in every folding and stem (``core.text``), for the search index."""
         return index_words(self.search_text, self.language_code)
+
+    #: Whether there are so many below it that they are read as they are asked for (``page_tree``).
+    has_many_below = False
 
     #: What a row of a list reads of a page, for its lead and its note.
     listing_columns: tuple[str, ...] = ("lead",)
@@ -124,7 +128,7 @@ class BasePage(Page):
     @cached_property
     def languages(self) -> list[dict[str, Any]]:
         """Where this is read in each language; which that is now, and which it is written in."""
-        translations = page_tree().translations(self.translation_key)
+        translations = page_tree().translations([self.translation_key])
         own = {row.language: row for row in translations if row.is_listed}
         here = own.get(self.language_code)
         root, path = here.address if here else _address(self)  # else a draft, with its editor
@@ -154,12 +158,11 @@ def _address(page: Page) -> tuple[str, str]:
     return root, path or ""
 
 
-@kept_pages
+@kept(PAGES)
 def _published_at(translation_key: UUID) -> dict[str, datetime | None]:
     """When each live translation of a page was last published, by language."""
     pages = Page.objects.live().filter(translation_key=translation_key, alias_of__isnull=True)
-    moments = pages.values_list("locale", "last_published_at")
-    return {language_codes()[locale]: moment for locale, moment in moments}
+    return dict(pages.values_list("locale__language_code", "last_published_at"))
 
 
 class SubjectPage(BasePage):
@@ -214,6 +217,6 @@ class SubjectPage(BasePage):
         return self.translation_key in _subjects_that_call_for_help()
 
 
-@kept_facts
+@kept(FACTS)
 def _subjects_that_call_for_help() -> frozenset[UUID]:
     return frozenset(Subject.objects.calling_for_help().values_list("pk", flat=True))

@@ -26,6 +26,7 @@ class CalendarPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["events.EventPage"]
     max_count_per_parent = 1
+    has_many_below = True
 
     class Meta:
         verbose_name = _("calendar")

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
-from core.generation import kept_pages
+from core.generation import PAGES, kept
 from core.models import BasePage, Body, HouseImage
 from rooms.house import opening, week_of_house, zones
 from rooms.opening_sentence import sentence
@@ -157,7 +157,7 @@ class HousePage(Body, BasePage):
         return " ".join([super().search_text, *facts, self.first_time, reaching_us])
 
 
-@kept_pages
+@kept(PAGES)
 def _entrance_image(house: UUID) -> HouseImage | None:
     """Of the Danish page as it is published."""
     pages = HousePage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)

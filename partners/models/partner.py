@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.fields import SpokenSetField
-from core.generation import kept_facts
+from core.generation import FACTS, kept
 from core.models import Subject
 from core.translated import TranslatedNameField
 
@@ -100,13 +100,13 @@ class Partner(models.Model):
         return self.phone.replace(" ", "")
 
 
-@kept_facts
+@kept(FACTS)
 def partners_by_subject() -> dict[UUID, Partner]:
     """The facts of every partner, by the key of its subject."""
     return {partner.subject_id: partner for partner in Partner.objects.all()}
 
 
-@kept_facts
+@kept(FACTS)
 def subjects_of_partners() -> dict[int, UUID]:
     """The key of each partner's subject, by its own."""
     return dict(Partner.objects.values_list("pk", "subject"))

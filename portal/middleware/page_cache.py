@@ -91,7 +91,7 @@ class PageCacheMiddleware:
 
     def _shelf(self) -> dict[str, Kept] | None:
         """The answers that hold now; None where nothing may be kept."""
-        tokens = generation.tokens(generation.PAGES, generation.FACTS, generation.DATES)
+        tokens = generation.tokens(*generation.EVERYTHING)
         if tokens[0] is None:
             return None
         token = (*tokens, int(time.time()) // MINUTE)

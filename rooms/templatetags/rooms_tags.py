@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from core.generation import kept_facts
+from core.generation import HOUSE, kept
 from rooms.house import rooms_on_plan
 from rooms.plan import draw
 from rooms.plan_words import plan_words
@@ -23,7 +23,7 @@ def plan(zones: Iterable[int] = (), stage: str = "", classname: str = "") -> Saf
     return _plan(frozenset(zones), str(stage), classname, get_language())
 
 
-@kept_facts
+@kept(HOUSE)
 def _plan(marked: frozenset[int], stage: str, classname: str, language: str | None) -> SafeString:
     rooms = rooms_on_plan(language)
     if marked.isdisjoint(room.key for room in rooms):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.generation import kept_facts
+from core.generation import FACTS, kept
 from core.translated import language_found
 from core.word_lists import comma_list
 
@@ -30,7 +30,7 @@ class Told:
         return language_found(self.question.labels, get_language())
 
 
-@kept_facts
+@kept(FACTS)
 def questions_of(series_id: int) -> tuple[Question, ...]:
     """In the order they are asked. For reading: they are shared between requests."""
     return tuple(Question.objects.filter(series=series_id))

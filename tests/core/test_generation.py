@@ -25,7 +25,7 @@ def asked():
     """Arguments a kept function was asked with, and the function."""
     calls = []
 
-    @generation.kept
+    @generation.kept(generation.PAGES, generation.FACTS)
     def double(number):
         calls.append(number)
         return 2 * number
@@ -75,7 +75,7 @@ def test_answer_of_a_generation_that_was_rolled_back_is_never_given_again(asked)
 
 
 def test_failure_is_not_kept():
-    @generation.kept
+    @generation.kept(generation.PAGES, generation.FACTS)
     def fail(number):
         raise LookupError(number)
 
@@ -88,57 +88,70 @@ def test_failure_is_not_kept():
 
 @pytest.mark.parametrize(
     ("begin", "asked_anew"),
-    [(generation.begin, ["doors", "both"]), (generation.begin_facts, ["rooms", "both"])],
+    [
+        (generation.begin, ["doors", "all"]),
+        (generation.begin_facts, ["series", "all"]),
+        (generation.begin_house, ["rooms", "all"]),
+    ],
 )
-def test_what_is_kept_of_pages_outlasts_facts_and_the_other_way_round(begin, asked_anew):
+def test_what_is_kept_outlasts_changes_of_what_it_does_not_ask_for(begin, asked_anew):
     asked = []
 
     def ask_all():
-        of_facts("rooms")
         of_pages("doors")
-        of_both("both")
+        of_facts("series")
+        of_house("rooms")
+        of_all("all")
 
-    of_facts = generation.kept_facts(asked.append)
-    of_pages = generation.kept_pages(asked.append)
-    of_both = generation.kept(asked.append)
+    of_pages = generation.kept(generation.PAGES)(asked.append)
+    of_facts = generation.kept(generation.FACTS)(asked.append)
+    of_house = generation.kept(generation.HOUSE)(asked.append)
+    of_all = generation.kept(generation.PAGES, generation.FACTS, generation.HOUSE)(asked.append)
     generation.begin_facts()
+    generation.begin_house()
     ask_all()
     asked.clear()
 
     begin()
     ask_all()
 
-    assert sorted(asked) == sorted(asked_anew)
+    assert asked == asked_anew
 
 
-def test_new_facts_leave_the_pages_token_as_it_is():
+OTHERS = [("facts", generation.begin_facts), ("house", generation.begin_house)]
+
+
+@pytest.mark.parametrize(("name", "begin"), OTHERS)
+def test_others_leave_the_pages_token_as_it_is(name, begin):
     generation.begin()
     before = token()
 
-    generation.begin_facts()
+    begin()
 
     assert token() == before
 
 
-def test_facts_hold_the_pages_row_first_so_that_nobody_waits_crosswise():
+@pytest.mark.parametrize(("name", "begin"), OTHERS)
+def test_others_hold_the_pages_row_first_so_that_nobody_waits_crosswise(name, begin):
     generation.begin()
 
     with CaptureQueriesContext(connection) as asked:
-        generation.begin_facts()
+        begin()
 
-    assert asked[0]["sql"].index("'pages'") < asked[0]["sql"].index("'facts'")
+    assert asked[0]["sql"].index("'pages'") < asked[0]["sql"].index(f"'{name}'")
 
 
-def test_facts_without_a_generation_yet_are_as_old_as_the_pages():
+@pytest.mark.parametrize(("name", "begin"), OTHERS)
+def test_others_without_a_generation_yet_are_as_old_as_the_pages(name, begin):
     asked = []
-    of_facts = generation.kept_facts(asked.append)
+    ask = generation.kept(name)(asked.append)
     generation.begin()
-    of_facts("rooms")
-    of_facts("rooms")
+    ask("rooms")
+    ask("rooms")
     assert asked == ["rooms"]
 
-    generation.begin_facts()
-    of_facts("rooms")
+    begin()
+    ask("rooms")
     assert asked == ["rooms", "rooms"]
 
 
@@ -192,6 +205,10 @@ CHANGES_OF_FACTS = {
     "a subject is hidden at night": lambda: SubjectFactory() and reconcile(),
     "a series is planned": lambda: SeriesFactory().save(),
     "a partner comes": lambda: PartnerFactory(),
+}
+
+
+CHANGES_OF_THE_HOUSE = {
     "a site moves": lambda: Site.objects.get().save(),
     "a language comes": lambda: Locale.objects.create(language_code="de"),
     "opening hours are made": lambda: OpeningHoursFactory(),
@@ -201,6 +218,7 @@ CHANGES_OF_FACTS = {
     "a school holiday is written": lambda: PeriodFactory(),
     "the usual school holidays are": lambda: add_usual_weeks(year=2027),
     "the telephone number is another": lambda: Contact.objects.create(phone="97 00 00 00"),
+    "hours are shared past the models": lambda: share_hours(zone=ZoneFactory(shared=True)),
 }
 
 
@@ -226,8 +244,7 @@ def test_new_generation_begins_when(change, front_page, settings):
 
 
 @pytest.mark.parametrize("change", CHANGES_OF_FACTS.values(), ids=CHANGES_OF_FACTS)
-def test_new_generation_of_facts_begins_when(change, front_page, settings):
-    settings.WAGTAIL_CONTENT_LANGUAGES = settings.LANGUAGES = [*settings.LANGUAGES, ("de", "D")]
+def test_new_generation_of_facts_begins_when(change, front_page):
     generation.begin_facts()
     before = token(generation.FACTS)
 
@@ -236,22 +253,34 @@ def test_new_generation_of_facts_begins_when(change, front_page, settings):
     assert token(generation.FACTS) != before
 
 
-def test_sharing_hours_past_the_models_begins_one_too(front_page):
-    zone = ZoneFactory(shared=True)
-    before = token(generation.FACTS)
+@pytest.mark.parametrize("change", CHANGES_OF_THE_HOUSE.values(), ids=CHANGES_OF_THE_HOUSE)
+def test_new_generation_of_the_house_begins_when(change, front_page, settings):
+    settings.WAGTAIL_CONTENT_LANGUAGES = settings.LANGUAGES = [*settings.LANGUAGES, ("de", "D")]
+    generation.begin_house()
+    before = token(generation.HOUSE)
 
-    share_hours(zone=zone)
+    change()
 
-    assert token(generation.FACTS) != before
+    assert token(generation.HOUSE) != before
 
 
-def test_editing_words_lets_nobody_ask_for_facts(front_page):
+def test_editing_words_lets_nobody_ask_for_facts_or_for_the_house(front_page):
     generation.begin_facts()
-    before = token(generation.FACTS)
+    generation.begin_house()
+    before = generation.tokens(generation.FACTS, generation.HOUSE)
 
     front_page.save_revision().publish()
 
-    assert token(generation.FACTS) == before
+    assert generation.tokens(generation.FACTS, generation.HOUSE) == before
+
+
+def test_planning_a_series_lets_nobody_ask_for_the_house(front_page):
+    generation.begin_house()
+    before = token(generation.HOUSE)
+
+    SeriesFactory().save()
+
+    assert token(generation.HOUSE) == before
 
 
 def test_generation_lasts_while_other_things_change(front_page):

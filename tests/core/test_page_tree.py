@@ -1,11 +1,14 @@
 """What is known of all pages agrees with what Wagtail says of each."""
 
+from uuid import uuid4
+
 import pytest
 from wagtail.models import Page, PageViewRestriction
 
 from core import generation
-from core.page_tree import in_best_language, live_rows, open_rows, page_tree
+from core.page_tree import every_page, in_best_language, live_rows, open_rows, page_tree
 from home.models import OrdinaryPage
+from tests.factories.events import EventPageFactory
 from tests.factories.home import LocaleFactory, OrdinaryPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -27,12 +30,12 @@ def test_every_address_is_wagtails(house):
         _site, *address = page.get_url_parts() or (None, "", "")  # outside every site
         wagtails[page.pk] = tuple(address)
 
-    assert {row.pk: row.address for row in page_tree()} == wagtails
+    assert {row.pk: row.address for row in every_page()} == wagtails
     assert len(set(wagtails.values())) > 4
 
 
 def test_pages_stand_in_the_order_of_the_tree(house):
-    paths = [row.path for row in page_tree()]
+    paths = [row.path for row in every_page()]
 
     assert paths == sorted(Page.objects.values_list("path", flat=True))
 
@@ -53,7 +56,7 @@ def test_alias_is_no_translation(house):
     arabic = LocaleFactory(language_code="ar")
     house.copy_for_translation(arabic, copy_parents=True, alias=True)
 
-    rows = page_tree().translations(house.translation_key)
+    rows = page_tree().translations([house.translation_key])
 
     assert sorted(row.language for row in rows) == ["ar", "da", "en"]
     assert in_best_language(rows, "ar")[house.translation_key].language == "da"
@@ -62,7 +65,7 @@ def test_alias_is_no_translation(house):
 def test_what_is_closed_is_closed_with_all_below(house):
     PageViewRestriction.objects.create(page=house, restriction_type="login")
 
-    titles = {row.title for row in page_tree() if row.is_open}
+    titles = {row.title for row in every_page() if row.is_open}
 
     assert titles.isdisjoint({"Huset", "Parkering"})
     assert "The house" in titles
@@ -70,11 +73,77 @@ def test_what_is_closed_is_closed_with_all_below(house):
 
 
 def test_change_is_known_at_once(house):
-    assert page_tree().below(house.path, "parkering")
+    def parking():
+        return page_tree().below(page_tree().page(house.pk), "parkering")
+
+    assert parking()
 
     house.get_children().get().delete()
 
-    assert page_tree().below(house.path, "parkering") is None
+    assert parking() is None
+
+
+@pytest.fixture
+def playroom(calendar, translate):
+    """One of the many below the calendar, in English too."""
+    playroom = EventPageFactory(parent=calendar, title="Fars Legestue")
+    translate(playroom, "en", title="Dads' playroom")
+    return playroom
+
+
+def below_calendar(calendar, slug):
+    return page_tree().below(page_tree().page(calendar.pk), slug)
+
+
+def test_one_of_many_is_read_with_its_translations_when_it_is_asked_for(
+    calendar, playroom, django_assert_num_queries
+):
+    generation.begin()
+    page_tree()
+
+    with generation.asked_once(), django_assert_num_queries(2):  # the generation, the page
+        for _time in range(2):
+            assert below_calendar(calendar, "fars-legestue").pk == playroom.pk
+            rows = page_tree().translations([playroom.translation_key])
+            assert [row.title for row in rows] == ["Fars Legestue", "Dads' playroom"]
+            assert page_tree().above(playroom.path).pk == calendar.pk
+
+
+def test_slug_leads_to_the_page_below_that_calendar_and_to_nothing_deeper(
+    calendar, playroom, translate
+):
+    english = playroom.get_translations().get()
+    OrdinaryPageFactory(parent=playroom, title="Under")
+
+    assert page_tree().below(page_tree().page(english.get_parent().pk), "fars-legestue").pk == (
+        english.pk
+    )
+    assert below_calendar(calendar, "under") is None
+    assert below_calendar(calendar, "findes-ikke") is None
+
+
+@pytest.mark.parametrize("count", [1, 12])
+def test_many_are_read_at_once_and_what_is_no_page_is_known_to_be_none(
+    calendar, django_assert_num_queries, count
+):
+    pages = EventPageFactory.create_batch(count, parent=calendar)
+    keys = [*(page.translation_key for page in pages), uuid4()]
+    generation.begin()
+    page_tree()
+
+    with generation.asked_once(), django_assert_num_queries(2):  # the generation, the pages
+        for _time in range(2):
+            assert list(live_rows(keys, "en")) == keys[:-1]
+
+
+def test_many_are_found_with_all_others_in_the_order_of_the_tree(calendar, playroom):
+    PageViewRestriction.objects.create(page=playroom, restriction_type="login")
+
+    rows = {row.pk: row for row in every_page()}
+
+    assert list(rows) == list(Page.objects.order_by("path").values_list("pk", flat=True))
+    assert not rows[playroom.pk].is_open
+    assert rows[calendar.pk].is_open
 
 
 def test_all_pages_are_one_statement(house, django_assert_num_queries):

@@ -42,9 +42,14 @@ STATEMENTS = {
 }
 
 
-def begin_both():
+def publish_a_series():
     generation.begin()
     generation.begin_facts()
+
+
+def change_everything():
+    publish_a_series()
+    generation.begin_house()
 
 
 @pytest.fixture
@@ -78,13 +83,19 @@ def house(front_page, calendar, translate):
 @pytest.mark.parametrize("count", [1, 20])
 @pytest.mark.parametrize(
     ("begin", "statements"),
-    [(generation.begin, 6), (generation.begin_facts, 12), (begin_both, 14)],
+    [
+        (generation.begin, 9),
+        (generation.begin_facts, 6),
+        (generation.begin_house, 9),
+        (publish_a_series, 11),
+        (change_everything, 16),
+    ],
 )
 def test_first_front_page_after_a_change_asks_little(
     house, client, django_assert_num_queries, begin, statements, count
 ):
     house(count)
-    generation.begin_facts()
+    change_everything()
     client.get("/da/")
     begin()
 
