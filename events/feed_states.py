@@ -1,14 +1,17 @@
 """Whether a feed is still what a calendar program has of it, without writing it once more.
 
 Programs ask every hour, most often for nothing new. What a feed says comes from the rows of its
-dates and from words and facts that are kept under a generation (docs/adr/0018): one statement each.
+dates, which are one statement, and from words and facts that are kept under generations
+(docs/adr/0018).
 """
 
+from datetime import date
 from hashlib import blake2b
 
 from django.utils import timezone
 
 from core import generation
+from core.generation import kept
 
 from .feeds import Feed
 from .written_sql import StateOfAll
@@ -23,6 +26,13 @@ def etag_of(feed: Feed) -> str | None:
     words = generation.tokens(generation.PAGES, generation.FACTS, generation.HOUSE)
     if words[0] is None:
         return None
-    dates = feed.near().aggregate(state=StateOfAll())["state"]
-    told = [feed.language, feed.name, words, timezone.localdate(), dates]
+    today = timezone.localdate()
+    told = [feed.language, feed.name, words, today, _dates(feed, today)]
     return f'"{blake2b(repr(told).encode(), digest_size=12).hexdigest()}"'
+
+
+@kept(*generation.EVERYTHING)
+def _dates(feed: Feed, today: date) -> str | None:
+    """Asked for again after any date has changed; whether these did, it says itself."""
+    state: str | None = feed.near().aggregate(state=StateOfAll())["state"]
+    return state

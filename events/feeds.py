@@ -3,7 +3,7 @@
 Which dates are in one; how it is written is in ``events.calendar_files``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
@@ -30,12 +30,13 @@ MOST = 2_000
 
 @dataclass(frozen=True)
 class Feed:
-    """``dates`` are the public ones that fit, whenever they are; ``name`` is what calendar programs
-    call it."""
+    """``dates`` are the public ones that fit, whenever they are; ``of`` is what they fit, a filter
+    or a subject. ``name`` is what calendar programs call it. Two of the same words are one."""
 
     name: str
-    dates: OccurrenceQuerySet
+    of: CalendarFilter | UUID
     language: str
+    dates: OccurrenceQuerySet = field(compare=False)
 
     def near(self) -> OccurrenceQuerySet:
         """Those of the days that a feed is about."""
@@ -62,7 +63,7 @@ def house_feed(asked: CalendarFilter, language: str) -> Feed:
     dates = asked.apply(Occurrence.objects.all(), choices)
     with translation.override(language):
         name = feed_name(asked, choices)
-    return Feed(name, dates, language)
+    return Feed(name, asked, language, dates)
 
 
 def subject_feed(subject: UUID, language: str) -> Feed | None:
@@ -75,7 +76,7 @@ def subject_feed(subject: UUID, language: str) -> Feed | None:
     if series is None or words is None:
         return None
     dates = Occurrence.objects.not_asleep().of_series(series)
-    return Feed(name_with(words.title), dates, language)
+    return Feed(name_with(words.title), subject, language, dates)
 
 
 @kept(FACTS)

@@ -5,6 +5,7 @@ occurrence asks here for its moments. Two hours a year have no single answer and
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
@@ -29,6 +30,8 @@ class NoSuchTime(TimeRefused):
     """The clocks change: the time does not exist on that day, or comes twice."""
 
 
+# A night plans a thousand lines on the same few hundred days, at the same few hours.
+@lru_cache(maxsize=8192)
 def moment(day: date, clock: time) -> datetime:
     """The moment, in UTC, when the house's clocks show ``clock`` on ``day``.
 
