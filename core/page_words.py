@@ -63,7 +63,8 @@ def last_words_of_subjects(keys: Iterable[UUID], language: str) -> dict[UUID, Pa
     """
     keys = set(keys)
     found = words_of_subjects(keys, language)
-    found |= _words(keys - found.keys(), language, is_live=False)
+    if down := keys - found.keys():
+        found |= _words(down, language, is_live=False)
     if gone := keys - found.keys():
         titles = Subject.objects.filter(pk__in=gone).exclude(last_title="")
         for key, title in titles.values_list("pk", "last_title"):

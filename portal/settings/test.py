@@ -11,7 +11,7 @@ if "VAR_DIR" not in os.environ:
     atexit.register(shutil.rmtree, os.environ["VAR_DIR"], ignore_errors=True)
 
 from .base import *  # noqa: F403
-from .base import CACHES, INSTALLED_APPS, LOGGING, STATIC_ROOT
+from .base import CACHES, INSTALLED_APPS, LOGGING, STATIC_ROOT, WAGTAILSEARCH_BACKENDS
 
 SECRET_KEY = "only-for-tests"
 # Whatever a developer's .env says.
@@ -30,6 +30,8 @@ CACHES = {
     **CACHES,
     "shared": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "shared"},
 }
+# Most tests make pages that nobody looks for; ``search_index`` in tests/support is for the others.
+WAGTAILSEARCH_BACKENDS = {"default": {**WAGTAILSEARCH_BACKENDS["default"], "AUTO_UPDATE": False}}
 # What changes a date says so after its commit, which most tests never come to.
 PAGE_CACHE = False
 STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns of a folder that is not there

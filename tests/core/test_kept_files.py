@@ -30,13 +30,19 @@ def document(db):
 
 @pytest.fixture
 def in_text(front_page, image):
-    return OrdinaryPageFactory(parent=front_page, body=[("picture", {"image": image})])
+    return _saved(OrdinaryPageFactory(parent=front_page, body=[("picture", {"image": image})]))
 
 
 @pytest.fixture
 def in_a_link(front_page, document):
     text = f'<p><a linktype="document" id="{document.pk}">Læs det</a></p>'
-    return OrdinaryPageFactory(parent=front_page, body=[("paragraph", text)])
+    return _saved(OrdinaryPageFactory(parent=front_page, body=[("paragraph", text)]))
+
+
+def _saved(page):
+    """As when it is edited: then Wagtail writes down what it uses."""
+    page.save()
+    return page
 
 
 def of_image(image):
@@ -65,7 +71,7 @@ def test_picture_in_a_text_is_kept_and_the_screen_leads_to_where_it_is_used(desk
 
 
 def test_picture_of_the_entrance_is_kept(desk, image, front_page):
-    HousePageFactory(parent=front_page, entrance_image=image)
+    _saved(HousePageFactory(parent=front_page, entrance_image=image))
 
     for address in of_image(image):
         desk.post(address)

@@ -147,6 +147,7 @@ def test_many_are_found_with_all_others_in_the_order_of_the_tree(calendar, playr
 
 
 def test_all_pages_are_one_statement(house, django_assert_num_queries):
+    page_tree()
     generation.begin()
 
     with generation.asked_once(), django_assert_num_queries(2):  # the generation, the pages

@@ -38,7 +38,7 @@ def dates(calendar):
 def test_calendar_file_of_the_house(client, dates, assert_queries, count):
     dates(count)
 
-    answer = assert_queries(4, client.get, "/da/calendar.ics")  # one for its mark
+    answer = assert_queries(3, client.get, "/da/calendar.ics")
 
     assert answer.text.count("BEGIN:VEVENT") == count
 

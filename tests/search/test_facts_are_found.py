@@ -8,7 +8,7 @@ from core.models import Contact
 from tests.factories.events import EventPageFactory
 from tests.factories.home import ContactPageFactory, HousePageFactory
 
-pytestmark = pytest.mark.usefixtures("frozen")
+pytestmark = pytest.mark.usefixtures("frozen", "search_index")
 
 
 @pytest.fixture

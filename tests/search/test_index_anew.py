@@ -6,7 +6,7 @@ from wagtail.search.backends import get_search_backend
 
 from search.jobs import index_anew
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
 
 
 def test_index_that_fails_leaves_no_transaction_open(monkeypatch):

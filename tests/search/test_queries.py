@@ -27,7 +27,7 @@ TITLE = "Om søvn hos små børn"
 
 
 @pytest.fixture
-def pages(db: None) -> None:
+def pages(db: None, search_index: None) -> None:
     root = Page.get_first_root_node()
     for language in ("da", "ar"):
         Locale.objects.get_or_create(language_code=language)

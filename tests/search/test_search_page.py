@@ -8,7 +8,7 @@ from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFa
 from tests.factories.home import OrdinaryPageFactory
 from tests.factories.resources import ArticlePageFactory
 
-pytestmark = pytest.mark.usefixtures("frozen")
+pytestmark = pytest.mark.usefixtures("frozen", "search_index")
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 
 from tests.factories.resources import ArticlePageFactory
 
-pytestmark = pytest.mark.usefixtures("frozen")
+pytestmark = pytest.mark.usefixtures("frozen", "search_index")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tests.factories.events import EventPageFactory
 
 LIST = "/admin/snippets/search/synonyms/"
 
-pytestmark = pytest.mark.usefixtures("frozen")
+pytestmark = pytest.mark.usefixtures("frozen", "search_index")
 
 
 @pytest.fixture

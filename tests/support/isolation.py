@@ -1,7 +1,7 @@
 """No test sees what another left behind in this process."""
 
 import pytest
-from django.conf import settings
+from django.conf import settings as django_settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import caches
 from django.utils import translation
@@ -13,5 +13,12 @@ def fresh_process():
     for cache in caches.all():
         cache.clear()
     ContentType.objects.clear_cache()
-    with translation.override(settings.LANGUAGE_CODE):
+    with translation.override(django_settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture
+def search_index(settings):
+    """What is saved can be searched for, as in production: for tests that search."""
+    default = settings.WAGTAILSEARCH_BACKENDS["default"]
+    settings.WAGTAILSEARCH_BACKENDS = {"default": {**default, "AUTO_UPDATE": True}}

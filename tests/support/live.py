@@ -98,7 +98,7 @@ class LiveHouse:
 
 
 @pytest.fixture
-def start_house(live_template, django_db_blocker, tmp_path, settings):
+def start_house(live_template, django_db_blocker, tmp_path, settings, search_index):
     """``start_house(wsgi=…)`` starts the app and returns its ``LiveHouse``; once in a test.
 
     A page that broke fails the test, whatever the test itself looked at.

@@ -4,6 +4,7 @@ from portal.settings import base
 from portal.settings.test import *  # noqa: F403
 from portal.settings.test import STORAGES, VAR_DIR
 
+WAGTAILSEARCH_BACKENDS = base.WAGTAILSEARCH_BACKENDS
 ROOT_URLCONF = "tests.support.failing_urls"  # the site's own, and pages for what goes wrong
 WAGTAILADMIN_BASE_URL = base.WAGTAILADMIN_BASE_URL  # each house has a port of its own
 OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

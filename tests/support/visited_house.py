@@ -80,12 +80,12 @@ class VisitedHouse:
 
 
 @pytest.fixture
-def visited_house(db):
+def visited_house(db, search_index):
     return build()
 
 
 @pytest.fixture
-def danish_house(db):
+def danish_house(db, search_index):
     """The same house before anything in it has been translated."""
     return build(languages=())
 
