@@ -30,8 +30,6 @@ class NoSuchTime(TimeRefused):
     """The clocks change: the time does not exist on that day, or comes twice."""
 
 
-# A night plans a thousand lines on the same few hundred days, at the same few hours.
-@lru_cache(maxsize=8192)
 def moment(day: date, clock: time) -> datetime:
     """The moment, in UTC, when the house's clocks show ``clock`` on ``day``.
 
@@ -39,15 +37,18 @@ def moment(day: date, clock: time) -> datetime:
     changed. Raises ``NoSuchTime`` in the hour the clocks skip (March) and in the hour they go
     through twice (October): a guess would put families in front of a closed door.
     """
+    offset = _offset(day)
+    if offset is not None:
+        try:
+            return datetime.combine(day, clock, tzinfo=UTC) - offset
+        except OverflowError:
+            raise TimeRefused(_("That day lies too far from today.")) from None
     first = datetime.combine(day, clock.replace(fold=0) if clock.fold else clock, tzinfo=ZONE)
     second = first.replace(fold=1)
     # PEP 495: the two readings of a wall-clock time differ only where the clocks change. Where
     # an hour is repeated the first reading is still summer time, where one is skipped still winter.
     if first.utcoffset() == second.utcoffset():
-        try:
-            return first.astimezone(UTC)
-        except OverflowError:
-            raise TimeRefused(_("That day lies too far from today.")) from None
+        return first.astimezone(UTC)
     names = {"time": time_words(clock), "date": date_words(day)}
     if second.astimezone(UTC) > first.astimezone(UTC):
         raise NoSuchTime(
@@ -64,6 +65,15 @@ def moment(day: date, clock: time) -> datetime:
         )
         % names
     )
+
+
+# A night plans a thousand lines on the same few hundred days.
+@lru_cache(maxsize=4096)
+def _offset(day: date) -> timedelta | None:
+    """From UTC to the house's clocks all through a day; None where they change that day."""
+    ends = (datetime.combine(day, clock, tzinfo=ZONE) for clock in (time.min, time.max))
+    offsets = {each.replace(fold=fold).utcoffset() for each in ends for fold in (0, 1)}
+    return offsets.pop() if len(offsets) == 1 else None
 
 
 def span(

@@ -20,6 +20,10 @@ from .looks import LOOKS, Look
 from .page import sheet
 
 TALLEST = 4000  # of a long list the beginning says enough
+#: As when one has scrolled there: what is out of sight is not drawn (timetable.css).
+_DRAW_ALL = """() => document.querySelectorAll(".timetable-row").forEach((row) => {
+    row.style.contentVisibility = "visible";
+})"""
 #: Of tests/support/visits.py; who works in the admin sees more.
 GROUPS = ("PAGES", "CALENDAR", "SIGNING_UP", "NEWS", "WRITING", "SEARCH", "SIGNED_IN", "ERRORS")
 #: Who in the demo plays whom among the visits.
@@ -62,6 +66,7 @@ def take(base_url: str, folder: Path, only: str) -> str:
 def _pictures(page: Page, name: str, language: str, folder: Path) -> list[Look]:
     """The page as it is loaded, in each look of its language."""
     looks = [look for look in LOOKS if look.language == language]
+    page.evaluate(_DRAW_ALL)
     for look in looks:
         page.emulate_media(color_scheme=look.theme, reduced_motion="reduce")
         page.set_viewport_size({"width": look.width, "height": 844})
