@@ -1,4 +1,4 @@
-"""Words of fixed sets: how a place stands, how a question is asked."""
+"""Words of fixed sets: how a place stands, how it was, how a question is asked."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,14 @@ class PlaceStatus(TextChoices):
     CONFIRMED = "confirmed", _("Has a place")
     WITHDRAWN = "withdrawn", _("Let the offer go")
     CANCELLED = "cancelled", _("Cancelled")
+
+
+class Welcome(TextChoices):
+    """Whether a family felt welcome on its first visit."""
+
+    YES = "yes", _("Yes")
+    PARTLY = "partly", _("Partly")
+    NO = "no", _("No")
 
 
 class AnswerType(TextChoices):

@@ -1,6 +1,6 @@
-"""What is done by the clock: the waiting list, reminders, the lists of hosts."""
+"""What is done by the clock: the waiting list, reminders, how it was, the lists of hosts."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from django.db.models import F, Q
 from django.utils import timezone
@@ -10,6 +10,7 @@ from events.models import Occurrence
 from outbox.actions import write_letters
 
 from .actions import expire_offers, follow_series, hand_on_free_seats, series_to_follow
+from .first_visits import first_visits_due
 from .hosting.letters import lists_due
 from .models import Place
 from .reminders import reminders_due
@@ -46,6 +47,14 @@ def remind() -> Counts:
     due = reminders_due(timezone.now())
     write_letters(due)
     return {"written": len(due)}
+
+
+@job("signups.first_visits", daily_at=time(9))
+def ask_how_it_was() -> Counts:
+    """Families whose first date in the house was yesterday."""
+    due = first_visits_due(timezone.now())
+    write_letters(due)
+    return {"due": len(due)}
 
 
 @job("signups.host_lists", every=timedelta(minutes=5))

@@ -200,6 +200,20 @@ def broadcast(place: Place, subject: str, told: Sequence[str]) -> Message:
     )
 
 
+def first_visit(place: Place) -> Message:
+    """One question, and no facts: the family knows where it has been."""
+    entry = entry_of(place.occurrence)
+    return Message(
+        subject=_("How was your first time: %(title)s") % {"title": entry.title},
+        paragraphs=[
+            _("Hi %(name)s,") % {"name": place.signup.name},
+            _("You have been in the house for the first time. We have just this one question."),
+            _("Did you feel welcome?"),
+        ],
+        button=(_("Answer with one tap"), f"{place_url(place)}#first-visit"),
+    )
+
+
 def _news(place: Place) -> list[str]:
     """Said in whatever letter is the first to tell of it."""
     told = []

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     DATE_CANCELLED = "signups/date_cancelled"
     DATE_CHANGED = "signups/date_changed"
     DATE_BACK = "signups/date_back"
+    FIRST_VISIT = "signups/first_visit"
 
 
 #: Somebody has just done something and waits for the answer, at night too.
@@ -135,6 +136,10 @@ def _is_near(place: Place) -> bool:
     return Place.objects.to_be_reminded(timezone.now()).filter(pk=place.pk).exists()
 
 
+def _is_not_answered(place: Place) -> bool:
+    return place.was_first_visit and not place.felt_welcome
+
+
 def _is_wanted(ask: Callable[[Place], bool]) -> Callable[[Letter], bool]:
     """Ask of the letter's place; where there is none, nobody wants the letter."""
 
@@ -143,6 +148,17 @@ def _is_wanted(ask: Callable[[Place], bool]) -> Callable[[Letter], bool]:
         return place is not None and ask(place)
 
     return asked
+
+
+def _of_what_is_over(say: Callable[[Place], Message]) -> Callable[[Letter], Message]:
+    """Word it for the letter's place; of a date that is over there is nothing to tell."""
+
+    def compose(letter: Letter) -> Message:
+        place = place_of(letter)
+        assert place is not None  # or nobody had wanted it
+        return say(place)
+
+    return compose
 
 
 def _worded(say: Callable[[Place], Message]) -> Callable[[Letter], Message]:
@@ -193,3 +209,10 @@ for _kind, _title, _say, _ask in (
         still_wanted=_is_wanted(_ask),
         sent=_note_known,
     )
+
+kinds.register(
+    Kind.FIRST_VISIT,
+    title=_("Question after a first visit"),
+    compose=_of_what_is_over(words.first_visit),
+    still_wanted=_is_wanted(_is_not_answered),
+)

@@ -59,6 +59,7 @@ def _export(signup: Signup) -> dict[str, Any]:
                 "seats": place.seats,
                 "queued": place.queued_at.isoformat(),
                 "came": place.attended,
+                "felt_welcome": place.felt_welcome,
             }
             for place in signup.places.select_related("occurrence")
         ],
@@ -142,7 +143,7 @@ privacy.register(
         model=Signup,
         what=_(
             "Sign-ups: name, mail address, phone, how many you are, ages where asked, whether you "
-            "come for the first time."
+            "come for the first time, and whether you felt welcome then."
         ),
         why=_("So that there is room for you, and we can tell you when something changes."),
         basis=_("You signed up."),

@@ -6,6 +6,7 @@ from typing import Self
 from uuid import UUID
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from events.enums import State
 from events.models import Occurrence
@@ -69,6 +70,21 @@ class PlaceQuerySet(models.QuerySet):
         near = Occurrence.objects.planned().upcoming(now)
         near = near.filter(starts_at__gt=now, starts_at__lte=now + REMINDED_BEFORE)
         return self.filter(status=PlaceStatus.CONFIRMED, occurrence__in=near)
+
+    def came(self) -> Self:
+        """To dates that took place, as far as anybody knows."""
+        here = self.filter(status=PlaceStatus.CONFIRMED, occurrence__state=State.PLANNED)
+        return here.exclude(attended=False)
+
+    def first_visits(self, since: datetime, until: datetime) -> Self:
+        """Of families who said that they come for the first time, at the first date that they came
+        to, where that was over between these moments. Without those who have answered how it was.
+        """
+        own = self.model._default_manager.came().filter(email_key=OuterRef("email_key"))
+        earlier = own.filter(occurrence__ends_at__lt=OuterRef("occurrence__ends_at"))
+        first = self.came().remembered().filter(signup__is_first_time=True, felt_welcome="")
+        over = first.filter(occurrence__ends_at__gt=since, occurrence__ends_at__lte=until)
+        return over.exclude(Exists(earlier)).order_by("pk")
 
     def of_family(self, occurrence: Occurrence, email_key: str) -> Self:
         return self.filter(occurrence=occurrence, email_key=email_key)

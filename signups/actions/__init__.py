@@ -17,6 +17,7 @@ from .following import follow_series, series_to_follow
 from .refusals import SignupRefused
 from .several import SeveralOutcome, take_several
 from .taking import Family, Outcome, rejoin, take_places
+from .welcoming import say_welcome
 
 __all__ = [
     "Family",
@@ -35,6 +36,7 @@ __all__ = [
     "leave_all",
     "note_attendance",
     "rejoin",
+    "say_welcome",
     "seat_by_hand",
     "series_to_follow",
     "take_places",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from events.enums import TakesSeat
 from events.models import Occurrence
 
-from ..enums import ACTIVE, PlaceStatus
+from ..enums import ACTIVE, PlaceStatus, Welcome
 from ..parties import MOST_ADULTS, Party
 from ..querysets import PlaceQuerySet, SignupQuerySet
 
@@ -109,7 +109,8 @@ class Place(models.Model):
     ``known_zones`` is the same of its place, empty as long as that has not changed.
     ``is_in_calendar`` holds while the family's own calendar has the date from us, or will as soon
     as a letter is there, and ``calendar_turns`` rises with every time it is taken out again
-    (``signups.invitations``).
+    (``signups.invitations``). ``felt_welcome`` is what a family that was here for the first time
+    has answered afterwards (``signups.first_visits``).
     """
 
     signup = models.ForeignKey(Signup, on_delete=models.CASCADE, related_name="places")
@@ -129,6 +130,7 @@ class Place(models.Model):
     is_in_calendar = models.BooleanField(default=False, editable=False)
     calendar_turns = models.PositiveIntegerField(default=0, editable=False)
     attended = models.BooleanField(_("came"), null=True, blank=True)
+    felt_welcome = models.CharField(max_length=6, choices=Welcome, blank=True, editable=False)
 
     objects = PlaceQuerySet.as_manager()
 
@@ -165,6 +167,13 @@ class Place(models.Model):
     @property
     def is_active(self) -> bool:
         return self.status in ACTIVE
+
+    @property
+    def was_first_visit(self) -> bool:
+        """Whether the family was here for the first time, as far as anybody knows."""
+        took_place = self.occurrence.is_over and not self.occurrence.is_off
+        has_come = self.status == PlaceStatus.CONFIRMED and self.attended is not False
+        return self.signup.is_first_time and took_place and has_come
 
     def seats_for(self, party: Party) -> int:
         """Seats of another party at this place."""

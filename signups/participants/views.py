@@ -24,6 +24,7 @@ from events.when_words import when_words
 
 from ..actions import SignupRefused, cancel_place, leave_all, seat_by_hand
 from ..broadcasts.history import messages_of
+from ..first_visits import answers_words
 from ..models import Place
 from .dates import date_of
 from .rows import participants
@@ -68,6 +69,7 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
             "when": when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day),
             "groups": groups,
             "has_families": any(group.is_active for group in groups),
+            "first_visits": answers_words(row.series),
             "told": told,
             "undoable": undoable,
             "may_change": self.request.user.has_perm("signups.change_place"),

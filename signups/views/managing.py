@@ -18,9 +18,16 @@ from events.models import Occurrence
 from events.when_words import moment_words, when_words
 
 from .. import seats
-from ..actions import SignupRefused, accept_seat, cancel_place, decline_offer, rejoin
+from ..actions import (
+    SignupRefused,
+    accept_seat,
+    cancel_place,
+    decline_offer,
+    rejoin,
+    say_welcome,
+)
 from ..dates_of_forms import is_open
-from ..enums import PlaceStatus
+from ..enums import PlaceStatus, Welcome
 from ..forms import PartyForm
 from ..links import DATE, BadLink, signup_of
 from ..models import Place
@@ -58,14 +65,21 @@ def manage(request: HttpRequest, token: str) -> HttpResponse:
         return save_party(request, place, partial(_page, request, place))
     if verb == "forget":
         return forget(request, place)
-    if verb not in _VERBS:
-        raise BadRequest("do: no such thing")
     try:
-        _VERBS[verb](place=place)
+        _act(verb, place, request.POST.get("answer", ""))
     except SignupRefused as error:
         place.refresh_from_db()
         return _page(request, place, party_form(place), refusal=str(error), status=409)
     return HttpResponseRedirect(_address(request), status=303)
+
+
+def _act(verb: str, place: Place, answer: str) -> None:
+    if verb == "welcome" and answer in Welcome:
+        say_welcome(place=place, answer=Welcome(answer))
+    elif verb in _VERBS:
+        _VERBS[verb](place=place)
+    else:
+        raise BadRequest("do: no such thing")
 
 
 def _places(token: str) -> list[Place]:
@@ -111,6 +125,7 @@ def _page(
         "form": form,
         "refusal": refusal,
         "answers": answers_to(place),
+        "how_it_was": Welcome if place.was_first_visit else None,
         "can_rejoin": is_open(occurrence),
         "is_saved": request.method != "POST" and request.META["QUERY_STRING"] == SAVED,
         "all_url": request.path if place.signup.is_for_several else "",

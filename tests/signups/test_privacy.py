@@ -54,6 +54,7 @@ def test_export_holds_all_that_the_family_wrote_and_what_came_of_it(occurrence):
                     "seats": 2,
                     "queued": "2026-10-14T07:00:00+00:00",
                     "came": None,
+                    "felt_welcome": "",
                 }
             ],
         }

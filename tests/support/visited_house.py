@@ -236,7 +236,7 @@ def _dates(series: Series, zones: list) -> None:
         series=series, local_date=yesterday, capacity=8, responsible=UserFactory()
     )
     PlaceFactory(occurrence=held, signup__phone="12 34 56 78", signup__child_ages=[8])
-    PlaceFactory(occurrence=held, attended=True)
+    PlaceFactory(occurrence=held, attended=True, signup__is_first_time=True)
     PlaceFactory(occurrence=held, waiting=True)
 
 

@@ -127,6 +127,13 @@ def own_page(status: PlaceStatus) -> Callable[[], str | None]:
     return find
 
 
+def first_visit() -> str | None:
+    """The page of a family that has been here for the first time."""
+    over = Place.objects.filter(occurrence__ends_at__lt=timezone.now())
+    place = over.came().filter(signup__is_first_time=True).order_by("pk").first()
+    return f"min-tilmelding/{token(place.signup)}/" if place else None
+
+
 def host_list() -> str | None:
     """Of the date with the most families on which it can be said who came."""
     yesterday = timezone.localdate() - timedelta(days=1)
@@ -229,6 +236,7 @@ SIGNING_UP = (
     Visit("own page, waiting", own_page(PlaceStatus.WAITING)),
     Visit("own page, offered", own_page(PlaceStatus.OFFERED)),
     Visit("own page, cancelled", own_page(PlaceStatus.WITHDRAWN)),
+    Visit("own page, first visit", first_visit),
     Visit("list of a host", host_list),
 )
 
