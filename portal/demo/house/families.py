@@ -41,7 +41,7 @@ def sign_up(families: Iterable[DemoFamily], occurrence: Occurrence) -> None:
     for each in families:
         take_places(
             occurrence=occurrence,
-            family=_family(each, occurrence),
+            family=family_of(each, occurrence),
             form_token=f"demo-{occurrence.uid.hex[:24]}-{each.number}",
         )
 
@@ -53,7 +53,7 @@ def sign_up_for_several(
     for each in families:
         take_several(
             dates=dates,
-            family=_family(each, dates[0]),
+            family=family_of(each, dates[0]),
             form_token=f"demo-{dates[0].uid.hex[:24]}-{each.number}",
             whole_series=whole_series,
         )
@@ -65,7 +65,7 @@ def stay_away(family: DemoFamily, dates: Iterable[Occurrence]) -> None:
         cancel_place(place=place)
 
 
-def _family(demo: DemoFamily, occurrence: Occurrence) -> Family:
+def family_of(demo: DemoFamily, occurrence: Occurrence) -> Family:
     ages = demo.child_ages if occurrence.series.asks_ages else ()
     return Family(
         name=f"Familien Eksempel {demo.number}",

@@ -12,9 +12,11 @@ from events.enums import Kind, Mode, Noise
 from events.models import Series
 from portal.house.parts import Heading, Paragraphs, Quote
 from portal.house.text import Text, Words
+from signups.enums import Welcome
 
 from ...days import SATURDAY, coming
 from ...families import DemoFamily, coming_dates, sign_up, tell
+from ...history import came, held_the_week_before
 from ...people import HOST
 from ...series import DemoLine, DemoSeries
 
@@ -124,6 +126,16 @@ MANY = (
     DemoFamily(15, 1, (39,)),
     DemoFamily(16, 1, (52,), language="en"),
 )
+#: Last week: all but the last were here for the first time, and most have said how it was.
+LAST_WEEK = (
+    (DemoFamily(2, 1, (14,), is_first_time=True), Welcome.YES),
+    (DemoFamily(5, 2, (31,), is_first_time=True), Welcome.YES),
+    (DemoFamily(9, 1, (71,), language="ar", is_first_time=True), Welcome.PARTLY),
+    (DemoFamily(12, 1, (45,), is_first_time=True), Welcome.YES),
+    (DemoFamily(14, 1, (22,), is_first_time=True), Welcome.YES),
+    (DemoFamily(1, 1, (40,), is_first_time=True), None),
+    (DemoFamily(3, 1, (26,)), None),
+)
 
 
 def _lines(today: date) -> list[DemoLine]:
@@ -148,6 +160,7 @@ TOLD = (
 
 def _settle(series: Series, by: User) -> None:
     first, second, third = coming_dates(series)[:3]
+    came(LAST_WEEK, held_the_week_before(first))
     sign_up(SOME, first)
     sign_up((*FULL, *WAITING), second)
     sign_up(MANY, third)
