@@ -27,9 +27,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import override
-from wagtail.models import Page, PageViewRestriction, Site, get_page_models
+from wagtail.models import Locale, Page, PageViewRestriction, Site, get_page_models
+from wagtail.models.sites import SiteRootPath
 
-from .generation import PAGES, kept
+from .generation import HOUSE, PAGES, kept
 
 
 class PageRow(NamedTuple):
@@ -38,7 +39,6 @@ class PageRow(NamedTuple):
     pk: int
     path: str
     key: UUID
-    locale: int
     language: str
     content_type: int
     title: str
@@ -72,7 +72,7 @@ class PageRow(NamedTuple):
     @property
     def address(self) -> tuple[str, str]:
         """Its site and its path there, as ``Page.get_url_parts`` says; empty without a site."""
-        for _site, root_path, root_url, language in _site_roots():
+        for _site, root_path, root_url, language in site_roots():
             if self.url_path.startswith(root_path):
                 rest = quote(self.url_path[len(root_path) :])
                 return root_url, f"{_first_path(language)}{rest}"
@@ -81,7 +81,7 @@ class PageRow(NamedTuple):
 
 #: Those of a row, in its order.
 _COLUMNS = (
-    *("pk", "path", "translation_key", "locale", "locale__language_code", "content_type", "title"),
+    *("pk", "path", "translation_key", "locale__language_code", "content_type", "title"),
     *("slug", "url_path", "show_in_menus", "live", "alias_of", "first_published_at"),
 )
 
@@ -109,11 +109,6 @@ class PageTree:
     @cached_property
     def _at(self) -> dict[str, PageRow]:
         return {row.path: row for row in self._rows}
-
-    @cached_property
-    def languages(self) -> dict[int, str]:
-        """The language of each locale that has pages, by its key."""
-        return {row.locale: row.language for row in self._rows}
 
     def page(self, pk: int) -> PageRow:
         """None of those there are many of."""
@@ -216,9 +211,36 @@ def closed_paths() -> tuple[str, ...]:
     return tuple(PageViewRestriction.objects.order_by().values_list("page__path", flat=True))
 
 
-@kept(PAGES)
-def _site_roots() -> list[tuple[int, str, str, str]]:
-    return list(Site.get_site_root_paths())
+@kept(HOUSE)
+def sites() -> list[Site]:
+    """All there are. For reading: they are shared between requests."""
+    return list(Site.objects.order_by("pk"))
+
+
+@kept(HOUSE)
+def language_codes() -> dict[int, str]:
+    """The language of each locale, by its key."""
+    return dict(Locale.objects.values_list("pk", "language_code"))
+
+
+@kept(PAGES, HOUSE)
+def site_roots() -> list[SiteRootPath]:
+    """Below which paths the pages of each site stand: as ``Site.get_site_root_paths`` has it, which
+    each process keeps for an hour, whatever another has changed. So that is thrown away too, for
+    whoever asks it."""
+    Site.clear_site_root_paths_cache()
+    tree = page_tree()
+    return [
+        SiteRootPath(site.pk, row.url_path, site.root_url, row.language)
+        for site in sorted(sites(), key=_as_wagtail_asks_them)
+        for row in tree.translations([tree.page(site.root_page_id).key])
+    ]
+
+
+def _as_wagtail_asks_them(site: Site) -> tuple[int, bool, str]:
+    """The deepest first."""
+    depth = page_tree().page(site.root_page_id).depth
+    return -depth, not site.is_default_site, site.hostname
 
 
 @kept(PAGES)

@@ -18,7 +18,7 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
 from .generation import HOUSE, PAGES, kept
-from .page_tree import PageRow, page_tree
+from .page_tree import PageRow, page_tree, sites
 
 #: No tree of pages is as deep; longer addresses are nobody's.
 MOST_STEPS = 12
@@ -97,9 +97,8 @@ def _shelf() -> dict[int, Page]:
 @kept(HOUSE)
 def _site(host: str, port: str) -> Site | None:
     """As Wagtail chooses it, but for its front page, which nobody asks a site for."""
-    sites = list(Site.objects.order_by("pk"))
-    default = next((site for site in sites if site.is_default_site), None)
-    of_host = [site for site in sites if site.hostname == host]
+    default = next((site for site in sites() if site.is_default_site), None)
+    of_host = [site for site in sites() if site.hostname == host]
     if exact := [site for site in of_host if str(site.port) == port]:
         return exact[0]
     return of_host[0] if len(of_host) == 1 and default not in of_host else default

@@ -10,7 +10,12 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Locale, Page, PageViewRestriction, Site, get_page_models
-from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail.signals import (
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+)
 
 from . import generation
 from .models import Contact, HouseImage, Link, Subject, SubjectPage, Topic
@@ -22,8 +27,10 @@ logger = logging.getLogger(__name__)
 generation.begin_with(HouseImage, Locale, PageViewRestriction, Site, *get_page_models())
 generation.begin_with(Link, Subject, Topic, begin=generation.begin_facts)
 generation.begin_with(Contact, Locale, Site, begin=generation.begin_house)
-# Moving is written past the models, page by page.
+# Moving is written past the models, page by page; so are the addresses of what stands below a page
+# that has got another, and the search index asks for pages in between.
 post_page_move.connect(generation.begin, dispatch_uid="generation.move")
+page_slug_changed.connect(generation.begin, dispatch_uid="generation.slug")
 
 
 @receiver(page_published)

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
+from wagtail.models.sites import SiteRootPath
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -24,7 +25,7 @@ from ..addresses import readable_at
 from ..fields import StageSetField
 from ..generation import FACTS, PAGES, kept
 from ..page_forms import DanishSlugInput, PageForm, free_slug
-from ..page_tree import closed_paths, page_tree
+from ..page_tree import closed_paths, language_codes, page_tree, site_roots
 from ..search_fields import FoldedTitle
 from ..text import index_words
 from .subject import Subject, Topic
@@ -82,8 +83,7 @@ class BasePage(Page):
 
     @property
     def language_code(self) -> str:
-        known = page_tree().languages.get(self.locale_id)
-        return known or str(self.locale.language_code)
+        return language_codes()[self.locale_id]
 
     @property
     def search_text(self) -> str:
@@ -143,6 +143,13 @@ class BasePage(Page):
             }
             for code, _name in settings.LANGUAGES
         ]
+
+    def _get_site_root_paths(self, cache_object: Any = None) -> list[SiteRootPath]:
+        """Wagtail's own, but for an hour's cache in each process; it looks for them here again."""
+        found = site_roots()
+        if cache_object is not None:
+            cache_object._wagtail_cached_site_root_paths = found
+        return found
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """Wagtail's own, but for climbing the tree on every page of a site that has none."""

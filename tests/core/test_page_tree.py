@@ -3,7 +3,8 @@
 from uuid import uuid4
 
 import pytest
-from wagtail.models import Page, PageViewRestriction
+from django.db.models.signals import post_save
+from wagtail.models import Page, PageViewRestriction, Site
 
 from core import generation
 from core.page_tree import every_page, in_best_language, live_rows, open_rows, page_tree
@@ -153,3 +154,40 @@ def test_all_pages_are_one_statement(house, django_assert_num_queries):
     with generation.asked_once(), django_assert_num_queries(2):  # the generation, the pages
         page_tree()
         page_tree()
+
+
+@pytest.fixture
+def renamed(house, django_capture_on_commit_callbacks):
+    """The house under another address, and somebody asks before what is below it has one."""
+
+    def ask(**_signal):
+        page_tree()
+
+    post_save.connect(ask, sender=OrdinaryPage)
+    try:
+        with django_capture_on_commit_callbacks(execute=True):
+            house.slug = "hjaelp"
+            house.save()
+    finally:
+        post_save.disconnect(ask, sender=OrdinaryPage)
+    return house
+
+
+def test_what_stands_below_a_page_moves_along_with_its_address(renamed):
+    known = {row.pk: row.url_path for row in every_page()}
+
+    assert known == dict(Page.objects.values_list("pk", "url_path"))
+    below = page_tree().below(page_tree().page(renamed.pk), "parkering")
+    assert below.address[1] == "/da/hjaelp/parkering/"
+
+
+def test_address_of_a_site_is_known_whatever_another_process_has_kept(house):
+    kept = Site.get_site_root_paths()  # in this process, as Wagtail keeps them
+    Site.objects.update(hostname="familien.example", port=443)
+    generation.begin()
+    generation.begin_house()
+
+    row = page_tree().page(house.pk)
+
+    assert row.address[0] == "https://familien.example"
+    assert Site.get_site_root_paths() != kept

@@ -86,9 +86,9 @@ def house(front_page, calendar, translate):
     [
         (generation.begin, 9),
         (generation.begin_facts, 6),
-        (generation.begin_house, 9),
+        (generation.begin_house, 10),
         (publish_a_series, 11),
-        (change_everything, 16),
+        (change_everything, 17),
     ],
 )
 def test_first_front_page_after_a_change_asks_little(
