@@ -19,6 +19,7 @@ from wagtail.signals import (
 
 from . import generation
 from .models import Contact, HouseImage, Link, Subject, SubjectPage, Topic
+from .slug_following import follow_slug
 from .subjects import copy_facts, copy_facts_below, hide
 
 logger = logging.getLogger(__name__)
@@ -37,6 +38,11 @@ page_slug_changed.connect(generation.begin, dispatch_uid="generation.slug")
 def on_publish(sender: type[Page], instance: Page, **_kwargs: Any) -> None:
     if isinstance(instance, SubjectPage):
         _calmly(copy_facts, instance)
+
+
+@receiver(page_slug_changed)
+def on_rename(sender: type[Page], instance: Page, **_kwargs: Any) -> None:
+    _calmly(follow_slug, instance)
 
 
 @receiver(page_unpublished)
@@ -68,9 +74,9 @@ def on_move(
         _calmly(copy_facts_below, instance.pk)
 
 
-def _calmly(do: Callable[[Any], Any], page: SubjectPage | int) -> None:
+def _calmly(do: Callable[[Any], Any], page: Page | int) -> None:
     try:
         do(page)
     except Exception:
-        # The hourly job repeats what is lost here.
-        logger.exception("could not copy facts of page %s", getattr(page, "pk", page))
+        # The hourly job repeats what is lost of facts here.
+        logger.exception("could not carry on from page %s", getattr(page, "pk", page))

@@ -11,7 +11,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
@@ -181,6 +181,12 @@ class StagePage(Body, BasePage):
     def clean(self) -> None:
         super().clean()
         _only_one(self, "stage", _("There is a page for this stage already: “%(title)s”."))
+
+    @property
+    def search_text(self) -> str:
+        """The word of the stage too, whatever the page is called."""
+        with override(self.language_code):
+            return f"{super().search_text} {Stage(self.stage).label}"
 
     @property
     def stages(self) -> list[Stage]:

@@ -17,7 +17,7 @@ from wagtail.query import PageQuerySet
 from core.text import query_words, typed_words, written_words
 
 from .open_pages import OpenPage, open_pages
-from .queries import is_title, is_title_typed, is_written_so, search_query
+from .queries import is_title, is_title_part, is_title_typed, is_written_so, search_query
 from .synonyms import ways_to_ask
 
 #: In one language. A house has hundreds of pages; whoever finds more looks for something narrower.
@@ -25,7 +25,8 @@ MOST_FOUND = 500
 
 
 def hits(text: str, reader: str) -> list[OpenPage]:
-    """Pages with all these words, for readers of a language; titles before texts.
+    """Pages with all these words, for readers of a language: in their titles first, there as a part
+    of a longer word next, and then in their texts.
 
     Whoever writes "far" means fathers and no sheep ("får"). Only where a language has nothing so
     written is it asked for what can be meant: "sovn" by somebody without an ø.
@@ -42,7 +43,16 @@ def hits(text: str, reader: str) -> list[OpenPage]:
                 (titles if in_title else texts).append(page)
             if found:
                 break
-    return titles + texts
+    found = dict.fromkeys([*titles, *_with_parts(text, reader), *texts])
+    return list(found)
+
+
+def _with_parts(text: str, reader: str) -> list[OpenPage]:
+    return [
+        page
+        for page in open_pages(reader).values()
+        if is_title_part(page.title, typed_words(text, page.language), page.language)
+    ]
 
 
 def suggested(text: str, reader: str) -> list[OpenPage]:

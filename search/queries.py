@@ -12,6 +12,9 @@ from modelsearch.query import Or, PlainText
 
 from core.text import index_words, spelled_words
 
+#: Letters of a part of a word: "amme" is one, "far" stands in words that have nothing of fathers.
+LEAST_PART = 4
+
 
 def search_query(*ways: Sequence[str]) -> PlainText | Or | None:
     """Everything that holds all the keys (``core.text``) of one of these; None without any.
@@ -34,6 +37,17 @@ def is_title_typed(title: str, words: Sequence[str], language: str) -> bool:
         last is not None
         and is_title(title, complete, language)
         and any(word.startswith(last) for word in _words_of(title, language))
+    )
+
+
+def is_title_part(title: str, words: Sequence[str], language: str) -> bool:
+    """Whether it does, the last word being some of a longer one: Danish writes "småbørn" and
+    "gruppe" in one. Of few letters nobody can tell."""
+    *complete, last = words or [""]
+    return (
+        len(last) >= LEAST_PART
+        and is_title(title, complete, language)
+        and any(last in word for word in _words_of(title, language))
     )
 
 

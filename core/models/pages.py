@@ -22,6 +22,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from ..addresses import readable_at
+from ..enums import Stage
 from ..fields import StageSetField
 from ..generation import FACTS, PAGES, kept
 from ..page_forms import DanishSlugInput, PageForm, free_slug
@@ -93,7 +94,15 @@ class BasePage(Page):
     @property
     def search_words(self) -> str:
         """The text in every folding and stem (``core.text``), for the search index."""
-        return index_words(self.search_text, self.language_code)
+        return index_words(f"{self.search_text} {self._danish_title}", self.language_code)
+
+    @property
+    def _danish_title(self) -> str:
+        """Of a translation: it stands on posters and on the door, in Danish only."""
+        if self.language_code == settings.LANGUAGE_CODE:
+            return ""
+        rows = page_tree().translations([self.translation_key])
+        return next((row.title for row in rows if row.language == settings.LANGUAGE_CODE), "")
 
     #: Whether there are so many below it that they are read as they are asked for (``page_tree``).
     has_many_below = False
@@ -201,6 +210,16 @@ class SubjectPage(BasePage):
 
     class Meta:
         abstract = True
+
+    @property
+    def search_text(self) -> str:
+        """For whom it is too: "gravid" is what people look for, not what such a group is called."""
+        if len(self.stages) == len(Stage):
+            return super().search_text
+        with translation.override(self.language_code):
+            return " ".join(
+                [super().search_text, *(str(Stage(each).label) for each in self.stages)]
+            )
 
     @classmethod
     def can_create_at(cls, parent: Page) -> bool:

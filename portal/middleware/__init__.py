@@ -10,6 +10,7 @@ from .policies import (
     KeptNowhereMiddleware,
     PermissionsPolicyMiddleware,
 )
+from .redirects import LanguageRedirectMiddleware
 
 __all__ = [
     "AdminDoorMiddleware",
@@ -18,6 +19,7 @@ __all__ = [
     "KeptFactsMiddleware",
     "KeptNowhereMiddleware",
     "LanguageMiddleware",
+    "LanguageRedirectMiddleware",
     "PageCacheMiddleware",
     "PermissionsPolicyMiddleware",
 ]

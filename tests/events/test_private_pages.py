@@ -138,7 +138,7 @@ def test_page_is_private_even_when_its_facts_cannot_be_copied(page, caplog):
         close(page)
 
     assert page.get_view_restrictions().exists()
-    assert "could not copy facts" in caplog.text
+    assert "could not carry on from page" in caplog.text
     assert is_public(page)
 
     reconcile()

@@ -170,6 +170,7 @@ def test_what_is_only_in_danish_is_found_in_danish_and_marked(search, house, tra
 
     assert titles(response) == {
         "datoer": ["Temadag om søvn"],
+        "artikler": ["Sleep"],
         "partnere": ["Vejledning om søvn"],
         "sider": ["Ro"],
     }
@@ -295,3 +296,45 @@ def test_search_costs_the_same_however_much_is_found(client, assert_queries, hou
     assert_queries(5, client.get, "/en/soeg/", {"q": "søvn"})
     # Titles are kept.
     assert_queries(2, client.get, "/da/soeg/forslag/", {"q": "søv"})
+
+
+@pytest.mark.parametrize("typed", ["småbørn", "smaboern", "forældregruppe", "børnsforældre"])
+def test_word_is_found_in_a_longer_one_of_a_title(search, calendar, typed):
+    EventPageFactory(parent=calendar, title="Småbørnsforældregruppe")
+
+    assert titles(search(typed)) == {"datoer": ["Småbørnsforældregruppe"]}
+
+
+def test_title_with_the_word_comes_before_one_with_a_longer_word_and_that_before_a_text(
+    search, calendar
+):
+    EventPageFactory(parent=calendar, title="Onsdag", lead="Vi drikker kaffe på café.")
+    EventPageFactory(parent=calendar, title="Barselscafé")
+    EventPageFactory(parent=calendar, title="Café for fædre")
+
+    assert titles(search("café")) == {"datoer": ["Café for fædre", "Barselscafé", "Onsdag"]}
+
+
+def test_few_letters_are_no_part_of_a_word(search, calendar):
+    EventPageFactory(parent=calendar, title="Farver og lim")
+
+    assert titles(search("far")) == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "title"), [("gravid", "da", "Samtale"), ("pregnancy", "en", "A talk")]
+)
+def test_page_is_found_by_whom_it_is_for(search, calendar, translate, typed, language, title):
+    page = EventPageFactory(parent=calendar, title="Samtale", stages=["gravid"])
+    translate(page, "en", title="A talk")
+
+    assert titles(search(typed, language)) == {"datoer": [title]}
+
+
+def test_translation_is_found_by_the_danish_title_that_stands_on_the_door(
+    search, calendar, translate
+):
+    page = EventPageFactory(parent=calendar, title="Fars Legestue", stages=["baby"])
+    translate(page, "en", title="Dads’ playroom")
+
+    assert titles(search("fars legestue", "en")) == {"datoer": ["Dads’ playroom"]}
