@@ -39,7 +39,10 @@ def writers_of(fields, *, but):
 
 
 def test_only_the_actions_of_events_write_when_where_and_whether_a_date_is():
-    assert writers_of(DATE_FIELDS, but="events/actions/") == []
+    # The demo house has a past, and no action plans what is over.
+    allowed = ("events/actions/", "portal/demo/house/history.py")
+
+    assert writers_of(DATE_FIELDS, but=allowed) == []
 
 
 def test_only_signups_write_the_seats_of_a_date():
