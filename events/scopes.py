@@ -145,6 +145,13 @@ def _give_time(line: Line, row: Occurrence, wanted: NewTime) -> None:
     line.end_day = wanted.end_day
     if wanted.day != row.local_date:
         _shift(line, row, wanted.day)
+    elif row.local_date != row.rule_date:
+        raise ScopeRefused(
+            _(
+                "This date has been moved to another day by hand, so it is not clear on which day "
+                "the others should be. Choose that day, or change them from one of the others."
+            )
+        )
 
 
 def _shift(line: Line, row: Occurrence, day: date) -> None:
@@ -155,7 +162,9 @@ def _shift(line: Line, row: Occurrence, day: date) -> None:
         raise ScopeRefused(
             _("These dates are named one by one. Move each by itself, or name others in the plan.")
         )
-    shift = day - row.local_date
+    shift = day - old  # which the date itself may have left, by hand
+    if not shift:
+        return
     if part.freq == WEEKLY and day.isocalendar()[:2] != old.isocalendar()[:2]:
         raise ScopeRefused(
             _(

@@ -38,9 +38,11 @@ def foresee(change: Change) -> list[Consequence]:
 
 
 def carry_out_cancelled(change: Change) -> list[Consequence]:
+    """Closed, opened and closed again before anybody was told: one letter says it."""
     places = _places(change)
     hold_back(_letters(places), change)
-    write_letters([draft(Kind.DATE_CANCELLED, place, once="") for place in places], change=change)
+    off = _without_letter(Kind.DATE_CANCELLED, places)
+    write_letters([draft(Kind.DATE_CANCELLED, place, once="") for place in off], change=change)
     return card_of(places)
 
 

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core import changes, generation
 from core.models import Change, User
 
-from ..date_states import TIME, written_times
+from ..date_states import RESPONSIBLE, TIME, ZONES, differ, state_of, written_times
 from ..enums import State
 from ..models import Occurrence
+from ..place_words import zones_of
+from ..plan_changes import plan_of_date
 from .closed import refuse_against_closures
 from .locking import lock_dates_of, lock_rows, target_of
 
@@ -91,6 +94,10 @@ def set_states(rows: Sequence[Occurrence], states: Mapping[str, Mapping[str, Any
     (RFC 5545 §3.8.7.4).
     """
     now = timezone.now()
+    comes_back = [
+        row for row in rows if row.is_off and states[str(row.pk)]["state"] == State.PLANNED
+    ]
+    _pin_what_differs(comes_back)
     for row in rows:
         state = states[str(row.pk)]
         row.state, row.reason = state["state"], state["reason"]
@@ -98,6 +105,18 @@ def set_states(rows: Sequence[Occurrence], states: Mapping[str, Mapping[str, Any
         row.sequence += 1
         row.updated_at = now
     Occurrence.objects.bulk_update(
-        rows, ["state", "reason", "closure", "sequence", "updated_at"], batch_size=200
+        rows, ["state", "reason", "closure", "pinned", "sequence", "updated_at"], batch_size=200
     )
     generation.begin_dates()
+
+
+def _pin_what_differs(rows: Sequence[Occurrence]) -> None:
+    """A date that was off while its plan changed comes back as families knew it. That counts as set
+    by hand: it shows in the list of dates, and the next plan asks before it takes it along."""
+    prefetch_related_objects(rows, "line__zones")
+    zones = zones_of(row.pk for row in rows) if rows else {}
+    for row in rows:
+        if plan := plan_of_date(row):
+            now = state_of(row, zones.get(row.pk, ()))
+            own = (name for name in (TIME, ZONES, RESPONSIBLE) if differ(now, plan, name))
+            row.pinned = sorted({*row.pinned, *own})

@@ -50,11 +50,11 @@ def save_schedule(
     ``released`` names what was set by hand on dates and follows the plan again.
     ``links`` replaces what the subject leads to, by the kind of link; kinds that are not there are
     left alone. ``opened_as`` is the version the editor started from (``plan_states``); raises
-    ScheduleChanged when it has been left behind. Returns the change where people are told of one,
-    otherwise None.
+    ScheduleChanged when it has been left behind. Returns the change where dates that everybody can
+    see become others or go, so that it can be undone; otherwise None.
     """
     # The subject, not the series: before the first save there is none to queue on.
-    Subject.objects.select_for_update().get(pk=series.subject_id)
+    subject = Subject.objects.select_for_update().get(pk=series.subject_id)
     state = state_of(series.subject_id)
     if opened_as is not None and opened_as != version(state):
         raise ScheduleChanged
@@ -69,15 +69,16 @@ def save_schedule(
     lock_dates(series)
     plans = plan_schedule(lines, released=released)
     concerned = _concerned(series, plans)
-    is_told = bool(concerned["after"]["dates"])
-    before = rows_of(series) if is_told else {}
+    is_seen = subject.is_public or bool(concerned["after"]["dates"])
+    before = rows_of(series) if is_seen else {}
     carry_out(plans, is_news=True)
-    if not is_told:
+    rows = difference(before, rows_of(series)) if before else {"before": {}}
+    if not rows["before"]:
         return None
     concerned["before"]["plan"] = {
         "state": state,
         "left_as": version_of(series.subject_id),
-        "rows": difference(before, rows_of(series)),
+        "rows": rows,
     }
     return changes.apply(kind=DATES_CHANGED, target=target(series), by=by, **concerned)
 

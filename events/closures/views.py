@@ -68,7 +68,9 @@ class ClosuresView(ClosuresMixin, View):
         page = Paginator(past.filter(dates__gt=0), A_PAGE).get_page(request.GET.get("p"))
         page.object_list = _listed(page.object_list)
         context = self.get_context_data(
-            coming=_listed(rows.in_force()), past=page, undoable=_undoable()
+            coming=_listed(rows.in_force().order_by("starts_at", "pk")),
+            past=page,
+            undoable=_undoable(),
         )
         return self.render_to_response(context)
 

@@ -1,6 +1,6 @@
 """Changes of one series that can still be taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -13,6 +13,7 @@ from core.models import Change
 from ..actions.cancelling import DATES_CANCELLED
 from ..actions.changing import DATES_CHANGED
 from ..actions.locking import dates_of
+from ..actions.scheduling import target
 from ..date_words import time_words, weekday_date_words
 from ..models import Occurrence, Series
 from ..wall_clock import ZONE
@@ -53,7 +54,7 @@ def undoable_changes(series: Series | None) -> list[Undoable]:
             url=reverse("schedule:undo", args=[series.subject_id, change.pk]),
         )
         for change in changes
-        if dates.keys() >= {*dates_of(change)}
+        if _is_of(series, change, dates)
     ]
 
 
@@ -62,7 +63,14 @@ def change_of(series: Series | None, pk: int) -> Change | None:
     change = Change.objects.filter(pk=pk, kind__in=KINDS).first()
     if series is None or change is None:
         return None
-    return change if _dates_of([change], series).keys() >= {*dates_of(change)} else None
+    return change if _is_of(series, change, _dates_of([change], series)) else None
+
+
+def _is_of(series: Series, change: Change, dates: Mapping[int, Occurrence]) -> bool:
+    """A plan that was saved names its series; other changes name dates, and ``dates`` are its."""
+    if "plan" in change.before:
+        return change.target == target(series)
+    return dates.keys() >= {*dates_of(change)}
 
 
 def _dates_of(changes: Sequence[Change], series: Series) -> dict[int, Occurrence]:
@@ -72,7 +80,9 @@ def _dates_of(changes: Sequence[Change], series: Series) -> dict[int, Occurrence
 
 def _what(change: Change, rows: Sequence[Occurrence]) -> str:
     if "plan" in change.before:
-        return _("The schedule was saved, and dates with families on them are changed.")
+        if rows:
+            return _("The schedule was saved, and dates with families on them are changed.")
+        return _("The schedule was saved, and dates are changed.")
     if change.kind == DATES_CANCELLED:
         one, many = _("%(date)s is cancelled."), _("%(count)s dates are cancelled.")
     else:

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from core.models import Change
 from events.enums import State
 from events.models import Line, Occurrence
+from outbox.models import Letter
 
 from .scheduling import FIRST, changed, days, line_fields, posted, rows, save, seated, weekly_line
 
@@ -34,7 +34,7 @@ def test_line_put_back_finds_its_families(series, undecided):
     undecided.refresh_from_db()
     assert (undecided.line, undecided.rule_date, undecided.taken) == (again, TUESDAYS[1], 1)
     assert days(series) == TUESDAYS
-    assert not Change.objects.exists()
+    assert not Letter.objects.exists()
 
 
 def test_line_put_back_at_another_time_tells_them(series, undecided):

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from core.models import Change, Link
+from core import changes
+from core.models import Change, Link, Subject
 from events.actions import ScheduleChanged
 from events.actions.scheduling import foresee_plans
 from events.enums import State
@@ -192,8 +193,8 @@ def test_date_that_is_going_on_is_left_alone(series, line, frozen):
 # Telling families
 
 
-def test_only_moves_of_family_dates_are_a_change(series, line, editor):
-    assert save(series, changed(line, start_time=time(9)), by=editor) is None
+def test_only_moves_of_family_dates_are_told(series, line, editor):
+    assert save(series, changed(line, start_time=time(9)), by=editor).after["dates"] == {}
     row = date_on(series, FIRST)
     seated(row)
 
@@ -240,6 +241,30 @@ def test_cancelled_dates_move_without_telling_anybody(series, line):
     row = date_on(series, FIRST)
     seated(row)
     Occurrence.objects.filter(pk=row.pk).update(state=State.CANCELLED)
+
+    assert save(series, changed(line, start_time=time(9))).after["dates"] == {}
+
+
+def test_plan_that_nobody_counts_on_can_be_undone_all_the_same(series, line):
+    before = rows(series)
+    line.is_ended = True
+
+    change = save(series, line)
+    assert days(series) == []
+
+    changes.undo(change)
+    assert days(series) == TUESDAYS
+    assert {pk: row["uid"] for pk, row in rows(series).items()} == {
+        pk: row["uid"] for pk, row in before.items()
+    }
+
+
+def test_plan_that_changes_no_date_is_no_change(series, line):
+    assert save(series, changed(line)) is None
+
+
+def test_plan_of_a_page_that_nobody_can_see_is_no_change(series, line):
+    Subject.objects.update(is_public=False)
 
     assert save(series, changed(line, start_time=time(9))) is None
 

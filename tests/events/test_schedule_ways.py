@@ -107,4 +107,4 @@ def test_button_asks_nothing_of_the_database(editor, calendar, page, assert_quer
 def test_panel_costs_the_same_however_long_the_plan(desk, page, series, assert_queries, count):
     save(series, *(weekly_line(series) for _number in range(count)))
 
-    assert_queries(43, desk.get, editor_of(page))
+    assert_queries(44, desk.get, editor_of(page))

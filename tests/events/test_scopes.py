@@ -5,12 +5,13 @@ from datetime import date, time
 import pytest
 from django.core.exceptions import ValidationError
 
-from events.actions import save_schedule
+from events.actions import change_dates, save_schedule
+from events.date_states import written_times
 from events.models import Occurrence
 from events.plans import LineFacts
 from events.recurrence import rule_dates
 from events.scopes import NewTime, ScopeRefused, first_to_come, go_on
-from events.wall_clock import ZONE
+from events.wall_clock import ZONE, span
 from tests.factories.rooms import ZoneFactory
 
 from .scheduling import FIRST, days, rows, save, seated, weekly_line
@@ -264,3 +265,47 @@ def test_day_that_moves_leaves_the_other_days_of_the_week_alone(
 
     assert [each.day for each in days(series)] == expected
     assert rows(series).keys() == before
+
+
+@pytest.fixture
+def moved(series, line):
+    """The second date has been moved to Wednesday by hand."""
+    row = row_of(series, SECOND)
+    times = written_times(*span(MOVED, time(10), time(12)), is_all_day=False)
+    change_dates(series=series, wanted={row.pk: {"time": times}}, by=None)
+    return row_of(series, MOVED)
+
+
+MOVED = date(2026, 10, 28)
+
+
+def test_day_that_is_entered_is_the_day_whatever_the_date_had_before(series, moved):
+    facts = go_on(
+        LineFacts.stored(moved.line),
+        moved,
+        {"time": the_day(date(2026, 10, 30))},
+        first=moved.rule_date,
+    )
+    released = {moved.pk: {"time"}}
+    save_schedule(series=series, lines=facts, released=released, by=None)
+
+    assert days(series) == [FIRST, date(2026, 10, 30), date(2026, 11, 6), date(2026, 11, 13)]
+
+
+def test_day_that_was_set_by_hand_is_no_day_of_the_others(series, moved):
+    with pytest.raises(ScopeRefused, match="i hånden"):
+        go_on(
+            LineFacts.stored(moved.line),
+            moved,
+            {"time": the_day(MOVED, 12, 14)},
+            first=moved.rule_date,
+        )
+
+
+def test_date_that_was_moved_by_hand_goes_back_to_the_day_of_the_others(series, moved):
+    facts = go_on(
+        LineFacts.stored(moved.line), moved, {"time": the_day(SECOND, 14, 16)}, first=SECOND
+    )
+    save_schedule(series=series, lines=facts, released={moved.pk: {"time"}}, by=None)
+
+    assert hours(series) == [(20, 10), (27, 14), (3, 14), (10, 14)]

@@ -8,7 +8,13 @@ from django.utils import timezone
 from core import changes
 from core.changes import CannotUndo, foresee
 from core.models import Change
-from events.actions import change_closure, close_house, lift_closure
+from events.actions import (
+    LineFacts,
+    change_closure,
+    close_house,
+    lift_closure,
+    save_schedule,
+)
 from events.actions.closing import describe_closing, describe_lifting
 from events.actions.closure_changing import describe_changing
 from events.wall_clock import ZONE
@@ -265,3 +271,38 @@ def test_seats_that_came_free_meanwhile_are_handed_on_once_opening_is_settled(
     assert hand_on_free_seats(busy.pk) == 0
     frozen.shift(TEN_MINUTES)
     assert hand_on_free_seats(busy.pk) == 1
+
+
+def test_house_that_closes_opens_and_closes_again_says_so_once(busy, frozen):
+    first = closing()
+    close_house(**first, by=None)
+    lift_closure(closure=first["closure"], by=None)
+    close_house(**closing(), by=None)
+
+    frozen.shift(TEN_MINUTES)
+
+    assert sorted(posted()) == [("here", OFF), ("waits", OFF)]
+
+
+def test_date_that_was_closed_while_its_plan_changed_comes_back_as_set_by_hand(busy, line):
+    facts = closing()
+    close_house(**facts, by=None)
+    plan = LineFacts.stored(line)
+    plan.line.start_time, plan.line.end_time = time(11), time(13)
+    save_schedule(series=line.series, lines=[plan], by=None)
+
+    lift_closure(closure=facts["closure"], by=None)
+
+    busy.refresh_from_db()
+    assert (busy.state, busy.starts_at.astimezone(ZONE).hour) == ("planned", 10)
+    assert busy.pinned == ["time"]
+
+
+def test_date_that_comes_back_to_its_own_plan_is_not_set_by_hand(busy):
+    facts = closing()
+    close_house(**facts, by=None)
+
+    lift_closure(closure=facts["closure"], by=None)
+
+    busy.refresh_from_db()
+    assert (busy.state, busy.pinned) == ("planned", [])
