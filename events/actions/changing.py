@@ -73,7 +73,8 @@ def describe_changed(
         if differ(before, after, TIME, ZONES):
             _refuse_where_closed(row, after, closures)
         if before != after:
-            states.append((row, before, _with_move(row, after)))
+            is_seen = series.subject.is_public or has_people(row)
+            states.append((row, before, _with_move(row, after) if is_seen else after))
     if not states:
         raise DateRefused(_("Nothing has been changed."))
     return {"kind": DATES_CHANGED, "target": target_of(rows), **as_change(series, states)}
@@ -100,7 +101,7 @@ def as_change(
 
 def _with_move(row: Occurrence, after: DateState) -> DateState:
     starts_at, _ends_at, _is_all_day = read_times(after)
-    if starts_at == row.starts_at or not has_people(row):
+    if starts_at == row.starts_at:
         return after
     since = moved_from(row.moved_from, row.starts_at, starts_at)
     return after | {"moved_from": since and since.isoformat()}

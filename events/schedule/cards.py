@@ -38,6 +38,17 @@ class Card:
         return bool(self.consequences or self.notes or self.pins)
 
     @property
+    def told(self) -> list[Consequence]:
+        """The lines about those who get a letter, with how many dates it is about; none without."""
+        return people_told(self.consequences)
+
+    @property
+    def becomes_of_dates(self) -> list[str]:
+        """Of whatever dates, where nobody hears of it."""
+        alone = [] if self.told else [line.text for line in self.consequences]
+        return alone + self.dates
+
+    @property
     def digest(self) -> str:
         """A word for what it says: only the card that was read can be confirmed."""
         lines = [f"{line.key} {line.count}" for line in self.consequences]

@@ -122,7 +122,16 @@ def test_old_address_leads_to_where_the_date_went(client, first):
     assert answer["Location"] == "/da/kalender/fars-legestue/2026-10-22/"
 
 
-def test_date_without_families_says_nothing_of_a_move(first):
+def test_whoever_just_comes_sees_where_a_date_has_gone_from(first):
+    move(first)
+
+    assert stored(first)["moved_from"] == first.starts_at
+
+
+def test_date_that_nobody_can_see_says_nothing_of_a_move(first):
+    first.series.subject.is_public = False
+    first.series.subject.save()
+
     move(first)
 
     assert stored(first)["moved_from"] is None
