@@ -17,7 +17,7 @@ from django.test import TestCase
 from django.utils import timezone
 
 from core.models import User
-from events.models import EventPage, Occurrence
+from events.models import EventPage, Occurrence, Series
 from outbox.models import Letter
 from partners.models import PartnerPage
 from portal.demo.house.content.series import fars_legestue, hjemmeskolegruppe
@@ -25,6 +25,7 @@ from resources.models import ArticlePage
 from rooms.models import OpeningHours, Zone
 from signups.actions import cancel_place
 from signups.enums import PlaceStatus
+from signups.first_visits import answers_words
 from signups.models import Place
 from tests.support.clock import NOW
 
@@ -40,7 +41,7 @@ def build_demo(*arguments):
 
 def dates_of(slug):
     page = EventPage.objects.get(slug=slug, locale__language_code="da")
-    return page.dates.in_order()
+    return page.dates.upcoming().in_order()
 
 
 def local_times(dates):
@@ -69,7 +70,7 @@ class TestDemoHouse(TestCase):
         assert "Nothing to do" not in self.said
 
     def test_second_run_leaves_alone_what_was_done_since(self):
-        place = Place.objects.holding_seats().first()
+        place = Place.objects.to_come().holding_seats().first()
         cancel_place(place=place)
         EventPage.objects.filter(slug="tumlingecafe").update(title="Café for tumlinger")
         before = everything()
@@ -107,7 +108,7 @@ class TestDemoHouse(TestCase):
     def test_no_two_dates_want_the_same_room_of_the_bookable_half(self):
         for zone in Zone.objects.filter(is_shared=False):
             # What is on the programme of a themed day is where the day is.
-            dates = zone.occurrences.not_items().order_by("starts_at")
+            dates = zone.occurrences.upcoming().not_items().order_by("starts_at")
             spans = dates.values_list("starts_at", "ends_at")
             ends = timezone.now() - timedelta(days=1)
             for starts_at, ends_at in spans:
@@ -117,6 +118,12 @@ class TestDemoHouse(TestCase):
     def test_house_is_closed_over_christmas_and_its_dates_say_so(self):
         closed = Occurrence.objects.filter(closure__isnull=False, local_date__year=2026)
         assert {*closed.values_list("local_date__month", "reason")} == {(12, "Juleferie")}
+
+    def test_house_had_a_last_week_and_first_visits_were_answered(self):
+        over = Place.objects.came().filter(occurrence__ends_at__lt=timezone.now())
+
+        assert over.filter(signup__is_first_time=True).count() == 6
+        assert "5 familier" in answers_words(Series.objects.get(occurrences__places=over.first()))
 
     def test_one_date_is_full_with_five_families_waiting_in_order(self):
         full = dates_of("fars-legestue")[1]
@@ -193,7 +200,7 @@ class TestDemoHouse(TestCase):
         assert items.count() == 3
         playroom = english.get(slug="fars-legestue")
         assert playroom.body[0].value == "What it is like"
-        assert list(playroom.dates) == list(dates_of("fars-legestue"))
+        assert list(playroom.dates.upcoming().in_order()) == list(dates_of("fars-legestue"))
 
     def test_two_series_are_live_in_arabic(self):
         arabic = EventPage.objects.live().filter(locale__language_code="ar")
