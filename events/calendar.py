@@ -22,6 +22,7 @@ from .filter_choices import filter_choices
 from .filters import CalendarFilter
 from .listing import by_day, entries
 from .month import large_month, small_month
+from .moved_away import moved_away, with_moved_away
 from .querysets import OccurrenceQuerySet
 
 if TYPE_CHECKING:  # page models use this module
@@ -83,6 +84,7 @@ def _as_list(
     """One page of the list. One row more than shown tells whether there is a next one."""
     stretches, first = current.stretches(today), current.first_day(today)
     month = small_month(dates, current, first, today)
+    away = _away(current, dates, stretches, first)
     dates = dates.on_days(*stretches) if stretches else dates
     are_few = bool(stretches) and _days_in(stretches) <= FEW_DAYS
     dates = dates.with_count() if are_few else dates
@@ -95,10 +97,13 @@ def _as_list(
     listed = entries(rows[:PAGE_SIZE], request=request)
     has_more = len(rows) > PAGE_SIZE
     always = [] if number > 1 else _always(current, today)
+    begin = rows[0].local_date if number > 1 else first
+    always += [day for day in away if day >= begin]
     if has_more:
         # Behind the last row there is a day's next page, and not a day without dates.
         always = [day for day in always if day < rows[PAGE_SIZE].local_date]
     days = by_day(listed, opening(get_language()), first=first, always=always)
+    days = list(with_moved_away(days, away, request))
     return {
         "days": days,
         "is_empty": not listed and (not days or bool(current.facts)),
@@ -114,6 +119,23 @@ def _as_list(
         "query": current.query(number),
         # Whatever else is asked for is found through these, and is another every day.
         "is_indexed": number == 1 and current == CalendarFilter(stages=current.stages),
+    }
+
+
+def _away(
+    current: CalendarFilter, dates: OccurrenceQuerySet, stretches: Sequence[Days], first: date
+) -> "dict[date, list[Occurrence]]":
+    """What has left the days that are asked for, and fits what else is."""
+    away = moved_away(first)
+    if current.facts and away:
+        keys = [row.pk for rows in away.values() for row in rows]
+        away = moved_away(first, dates.order_by().filter(pk__in=keys).values_list("pk", flat=True))
+    if not stretches:
+        return away
+    return {
+        day: rows
+        for day, rows in away.items()
+        if any(begin <= day <= end for begin, end in stretches)
     }
 
 

@@ -171,6 +171,11 @@ class Entry:
         return _("Moved from %(moment)s") % {"moment": moment_words(before)} if before else ""
 
     @property
+    def moved_to(self) -> str:
+        """Where it is now, said where it was."""
+        return _("Moved to %(moment)s") % {"moment": moment_words(self.occurrence.starts_at)}
+
+    @property
     def is_off(self) -> bool:
         return self.occurrence.is_off
 
@@ -195,10 +200,12 @@ class Entry:
 @dataclass(frozen=True)
 class Day:
     """A day of the list with its entries. ``note`` holds all day, whatever is on; ``is_closed``
-    says that the house is, which is open that day of other weeks."""
+    says that the house is, which is open that day of other weeks. ``away`` has left for another
+    day (``events.moved_away``)."""
 
     date: date
     entries: list[Entry]
+    away: Sequence[Entry] = ()
     note: str = ""
     is_closed: bool = False
 
@@ -299,7 +306,8 @@ def day_of(day: date, listed: list[Entry], opening: Opening) -> Day:
     now = timezone.now()
     still_to_come = [span for span in opening.times_of(day) if span[1] > now]
     closed = opening.closure_of(day)
-    return Day(day, listed, day_sentence(still_to_come, closed), is_closed=closed is not None)
+    note = day_sentence(still_to_come, closed)
+    return Day(day, listed, note=note, is_closed=closed is not None)
 
 
 def by_day(

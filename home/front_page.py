@@ -20,12 +20,13 @@ from core.only_pages import only_page
 from core.page_words import PageWords
 from core.public_subjects import PublicSubject, public_subjects
 from events.enums import Kind
-from events.listing import Entry, day_of, entries
+from events.listing import Day, Entry, day_of, entries
 from events.models import CalendarPage, Occurrence
+from events.moved_away import moved_away, with_moved_away
 from partners.models import PartnerIndexPage
 from resources.models import ArticleIndexPage
 from resources.signposts import stage_pages
-from rooms.house import opening
+from rooms.house import Opening, opening
 from rooms.opening_sentence import sentence
 
 MOST = 20  # dates of two days; more than that is the calendar's
@@ -49,7 +50,7 @@ def front_context(request: HttpRequest) -> dict[str, Any]:
         "is_open": state.is_open,
         "nearest": nearest,
         "is_running": nearest is not None and nearest.occurrence.starts_at <= now,
-        "days": [day_of(day, _on(day, near), times) for day in _two_days(now)],
+        "days": _days(request, near, times, now),
         "highlights": highlights,
         "themed_day": themed_day,
         "themed_day_lead": _lead(themed_day, language),
@@ -82,6 +83,12 @@ def _dates(request: HttpRequest, today: date) -> tuple[list[Entry], list[Entry],
         [replace(listed[row.pk], is_dated=True) for row in highlights if row.pk in listed],
         next((listed[row.pk] for row in themed_days if row.pk in listed), None),
     )
+
+
+def _days(request: HttpRequest, near: list[Entry], times: Opening, now: datetime) -> list[Day]:
+    """Today and tomorrow, with what has left them for another day."""
+    days = [day_of(day, _on(day, near), times) for day in _two_days(now)]
+    return list(with_moved_away(days, moved_away(timezone.localdate(now)), request))
 
 
 def _on(day: date, listed: list[Entry]) -> list[Entry]:

@@ -48,11 +48,17 @@ def hits(text: str, reader: str) -> list[OpenPage]:
 
 
 def _with_parts(text: str, reader: str) -> list[OpenPage]:
+    words = _typed(text, reader)
     return [
         page
         for page in open_pages(reader).values()
-        if is_title_part(page.title, typed_words(text, page.language), page.language)
+        if is_title_part(page.title, words[page.language], page.language)
     ]
+
+
+def _typed(text: str, reader: str) -> dict[str, list[str]]:
+    """The words for pages of each language. Once, and not for each page of a house."""
+    return {language: typed_words(text, language) for language in _languages(reader)}
 
 
 def suggested(text: str, reader: str) -> list[OpenPage]:
@@ -60,10 +66,11 @@ def suggested(text: str, reader: str) -> list[OpenPage]:
 
     Nobody knows yet which word it will be, so what begins otherwise than written comes last.
     """
+    words = _typed(text, reader)
     titles = [
         page
         for page in open_pages(reader).values()
-        if is_title_typed(page.title, typed_words(text, page.language), page.language)
+        if is_title_typed(page.title, words[page.language], page.language)
     ]
     return sorted(titles, key=lambda page: not is_written_so(page.title, text)) or [
         page for language in _languages(reader) for page in _suggested_texts(text, reader, language)

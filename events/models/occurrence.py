@@ -96,6 +96,11 @@ class Occurrence(models.Model):
             models.Index(fields=["local_date", "starts_at", "ends_at"], name="date_by_day"),
             models.Index(fields=["series", "local_date", "starts_at"], name="date_by_series"),
             models.Index(fields=["series"], condition=models.Q(is_news=True), name="date_is_news"),
+            models.Index(
+                fields=["moved_from"],
+                condition=models.Q(moved_from__isnull=False),
+                name="date_has_moved",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -85,10 +85,10 @@ def house(front_page, calendar, translate):
     ("begin", "statements"),
     [
         (generation.begin, 9),
-        (generation.begin_facts, 6),
+        (generation.begin_facts, 7),
         (generation.begin_house, 10),
-        (publish_a_series, 11),
-        (change_everything, 17),
+        (publish_a_series, 12),
+        (change_everything, 18),
     ],
 )
 def test_first_front_page_after_a_change_asks_little(
