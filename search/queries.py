@@ -46,8 +46,8 @@ def is_title_part(title: str, words: Sequence[str], language: str) -> bool:
     *complete, last = words or [""]
     return (
         len(last) >= LEAST_PART
+        and last in _all_words_of(title, language)
         and is_title(title, complete, language)
-        and any(last in word for word in _words_of(title, language))
     )
 
 
@@ -60,4 +60,10 @@ def is_written_so(title: str, text: str) -> bool:
 # Each search is held against all titles of a house.
 @lru_cache(maxsize=4096)
 def _words_of(title: str, language: str) -> frozenset[str]:
-    return frozenset(index_words(title, language).split())
+    return frozenset(_all_words_of(title, language).split())
+
+
+@lru_cache(maxsize=4096)
+def _all_words_of(title: str, language: str) -> str:
+    """With blanks between, so that one look at it is a look at each."""
+    return index_words(title, language)

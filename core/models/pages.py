@@ -22,7 +22,6 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from ..addresses import readable_at
-from ..enums import Stage
 from ..fields import StageSetField
 from ..generation import FACTS, PAGES, kept
 from ..page_forms import DanishSlugInput, PageForm, free_slug
@@ -210,16 +209,6 @@ class SubjectPage(BasePage):
 
     class Meta:
         abstract = True
-
-    @property
-    def search_text(self) -> str:
-        """For whom it is too: "gravid" is what people look for, not what such a group is called."""
-        if len(self.stages) == len(Stage):
-            return super().search_text
-        with translation.override(self.language_code):
-            return " ".join(
-                [super().search_text, *(str(Stage(each).label) for each in self.stages)]
-            )
 
     @classmethod
     def can_create_at(cls, parent: Page) -> bool:

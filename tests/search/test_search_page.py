@@ -6,7 +6,7 @@ from wagtail.models import PageViewRestriction
 
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.home import OrdinaryPageFactory
-from tests.factories.resources import ArticlePageFactory
+from tests.factories.resources import ArticlePageFactory, StagePageFactory
 
 pytestmark = pytest.mark.usefixtures("frozen", "search_index")
 
@@ -321,14 +321,10 @@ def test_few_letters_are_no_part_of_a_word(search, calendar):
     assert titles(search("far")) == {}
 
 
-@pytest.mark.parametrize(
-    ("typed", "language", "title"), [("gravid", "da", "Samtale"), ("pregnancy", "en", "A talk")]
-)
-def test_page_is_found_by_whom_it_is_for(search, calendar, translate, typed, language, title):
-    page = EventPageFactory(parent=calendar, title="Samtale", stages=["gravid"])
-    translate(page, "en", title="A talk")
+def test_page_of_a_stage_is_found_by_its_word_whatever_it_is_called(search, front_page):
+    StagePageFactory(parent=front_page, title="For jer der venter", stage="gravid")
 
-    assert titles(search(typed, language)) == {"datoer": [title]}
+    assert titles(search("gravid")) == {"sider": ["For jer der venter"]}
 
 
 def test_translation_is_found_by_the_danish_title_that_stands_on_the_door(
