@@ -15,7 +15,7 @@ nobody ask for rooms, and new opening hours let nobody ask which pages there are
 several is kept under all of those.
 
 Seats, states and times of dates change too often to be kept as facts. Theirs is a fourth token,
-which only whole pages are kept under (``portal.middleware.page_cache``).
+which whole pages are kept under (``portal.middleware.page_cache``), and little else.
 """
 
 from collections.abc import Callable, Iterator

@@ -20,7 +20,7 @@ from .feed_links import feed_link
 from .filter_chips import filter_rows
 from .filter_choices import filter_choices
 from .filters import CalendarFilter
-from .listing import by_day, entries
+from .listing import Day, by_day, entries
 from .month import large_month, small_month
 from .moved_away import moved_away, with_moved_away
 from .querysets import OccurrenceQuerySet
@@ -106,7 +106,7 @@ def _as_list(
     days = list(with_moved_away(days, away, request))
     return {
         "days": days,
-        "is_empty": not listed and (not days or bool(current.facts)),
+        "is_empty": _is_empty(current, days),
         "is_past": bool(stretches) and all(last < today for _first, last in stretches),
         "stages": _stages_of(current),
         "number": number,
@@ -120,6 +120,12 @@ def _as_list(
         # Whatever else is asked for is found through these, and is another every day.
         "is_indexed": number == 1 and current == CalendarFilter(stages=current.stages),
     }
+
+
+def _is_empty(current: CalendarFilter, days: Sequence[Day]) -> bool:
+    """Whether there is nothing to read; a day without dates is something, unless one looks for some."""
+    shown = any(day.entries or day.away for day in days)
+    return not shown and (not days or bool(current.facts))
 
 
 def _away(

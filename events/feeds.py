@@ -38,6 +38,11 @@ class Feed:
     language: str
     dates: OccurrenceQuerySet = field(compare=False)
 
+    @property
+    def hangs_on_the_hour(self) -> bool:
+        """Whether dates come and go in it without being changed: sign-up opens, and closes."""
+        return isinstance(self.of, CalendarFilter) and self.of.has_seats
+
     def near(self) -> OccurrenceQuerySet:
         """Those of the days that a feed is about."""
         today = timezone.localdate()

@@ -154,6 +154,22 @@ def test_file_of_dates_with_free_seats_is_another_when_they_are_gone(
     assert (now.status_code, b"BEGIN:VEVENT" in now.content) == (200, False)
 
 
+def test_file_of_dates_with_free_seats_is_another_when_sign_up_closes_by_the_clock(
+    ask, row, frozen
+):
+    row.series.closes_minutes_before = 60
+    row.series.save()
+    path = "/da/calendar.ics?ledig=1"
+    frozen.move_to(row.starts_at - timedelta(minutes=90))
+    had = ask(path)
+    assert b"BEGIN:VEVENT" in had.content
+
+    frozen.shift(45 * 60)
+
+    now = ask(path, if_none_match=had["ETag"])
+    assert (now.status_code, b"BEGIN:VEVENT" in now.content) == (200, False)
+
+
 def test_date_that_went_for_another_makes_it_another_though_no_moment_is_later(is_new, row):
     other = OccurrenceFactory(series=row.series, skipped=True, updated_at=row.updated_at)
 

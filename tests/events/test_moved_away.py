@@ -50,6 +50,7 @@ def test_old_day_leads_to_the_new_one(client, moved):
         (f"naar={OLD.isoformat()}", True),
         (f"naar={NEW.isoformat()}", False),
         ("livsfase=baby", True),
+        (f"livsfase=baby&naar={OLD.isoformat()}", True),
         ("livsfase=teen", False),
     ],
 )
