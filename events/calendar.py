@@ -123,7 +123,7 @@ def _as_list(
 
 
 def _is_empty(current: CalendarFilter, days: Sequence[Day]) -> bool:
-    """Whether there is nothing to read. A day without dates is something, unless some are sought."""
+    """Whether there is nothing to read. A day without dates is something, unless one seeks some."""
     shown = any(day.entries or day.away for day in days)
     return not shown and (not days or bool(current.facts))
 
