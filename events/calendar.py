@@ -22,7 +22,7 @@ from .filter_choices import filter_choices
 from .filters import CalendarFilter
 from .listing import Day, by_day, entries
 from .month import large_month, small_month
-from .moved_away import moved_away, with_moved_away
+from .moved_away import Away, among, moved_away, with_moved_away
 from .querysets import OccurrenceQuerySet
 
 if TYPE_CHECKING:  # page models use this module
@@ -103,7 +103,7 @@ def _as_list(
         # Behind the last row there is a day's next page, and not a day without dates.
         always = [day for day in always if day < rows[PAGE_SIZE].local_date]
     days = by_day(listed, opening(get_language()), first=first, always=always)
-    days = list(with_moved_away(days, away, request))
+    days = with_moved_away(days, away, request)
     return {
         "days": days,
         "is_empty": _is_empty(current, days),
@@ -130,19 +130,16 @@ def _is_empty(current: CalendarFilter, days: Sequence[Day]) -> bool:
 
 def _away(
     current: CalendarFilter, dates: OccurrenceQuerySet, stretches: Sequence[Days], first: date
-) -> "dict[date, list[Occurrence]]":
+) -> Away:
     """What has left the days that are asked for, and fits what else is."""
     away = moved_away(first)
-    if current.facts and away:
-        keys = [row.pk for rows in away.values() for row in rows]
-        away = moved_away(first, dates.order_by().filter(pk__in=keys).values_list("pk", flat=True))
-    if not stretches:
-        return away
-    return {
-        day: rows
-        for day, rows in away.items()
-        if any(begin <= day <= end for begin, end in stretches)
-    }
+    if stretches:
+        away = {
+            day: keys
+            for day, keys in away.items()
+            if any(begin <= day <= end for begin, end in stretches)
+        }
+    return among(away, dates) if current.facts else away
 
 
 def _rows_of(dates: OccurrenceQuerySet, number: int) -> list["Occurrence"]:

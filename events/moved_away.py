@@ -1,8 +1,9 @@
 """Dates that have gone to another day: who would just come reads on the old one where to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, time
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from django.apps import apps
@@ -16,31 +17,53 @@ from .wall_clock import moment
 
 if TYPE_CHECKING:  # page models use this module
     from .models import Occurrence
+    from .querysets import OccurrenceQuerySet
+
+#: The keys of the dates that have left a day, by that day.
+Away = Mapping[date, Collection[int]]
 
 
-def moved_away(first: date, among: "Iterable[int] | None" = None) -> "dict[date, list[Occurrence]]":
-    """Those that have left a day from ``first`` on, by that day; of these dates alone, by their
-    keys. Seldom more than a few, and no query until a date changes."""
-    keys = None if among is None else set(among)
-    found: dict[date, list[Occurrence]] = {}
-    for row in _moved_away(timezone.localdate()):
-        day = timezone.localdate(row.moved_from)
-        if day >= first and (keys is None or row.pk in keys):
-            found.setdefault(day, []).append(row)
-    return found
+def moved_away(first: date) -> Away:
+    """What has left a day from ``first`` on. Seldom more than a few."""
+    away = _away(timezone.localdate())
+    return {day: keys for day, keys in away.items() if day >= first}
 
 
-def with_moved_away(
-    days: Iterable[Day], away: "dict[date, list[Occurrence]]", request: HttpRequest
-) -> Iterator[Day]:
-    """The days of a list, each with what has left it."""
-    for day in days:
-        rows = away.get(day.date)
-        yield replace(day, away=entries(rows, request=request)) if rows else day
+def among(away: Away, dates: "OccurrenceQuerySet") -> Away:
+    """The same of these dates alone; at most one query."""
+    asked = set(chain.from_iterable(away.values()))
+    if asked:
+        asked = set(dates.order_by().filter(pk__in=asked).values_list("pk", flat=True))
+    fitting = ((day, asked.intersection(keys)) for day, keys in away.items())
+    return {day: keys for day, keys in fitting if keys}
+
+
+def with_moved_away(days: Iterable[Day], away: Away, request: HttpRequest) -> list[Day]:
+    """The days of a list, each with what has left it; at most one query until a date changes."""
+    days = list(days)
+    left = {day.date: keys for day in days if (keys := away.get(day.date))}
+    rows = _rows(frozenset(chain.from_iterable(left.values()))) if left else ()
+    here = {day: [row for row in rows if row.pk in keys] for day, keys in left.items()}
+    return [
+        replace(day, away=entries(here[day.date], request=request)) if day.date in here else day
+        for day in days
+    ]
 
 
 @kept(FACTS, DATES)
-def _moved_away(today: date) -> "tuple[Occurrence, ...]":
-    dates = apps.get_model("events.Occurrence").objects.coming().planned().lean()
-    rows = dates.filter(moved_from__gte=moment(today, time.min))
-    return tuple(row for row in rows if timezone.localdate(row.moved_from) != row.local_date)
+def _away(today: date) -> Away:
+    dates = apps.get_model("events.Occurrence").objects.public().upcoming().planned()
+    gone = dates.order_by().filter(moved_from__gte=moment(today, time.min))
+    found: dict[date, set[int]] = {}
+    for pk, moved_from, day in gone.values_list("pk", "moved_from", "local_date"):
+        left = timezone.localdate(moved_from)
+        if left != day:
+            found.setdefault(left, set()).add(pk)
+    return found
+
+
+@kept(FACTS, DATES)
+def _rows(keys: frozenset[int]) -> "tuple[Occurrence, ...]":
+    """With what a line in a list shows, in order."""
+    dates = apps.get_model("events.Occurrence").objects
+    return tuple(dates.filter(pk__in=keys).in_order().for_listing().lean())

@@ -88,7 +88,7 @@ def _dates(request: HttpRequest, today: date) -> tuple[list[Entry], list[Entry],
 def _days(request: HttpRequest, near: list[Entry], times: Opening, now: datetime) -> list[Day]:
     """Today and tomorrow, with what has left them for another day."""
     days = [day_of(day, _on(day, near), times) for day in _two_days(now)]
-    return list(with_moved_away(days, moved_away(timezone.localdate(now)), request))
+    return with_moved_away(days, moved_away(timezone.localdate(now)), request)
 
 
 def _on(day: date, listed: list[Entry]) -> list[Entry]:
