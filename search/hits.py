@@ -17,7 +17,7 @@ from wagtail.query import PageQuerySet
 from core.text import query_words, typed_words, written_words
 
 from .open_pages import OpenPage, open_pages
-from .queries import is_title, is_title_part, is_title_typed, is_written_so, search_query
+from .queries import is_title, is_title_typed, is_written_so, part_of_word, search_query
 from .synonyms import ways_to_ask
 
 #: In one language. A house has hundreds of pages; whoever finds more looks for something narrower.
@@ -48,11 +48,15 @@ def hits(text: str, reader: str) -> list[OpenPage]:
 
 
 def _with_parts(text: str, reader: str) -> list[OpenPage]:
+    """Those with a longer word in their titles that has the last of these words in it."""
     words = _typed(text, reader)
+    parts = {language: part_of_word(each) for language, each in words.items()}
     return [
         page
         for page in open_pages(reader).values()
-        if is_title_part(page.title, words[page.language], page.language)
+        if (part := parts[page.language])
+        and part in page.title_words
+        and is_title(page.title, words[page.language][:-1], page.language)
     ]
 
 

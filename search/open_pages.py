@@ -13,6 +13,7 @@ from partners.models import PartnerPage
 from resources.models import ArticlePage
 
 from .enums import Group
+from .queries import title_words
 
 _GROUPS = {
     EventPage: Group.DATES,
@@ -23,12 +24,14 @@ _GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class OpenPage:
-    """``key`` is that of its translations; ``language`` that of its words."""
+    """``key`` is that of its translations; ``language`` that of its words; ``title_words`` what its
+    title is found by (``search.queries``)."""
 
     key: UUID
     group: Group
     title: str
     language: str
+    title_words: str
 
 
 @kept(PAGES)
@@ -36,6 +39,12 @@ def open_pages(reader: str) -> dict[UUID, OpenPage]:
     """By their keys, in the order of the tree."""
     rows = (row for row in every_page() if row.depth > 1 and row.is_live and row.is_open)
     return {
-        key: OpenPage(key, _GROUPS.get(row.model, Group.PAGES), row.title, row.language)
+        key: OpenPage(
+            key=key,
+            group=_GROUPS.get(row.model, Group.PAGES),
+            title=row.title,
+            language=row.language,
+            title_words=title_words(row.title, row.language),
+        )
         for key, row in in_best_language(rows, reader).items()
     }

@@ -40,15 +40,11 @@ def is_title_typed(title: str, words: Sequence[str], language: str) -> bool:
     )
 
 
-def is_title_part(title: str, words: Sequence[str], language: str) -> bool:
-    """Whether it does, the last word being some of a longer one: Danish writes "småbørn" and
-    "gruppe" in one. Of few letters nobody can tell."""
-    *complete, last = words or [""]
-    return (
-        len(last) >= LEAST_PART
-        and last in _all_words_of(title, language)
-        and is_title(title, complete, language)
-    )
+def part_of_word(words: Sequence[str]) -> str:
+    """What may be some of a longer word, of words of which the last is still being typed: Danish
+    writes "småbørn" and "gruppe" in one. Empty where it has so few letters that nobody can tell."""
+    last = words[-1] if words else ""
+    return last if len(last) >= LEAST_PART else ""
 
 
 def is_written_so(title: str, text: str) -> bool:
@@ -60,10 +56,10 @@ def is_written_so(title: str, text: str) -> bool:
 # Each search is held against all titles of a house.
 @lru_cache(maxsize=4096)
 def _words_of(title: str, language: str) -> frozenset[str]:
-    return frozenset(_all_words_of(title, language).split())
+    return frozenset(title_words(title, language).split())
 
 
 @lru_cache(maxsize=4096)
-def _all_words_of(title: str, language: str) -> str:
-    """With blanks between, so that one look at it is a look at each."""
+def title_words(title: str, language: str) -> str:
+    """All of them under all their keys, with blanks between: one look at it is a look at each."""
     return index_words(title, language)
