@@ -11,7 +11,7 @@ from django.db.models.functions import RowNumber
 from django.utils import timezone
 
 from .enums import Kind, State
-from .signup_windows import IsOpenForSignup
+from .signup_windows import HasFreeSeats
 from .wall_clock import moment
 from .written_sql import (
     HasRoom,
@@ -109,8 +109,7 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def with_free_seats(self, now: datetime | None = None) -> Self:
         """Where a family finds room now: one just comes, or can sign up and need not wait."""
-        is_open = IsOpenForSignup(now or timezone.now())
-        return self.planned().filter(HasRoom(), is_open)
+        return self.filter(HasFreeSeats(now or timezone.now()))
 
     def with_twins(self) -> Self:
         """Annotates ``has_twin``: whether its series has another date that day to tell it from."""

@@ -8,42 +8,40 @@ each pair is the same on every database; reckoning with columns would not be.
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import BooleanField, F, Func
-
 from core.generation import FACTS, kept
 from core.models import Subject
 
-from .enums import Mode
+from .enums import Mode, State
+from .written_sql import HasRoom, Written
 
 
-class IsOpenForSignup(Func):
-    """Dates that one can sign up for at this moment, and those where one just comes.
+class HasFreeSeats(Written):
+    """Whether a family finds room at this moment: one just comes, or can sign up and need not
+    wait."""
 
-    SQL by hand, as in ``events.written_sql`` and for the same reason.
-    """
-
-    output_field = BooleanField()
+    sql = f"""({{date}}.state = '{State.PLANNED}' AND {HasRoom.sql} AND (
+        {{series}}.mode = '{Mode.DROP_IN}'{{windows}}
+    ))"""
 
     def __init__(self, now: datetime) -> None:
-        numbers = (F("series__opens_days_before"), F("series__closes_minutes_before"))
-        super().__init__(F("series__mode"), *numbers, F("starts_at"))
+        super().__init__()
         self.now = now
 
     def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
-        mode, opens, closes, starts_at = (
-            compiler.compile(column)[0] for column in self.source_expressions
-        )
-        conditions, moments = [f"{mode} = '{Mode.DROP_IN}'"], []
+        tables = self.tables(compiler)
+        windows, moments = [], []
         for days, minutes in _windows():
-            of_series = f"{opens} IS NULL" if days is None else f"{opens} = {days}"
-            condition = f"{of_series} AND {closes} = {minutes} AND {starts_at} > %s"
+            is_one = f"{{series}}.closes_minutes_before = {minutes} AND {{date}}.starts_at > %s"
             moments.append(self.now + timedelta(minutes=minutes))
-            if days is not None:
-                condition += f" AND {starts_at} <= %s"
+            if days is None:
+                is_one += " AND {series}.opens_days_before IS NULL"
+            else:
+                is_one += f" AND {{series}}.opens_days_before = {days} AND {{date}}.starts_at <= %s"
                 moments.append(self.now + timedelta(days=days))
-            conditions.append(f"({condition})")
+            windows.append(f" OR ({is_one.format(**tables)})")
         adapt = connection.ops.adapt_datetimefield_value
-        return f"({' OR '.join(conditions)})", [adapt(moment) for moment in moments]
+        sql = self.sql.format(**tables, windows="".join(windows))
+        return sql, [adapt(moment) for moment in moments]
 
 
 @kept(FACTS)

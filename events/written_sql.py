@@ -12,25 +12,39 @@ from django.db.models import BooleanField, F, Func, TextField
 
 from .enums import Kind, Mode, State
 
-_IS_NOT_ASLEEP = f"({{0}} <> '{State.SKIPPED}' OR {{1}} IS NOT NULL)"
+_IS_NOT_ASLEEP = f"({{date}}.state <> '{State.SKIPPED}' OR {{date}}.closure_id IS NOT NULL)"
 
 
-class _Written(Func):
-    """``sql`` with columns of the query in its gaps; tables within it have names of their own."""
+class Written(Func):
+    """``sql`` about the query's dates, "{date}.starts_at", and their series, "{series}.mode".
+
+    Tables within it have names of their own.
+    """
 
     sql: str
     output_field = BooleanField()
 
+    def __init__(self) -> None:
+        # A column of each table tells what the query calls it. To have every column resolved by
+        # itself is a good part of what the whole costs.
+        super().__init__(F("pk"), *([F("series__mode")] if "{series}" in self.sql else []))
+
     def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
+        return self.sql.format(**self.tables(compiler)), []
+
+    def tables(self, compiler: Any) -> dict[str, str]:
         columns = [compiler.compile(column)[0] for column in self.source_expressions]
-        return self.sql.format(*columns), []
+        return {
+            name: column.rpartition(".")[0]
+            for name, column in zip(("date", "series"), columns, strict=False)
+        }
 
 
-class _OfSeries(_Written):
+class _OfSeries(Written):
     """Asks for dates of these series, however many they are: their keys are one parameter."""
 
-    def __init__(self, column: F, keys: Iterable[int]) -> None:
-        super().__init__(column)
+    def __init__(self, keys: Iterable[int]) -> None:
+        super().__init__()
         # As text: of a list psycopg would write number by number, in Python.
         self.keys = ",".join(map(str, keys))
 
@@ -43,12 +57,10 @@ class _OfSeries(_Written):
 class IsOfSeries(_OfSeries):
     """Whether a date is of one of these series."""
 
-    def __init__(self, keys: Iterable[int]) -> None:
-        super().__init__(F("series"), keys)
+    sql = "{date}.series_id"
 
     def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
-        (column,) = self.source_expressions
-        return self.among_keys(compiler.compile(column)[0], connection)
+        return self.among_keys(self.sql.format(**self.tables(compiler)), connection)
 
 
 class IsAmongNext(_OfSeries):
@@ -57,82 +69,69 @@ class IsAmongNext(_OfSeries):
     Not over yet are those that end after ``now``; none such has begun before the day ``since``.
     """
 
-    sql = f"""{{0}} IN (
+    sql = f"""{{date}}.id IN (
         SELECT ranked.id FROM (
             SELECT coming.id, ROW_NUMBER() OVER (
                 PARTITION BY coming.series_id
                 ORDER BY coming.local_date, coming.starts_at, coming.id
             ) AS place
             FROM events_occurrence coming
-            WHERE {{1}} AND coming.state = '{State.PLANNED}'
+            WHERE {{is_of_series}} AND coming.state = '{State.PLANNED}'
             AND coming.local_date >= %s AND coming.ends_at > %s
         ) ranked WHERE ranked.place <= %s
     )"""
 
     def __init__(self, keys: Iterable[int], most: int, *, since: date, now: datetime) -> None:
-        super().__init__(F("pk"), keys)
+        super().__init__(keys)
         self.most, self.since, self.now = most, since, now
 
     def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
-        (column,) = self.source_expressions
         is_of_series, keys = self.among_keys("coming.series_id", connection)
         since = connection.ops.adapt_datefield_value(self.since)
         now = connection.ops.adapt_datetimefield_value(self.now)
-        sql = self.sql.format(compiler.compile(column)[0], is_of_series)
+        sql = self.sql.format(**self.tables(compiler), is_of_series=is_of_series)
         return sql, [*keys, since, now, self.most]
 
 
-class IsNotAsleep(_Written):
+class IsNotAsleep(Written):
     """Whether its rule still has a date, or a closure of the house keeps it off."""
 
     sql = _IS_NOT_ASLEEP
 
-    def __init__(self) -> None:
-        super().__init__(F("state"), F("closure"))
 
-
-class HasRoom(_Written):
+class HasRoom(Written):
     """Whether a family finds room on a date: one just comes, or there are seats and none waits."""
 
-    sql = f"""({{0}} = '{Mode.DROP_IN}' OR (
-        ({{1}} IS NULL OR {{1}} > {{2}}) AND {{3}} = 0
+    sql = f"""({{series}}.mode = '{Mode.DROP_IN}' OR (
+        ({{date}}.capacity IS NULL OR {{date}}.capacity > {{date}}.taken) AND {{date}}.waiting = 0
     ))"""
 
-    def __init__(self) -> None:
-        super().__init__(F("series__mode"), F("capacity"), F("taken"), F("waiting"))
 
-
-class HasTwin(_Written):
+class HasTwin(Written):
     """Whether a date's series has another that day to tell it from."""
 
     sql = f"""EXISTS (
         SELECT 1 FROM events_occurrence twin
-        WHERE twin.series_id = {{0}} AND twin.local_date = {{1}} AND twin.id <> {{2}}
-        AND {_IS_NOT_ASLEEP.format("twin.state", "twin.closure_id")}
+        WHERE twin.series_id = {{date}}.series_id AND twin.local_date = {{date}}.local_date
+        AND twin.id <> {{date}}.id AND {_IS_NOT_ASLEEP.format(date="twin")}
     )"""
 
-    def __init__(self) -> None:
-        super().__init__(F("series"), F("local_date"), F("pk"))
 
-
-class IsOnAProgramme(_Written):
+class IsOnAProgramme(Written):
     """Whether a date is an item of a themed day that is public, and on that day."""
 
     # Only a themed day has a programme. Without the kind, PostgreSQL reads every date there is.
-    sql = f"""({{0}} IS NOT NULL AND EXISTS (
+    sql = f"""({{series}}.part_of_id IS NOT NULL AND EXISTS (
         SELECT 1 FROM events_occurrence whole
         JOIN events_series whole_series ON whole_series.id = whole.series_id
         JOIN core_subject whole_subject ON whole_subject.key = whole_series.subject_id
-        WHERE whole.series_id = {{0}} AND whole.local_date = {{1}}
-        AND {_IS_NOT_ASLEEP.format("whole.state", "whole.closure_id")}
+        WHERE whole.series_id = {{series}}.part_of_id
+        AND whole.local_date = {{date}}.local_date AND {_IS_NOT_ASLEEP.format(date="whole")}
         AND whole_series.kind = '{Kind.THEMED_DAY}' AND whole_subject.is_public
     ))"""
 
-    def __init__(self) -> None:
-        super().__init__(F("series__part_of"), F("local_date"))
 
-
-class StateOfAll(_Written):
+class StateOfAll(Func):
     """One text for many dates, another whenever some come, go or change; None for none.
 
     Besides the latest change it has sums, which tell a date that went from one that came, and a
@@ -146,18 +145,20 @@ class StateOfAll(_Written):
     def __init__(self) -> None:
         super().__init__(F("pk"), F("sequence"), F("updated_at"))
 
+    def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
+        # Each as it is called where it is summed up: of a slice that is another query around it.
+        columns = [compiler.compile(column)[0] for column in self.source_expressions]
+        return self.sql.format(*columns), []
 
-class ZoneKeys(_Written):
+
+class ZoneKeys(Written):
     """The keys of a date's zones, in no order, with commas between; None for a date without any."""
 
     sql = """(
         SELECT GROUP_CONCAT(placed.zone_id) FROM events_occurrence_zones placed
-        WHERE placed.occurrence_id = {0}
+        WHERE placed.occurrence_id = {date}.id
     )"""
     output_field = TextField()
-
-    def __init__(self) -> None:
-        super().__init__(F("pk"))
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         sql, params = self.as_sql(compiler, connection)
