@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.bench import loading
-from scripts.bench.loading import Load, load, middle
+from scripts.bench.loading import Load, blocking_time, load, middle
 from scripts.bench.loading_table import BUDGET, loading_table
 from tests.factories.home import SiteFactory
 
@@ -29,6 +29,16 @@ def test_page_within_its_budgets_is_ok_and_one_beyond_says_where():
     assert light_row[-1] == "ok"
     assert heavy_row[-1] == "OVER: html, cls"
     assert allowed == ["allowed", "14.0", "16.0", "12.0", "150", "1.80", "0.010", "50", ""]
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("task", "blocks"),
+    [((1_200, 90), 40), ((1_200, 50), 0), ((700, 200), 0), ((950, 160), 60), ((990, 40), 0)],
+    ids=["after", "short", "before anything is seen", "while it is painted", "both"],
+)
+def test_page_keeps_nobody_waiting_before_it_is_seen(task, blocks):
+    assert blocking_time([task], painted=1_000) == blocks
 
 
 @pytest.mark.journey
