@@ -29,12 +29,17 @@ from . import several_letters
 from .enums import HOLDS_SEATS, PlaceStatus
 from .letters import Kind, about, draft
 from .models import Place
-from .party_words import families_words, waiting_words
+from .party_words import families_words, offered_words, waiting_words
 from .querysets import PlaceQuerySet
+from .waiting_list import would_hear
 
 
 def foresee(change: Change) -> list[Consequence]:
     return card_of(_places(change))
+
+
+def foresee_changed(change: Change) -> list[Consequence]:
+    return [*card_of(_places(change)), _offers(change)]
 
 
 def carry_out_cancelled(change: Change) -> list[Consequence]:
@@ -63,7 +68,16 @@ def carry_out_changed(change: Change) -> list[Consequence]:
         ],
         change=change,
     )
-    return card_of(places)
+    return [*card_of(places), _offers(change)]
+
+
+def _offers(change: Change) -> Consequence:
+    """What other seats bring the waiting list, once they can no longer be taken back."""
+    seats_of = {
+        pk: change.after["dates"][str(pk)][CAPACITY] for pk in changed_dates(change, CAPACITY)
+    }
+    count = would_hear(seats_of)
+    return Consequence("offers", count, offered_words(count))
 
 
 def foresee_lifted(change: Change) -> list[Consequence]:
@@ -233,4 +247,6 @@ changes.register(
     carry_out=carry_out_changed_closure,
     undo=refuse_changing_back,
 )
-changes.register(DATES_CHANGED, foresee=foresee, carry_out=carry_out_changed, undo=refuse_undoing)
+changes.register(
+    DATES_CHANGED, foresee=foresee_changed, carry_out=carry_out_changed, undo=refuse_undoing
+)

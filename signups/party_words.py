@@ -32,6 +32,16 @@ def waiting_words(count: int) -> str:
     return str(words) % {"count": count}
 
 
+def offered_words(count: int) -> str:
+    """Of those on the waiting list for whom there is room now."""
+    words = ngettext(
+        "%(count)s family on the waiting list is offered a place",
+        "%(count)s families on the waiting list are offered a place",
+        count,
+    )
+    return str(words) % {"count": count}
+
+
 def coming_words(families: int, people: Party, *, new: int, waiting: int) -> str:
     """ "3 families: 4 adults and 5 children. 1 of them is here for the first time. 1 family is
     waiting." """

@@ -5,7 +5,9 @@ Called after anything that may have freed or taken a seat, while the date's row 
 everyone waiting who fits is told at once, and the first answer gets them. Parties are never split.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
+from math import inf
 
 from django.db.models import Q
 from django.utils import timezone
@@ -35,6 +37,26 @@ def hand_on(occurrence: Occurrence) -> list[Place]:
     if may_lose_new_seats(occurrence):
         return []
     return _offer(occurrence) if seats.asks_one_by_one(occurrence) else _tell(occurrence)
+
+
+def would_hear(seats_of: Mapping[int, int | None]) -> int:
+    """How many waiting families would be offered seats, or told of them, if these dates (by their
+    keys) had so many. One statement, and one more where somebody waits."""
+    dates = Occurrence.objects.planned().filter(pk__in=seats_of, starts_at__gt=timezone.now())
+    dates = {each.pk: each for each in dates.filter(waiting__gt=0)}
+    left = {pk: _left(each, seats_of[pk]) for pk, each in dates.items()}
+    hear = 0
+    waiting = Place.objects.waiting().filter(occurrence__in=dates) if dates else ()
+    for place in waiting:
+        if place.seats <= left[place.occurrence_id]:
+            hear += 1
+            if seats.asks_one_by_one(dates[place.occurrence_id]):
+                left[place.occurrence_id] -= place.seats
+    return hear
+
+
+def _left(occurrence: Occurrence, capacity: int | None) -> float:
+    return inf if capacity is None else capacity - occurrence.taken
 
 
 def _offer(occurrence: Occurrence) -> list[Place]:

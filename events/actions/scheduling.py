@@ -10,7 +10,7 @@ from core import changes
 from core.changes import Consequence
 from core.models import Change, Link, Subject, User
 
-from ..date_states import TOLD, differ
+from ..date_states import CAPACITY, TOLD, differ
 from ..models import Series
 from ..plan_changes import planned_changes
 from ..plan_states import state_of, version, version_of
@@ -95,7 +95,8 @@ def lock_dates(series: Series) -> None:
 
 def _concerned(series: Series, plans: Sequence[Plan]) -> dict[str, dict[str, Any]]:
     """Dates that get other facts and somebody counts on, as a change holds them: families on
-    those that move or go to another room, and whoever is responsible for public ones.
+    those that move, go to another room or get other seats, and whoever is responsible for public
+    ones.
 
     What was set by hand and is given up is kept too: no plan would bring it back.
     """
@@ -105,7 +106,7 @@ def _concerned(series: Series, plans: Sequence[Plan]) -> dict[str, dict[str, Any
     concerned = [
         (row, before, after)
         for row, before, after in states
-        if (has_people(row) and differ(before, after, *TOLD))
+        if (has_people(row) and differ(before, after, *TOLD, CAPACITY))
         or row.pk in told
         or before["pinned"] != after["pinned"]
     ]

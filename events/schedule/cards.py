@@ -14,7 +14,7 @@ from ..enums import Mode
 from ..models import Series
 from ..plans import Plan, has_people
 from ..programmes import days_to_come_off
-from .effects import date_effects
+from .effects import all_effects, fates_of_plans
 from .pins import Pin
 from .programme import without_day_words
 
@@ -25,17 +25,22 @@ _OF_THE_CARD = {"csrfmiddlewaretoken", "card", "edit", "preview", "kept", "shown
 class Card:
     """What saving does to people (``consequences``), and what it leaves for staff (``notes``).
 
-    ``dates`` says what else becomes of dates. It is no reason for a card, but no card is silent
-    about what the preview has said. ``pins`` are dates set by hand that the plan would change.
+    ``dates`` says what else becomes of dates, ``fates`` what of each of the first few. They are no
+    reason for a card, but no card is silent about what the preview has said; unless it ``is_wide``,
+    since whoever had one date in hand has to read what becomes of others. ``pins`` are dates set by
+    hand that the plan would change.
     """
 
     consequences: list[Consequence] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
     pins: list[Pin] = field(default_factory=list)
+    fates: list[str] = field(default_factory=list)
+    is_wide: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.consequences or self.notes or self.pins)
+        is_read = bool(self.consequences or self.notes or self.pins)
+        return is_read or (self.is_wide and bool(self.dates))
 
     @property
     def told(self) -> list[Consequence]:
@@ -45,27 +50,35 @@ class Card:
     @property
     def becomes_of_dates(self) -> list[str]:
         """Of whatever dates, where nobody hears of it."""
-        alone = [] if self.told else [line.text for line in self.consequences]
-        return alone + self.dates
+        if self.told or self.dates:
+            return self.dates
+        return [line.text for line in self.consequences]
 
     @property
     def digest(self) -> str:
         """A word for what it says: only the card that was read can be confirmed."""
         lines = [f"{line.key} {line.count}" for line in self.consequences]
-        lines += self.notes + self.dates
+        lines += self.notes + self.dates + self.fates
         lines += [f"{pin.key} {pin.is_kept}" for pin in self.pins]
         return sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
 def schedule_card(
-    series: Series, plans: Sequence[Plan], *, mode_before: str, pins: Sequence[Pin] = ()
+    series: Series,
+    plans: Sequence[Plan],
+    *,
+    mode_before: str,
+    pins: Sequence[Pin] = (),
+    is_wide: bool = False,
 ) -> Card:
-    """Empty when nobody has to be told or thought of."""
+    """Empty when nobody has to be told or thought of, and nothing else has to be read first."""
     return Card(
         foresee_plans(series, plans),
         _notes(series, plans, mode_before),
-        date_effects(plans),
+        all_effects(plans),
         [*pins],
+        fates_of_plans(plans),
+        is_wide,
     )
 
 

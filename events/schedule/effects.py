@@ -1,10 +1,26 @@
-"""What saving a plan does to the dates that stand, in words: beside a line, and on the card."""
+"""What saving does to the dates that stand, in words: beside a line, and on the card."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.word_lists import and_list
+
+from ..date_states import FIELDS, TIME, DateState, differ, read_times
+from ..enums import State
+from ..models import Occurrence
+from ..plan_changes import planned_changes
 from ..plans import Plan, has_people
+from ..when_words import listed_time, when_words
+from .pins import FIELD_WORDS
+
+#: A date that takes place and becomes another, as it is and as it is to be.
+Changed = tuple[Occurrence, DateState, DateState]
+NAMED = 8
 
 
 def date_effects(plans: Sequence[Plan]) -> list[str]:
@@ -14,23 +30,58 @@ def date_effects(plans: Sequence[Plan]) -> list[str]:
         effects.append(
             ngettext("%(count)s new date", "%(count)s new dates", added) % {"count": added}
         )
-    if moved := sum(len(plan.moved) for plan in plans):
-        people = sum(len(plan.moved_with_people) for plan in plans)
-        effects.append(
-            ngettext(
-                "%(count)s date moves, %(people)s of them with families",
-                "%(count)s dates move, %(people)s of them with families",
-                moved,
-            )
-            % {"count": moved, "people": people}
-            if people
-            else ngettext("%(count)s date moves", "%(count)s dates move", moved) % {"count": moved}
-        )
+    effects += _moved([row for plan in plans for row, *_times in plan.moved])
     if gone := sum(len(plan.skipped) for plan in plans):
         effects.append(
             ngettext("%(count)s date goes out", "%(count)s dates go out", gone) % {"count": gone}
         )
     return effects
+
+
+def all_effects(plans: Sequence[Plan]) -> list[str]:
+    """The same, with what else changes of dates that keep their time, and how many stay."""
+    states = planned_changes(plans)
+    effects = date_effects(plans) + _else_changed(states)
+    planned = [plan.rows[pk] for plan in plans for pk in plan.updates]
+    kept = sum(row.state == State.PLANNED for row in planned) - len(states)
+    if effects and kept:
+        effects.append(
+            ngettext("%(count)s date stays as it is", "%(count)s dates stay as they are", kept)
+            % {"count": kept}
+        )
+    return effects
+
+
+def change_effects(states: Sequence[Changed]) -> list[str]:
+    """Of dates that are changed one by one."""
+    return _moved([row for row, *both in states if differ(*both, TIME)]) + _else_changed(states)
+
+
+def fates_of_plans(plans: Sequence[Plan]) -> list[str]:
+    """Each date that moves, goes out or is left to decide about, those with families first."""
+    moves = [(row, _moves(row, *times)) for plan in plans for row, *times in plan.moved]
+    gone = [
+        (plan.rows[pk], _("%(date)s goes out") % {"date": _when(plan.rows[pk])})
+        for plan in plans
+        for pk in plan.skipped
+    ]
+    left = [
+        (plan.rows[pk], _("%(date)s is left for you to decide") % {"date": _when(plan.rows[pk])})
+        for plan in plans
+        for pk in plan.undecided
+    ]
+    return _named([*moves, *gone, *left])
+
+
+def fates_of_states(states: Sequence[Changed]) -> list[str]:
+    """Each date that moves, those with families first."""
+    return _named(
+        [
+            (row, _moves(row, *read_times(after)[:2]))
+            for row, before, after in states
+            if differ(before, after, TIME)
+        ]
+    )
 
 
 def undecided_effects(plan: Plan) -> list[str]:
@@ -46,3 +97,61 @@ def undecided_effects(plan: Plan) -> list[str]:
         )
         % {"count": left}
     ]
+
+
+def _moved(rows: Sequence[Occurrence]) -> list[str]:
+    if not rows:
+        return []
+    moved, people = len(rows), sum(map(has_people, rows))
+    if not people:
+        return [ngettext("%(count)s date moves", "%(count)s dates move", moved) % {"count": moved}]
+    text = ngettext(
+        "%(count)s date moves, %(people)s of them with families",
+        "%(count)s dates move, %(people)s of them with families",
+        moved,
+    )
+    return [text % {"count": moved, "people": people}]
+
+
+def _else_changed(states: Iterable[Changed]) -> list[str]:
+    """Of those that keep their time: what changes, and of how many."""
+    counts = Counter(
+        tuple(name for name in FIELDS if before[name] != after[name])
+        for _row, before, after in states
+        if not differ(before, after, TIME)
+    )
+    return [
+        ngettext(
+            "On %(count)s date only this changes: %(what)s",
+            "On %(count)s dates only this changes: %(what)s",
+            count,
+        )
+        % {"count": count, "what": and_list([str(FIELD_WORDS[name]) for name in names])}
+        for names, count in counts.items()
+        if names
+    ]
+
+
+def _moves(row: Occurrence, starts_at: datetime, ends_at: datetime) -> str:
+    # Of the same day the time alone says it.
+    words = listed_time if timezone.localdate(starts_at) == row.local_date else when_words
+    after = words(starts_at, ends_at, is_all_day=row.is_all_day)
+    return _("%(before)s moves to %(after)s") % {"before": _when(row), "after": after}
+
+
+def _when(row: Occurrence) -> str:
+    return when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
+
+
+def _named(fates: Sequence[tuple[Occurrence, str]]) -> list[str]:
+    """The first of them, and how many more there are."""
+    ordered = sorted(fates, key=lambda fate: (not has_people(fate[0]), fate[0].starts_at))
+    lines = [
+        _("%(fate)s, with families") % {"fate": words} if has_people(row) else words
+        for row, words in ordered[:NAMED]
+    ]
+    if more := len(ordered) - len(lines):
+        lines.append(
+            ngettext("and %(count)s more date", "and %(count)s more dates", more) % {"count": more}
+        )
+    return lines

@@ -26,6 +26,7 @@ from ..scopes import ScopeRefused, can_go_on, first_to_come, go_on
 from ..succession import plan_schedule
 from .cards import Card, overbooked_note, people_told, schedule_card
 from .date_forms import ChangeForm
+from .effects import change_effects, fates_of_states
 from .pins import given_up, pins_of
 
 
@@ -79,7 +80,15 @@ def _only_these(series: Series, form: ChangeForm) -> Decision:
         for row in form.rows
         if (seats := wanted[row.pk].get(CAPACITY)) is not None and seats < row.taken
     ]
-    card = Card(people_told(changes.foresee(change)), overbooked_note(len(overbooked)))
+    before, after = change.before["dates"], change.after["dates"]
+    states = [(row, before[pk], after[pk]) for row in form.rows if (pk := str(row.pk)) in after]
+    card = Card(
+        people_told(changes.foresee(change)),
+        overbooked_note(len(overbooked)),
+        change_effects(states),
+        fates=fates_of_states(states),
+        is_wide=len(form.rows) > 1,
+    )
     return Decision(card, lambda *, by: change_dates(series=series, wanted=wanted, by=by))
 
 
@@ -103,7 +112,13 @@ def _going_on(series: Series, form: ChangeForm, scope: Scope, posted: QueryDict)
     held = {each: names for each, names in held.items() if each != row}
     released = own | given_up(held, posted)
     plans = plan_schedule(lines, released=released)
-    card = schedule_card(series, plans, mode_before=series.mode, pins=pins_of(held, released))
+    card = schedule_card(
+        series,
+        plans,
+        mode_before=series.mode,
+        pins=pins_of(held, released),
+        is_wide=True,
+    )
     return Decision(
         card,
         lambda *, by: save_schedule(

@@ -79,8 +79,9 @@ def test_fewer_seats_than_taken_are_allowed_after_a_word(desk, page, series, lin
     card = desk.post(schedule_url, data).context["card"]
     desk.post(schedule_url, data | {"card": card.digest})
 
-    assert (card.consequences, card.notes) == (
+    assert (card.told, card.becomes_of_dates[0], card.notes) == (
         [],
+        "On 4 dates only this changes: seats",
         [
             "1 date gets fewer seats than are taken already. Nobody loses a place; nobody new gets "
             "one."
@@ -117,7 +118,13 @@ def test_card_repeats_what_the_preview_said_of_the_dates(desk, page, series, lin
     answer = desk.post(schedule_url, posted(page.translation_key, fields))
 
     # 20 October stays; 10 November moves to the Friday of its week; 3 November is left out.
-    assert answer.context["card"].dates == ["1 date moves", "1 date goes out"]
+    card = answer.context["card"]
+    assert card.dates == ["1 date moves", "1 date goes out", "1 date stays as it is"]
+    assert card.fates == [
+        "Tuesday 27 October 2026, 10:00–12:00 is left for you to decide, with families",
+        "Tuesday 10 November 2026, 10:00–12:00 moves to Friday 13 November 2026, 10:00–12:00",
+        "Tuesday 3 November 2026, 10:00–12:00 goes out",
+    ]
     assert "1 date goes out" in answer.text
     assert first.local_date.day == 20
 

@@ -111,20 +111,29 @@ def test_families_are_counted_before_anything_happens(send, confirm, series, dat
     assert Change.objects.get().card == [["dates", 1], ["families", 1]]
 
 
-def test_this_and_following(send, series, dates):
+def test_this_and_following(send, confirm, series, dates):
     before = rows(series).keys()
 
-    send(dates[1], day="2026-10-28", scope="following")
+    answer = send(dates[1], day="2026-10-28", scope="following")
+    card = answer.context["card"]
+    assert (card.told, card.becomes_of_dates) == ([], ["3 dates move", "1 date stays as it is"])
+    assert card.fates[0] == (
+        "Tuesday 27 October 2026, 10:00–12:00 moves to Wednesday 28 October 2026, 10:00–12:00"
+    )
+    assert days(series)[1] == date(2026, 10, 27)
+    confirm(answer)
 
     moved = [date(2026, 10, 28), date(2026, 11, 4), date(2026, 11, 11)]
     assert days(series) == [date(2026, 10, 20), *moved]
     assert rows(series).keys() == before
 
 
-def test_all_from_now_on_from_any_of_them(send, series, dates):
-    send(dates[2], capacity="8", scope="all")
+def test_all_from_now_on_from_any_of_them(send, confirm, series, dates):
+    answer = send(dates[2], capacity="6", scope="all")
+    assert answer.context["card"].becomes_of_dates == ["On 4 dates only this changes: seats"]
+    confirm(answer)
 
-    assert {row["capacity"] for row in rows(series).values()} == {8}
+    assert {row["capacity"] for row in rows(series).values()} == {6}
     assert {tuple(row["pinned"]) for row in rows(series).values()} == {()}
 
 
@@ -180,18 +189,24 @@ def test_cancelled_date_is_changed_by_no_button(send, series, dates, scope):
     assert rows(series) == before
 
 
-def test_several_get_what_is_ticked_and_nothing_else(send, series, dates):
+def test_several_get_what_is_ticked_and_nothing_else(send, confirm, series, dates):
     kitchen = ZoneFactory()
 
-    send(dates[0], dates[2], what=["zones"], zones=[kitchen.pk], capacity="9")
+    confirm(send(dates[0], dates[2], what=["zones"], zones=[kitchen.pk], capacity="9"))
 
     found = series.occurrences.in_order()
     assert [list(row.zones.all()) for row in found] == [[kitchen], [], [kitchen], []]
     assert {row.capacity for row in found} == {8}
 
 
-def test_several_get_another_time_each_on_its_own_day(send, series, dates):
-    send(*dates[:2], what=["time"], start_time="13:00", end_time="14:00")
+def test_several_get_another_time_each_on_its_own_day(send, confirm, series, dates):
+    answer = send(*dates[:2], what=["time"], start_time="13:00", end_time="14:00")
+    assert "Nobody is told" in answer.text
+    assert answer.context["card"].fates == [
+        "Tuesday 20 October 2026, 10:00–12:00 moves to 13:00–14:00",
+        "Tuesday 27 October 2026, 10:00–12:00 moves to 13:00–14:00",
+    ]
+    confirm(answer)
 
     assert days(series) == WEEK_DAYS
     assert [row.starts_at.hour for row in series.occurrences.in_order()] == [11, 12, 9, 9]
@@ -208,8 +223,8 @@ def test_several_are_cancelled_with_one_reason(desk, address, series, dates):
     assert [row.reason for row in series.occurrences.in_order()] == ["Ferie", "Ferie", "", ""]
 
 
-def test_change_is_undone(desk, address, page, send, series, dates):
-    send(*dates[:2], what=["time"], start_time="13:00", end_time="14:00")
+def test_change_is_undone(desk, address, page, send, confirm, series, dates):
+    confirm(send(*dates[:2], what=["time"], start_time="13:00", end_time="14:00"))
     (undoable,) = desk.get(address("edit")).context["undoable"]
     assert (undoable.what, undoable.is_told) == ("2 dates are changed.", False)
 

@@ -1,6 +1,6 @@
 """What families hear when one date gets another time, place or number of seats."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -8,6 +8,7 @@ from core import changes
 from events.actions import LineFacts, change_dates, save_schedule
 from events.actions.changing import describe_changed
 from events.date_states import written_times
+from events.models import Occurrence
 from events.wall_clock import span
 from outbox.models import Letter
 from signups.jobs import offer_free_seats
@@ -208,3 +209,49 @@ def test_family_that_came_for_the_new_time_is_not_moved_back(busy, frozen):
 
     with pytest.raises(changes.CannotUndo):
         changes.undo(done)
+
+
+def test_seats_that_a_plan_gives_wait_for_their_ten_minutes_too(waiting, line, hall, frozen):
+    frozen.shift(TEN_MINUTES)
+    Occurrence.objects.filter(pk=waiting.pk).update(pinned=[])
+    line.capacity = 4
+    done = save_schedule(series=line.series, lines=[LineFacts(line, [hall])], by=None)
+
+    offer_free_seats()
+    assert standing(waiting)["ben"] == "waiting"
+    assert done.card == [["dates", 1], ["offers", 1]]
+
+    frozen.shift(TEN_MINUTES)
+    offer_free_seats()
+    assert standing(waiting)["ben"] == "offered"
+
+
+@pytest.mark.parametrize(
+    ("seats", "offered"),
+    [(3, [["offers", 1]]), (5, [["offers", 2]]), (None, [["offers", 2]]), (1, [])],
+)
+def test_card_says_how_many_of_those_who_wait_get_the_new_seats(waiting, frozen, seats, offered):
+    sign_up(waiting, "carla@example.org", adults=2)
+    waiting.refresh_from_db()
+    frozen.shift(TEN_MINUTES)
+    wanted = {waiting.pk: {"capacity": seats}}
+
+    done = assert_foreseen_is_done(**describe_changed(waiting.series, [waiting], wanted))
+
+    assert done.card == [["dates", 1], *offered]
+    frozen.shift(TEN_MINUTES)
+    offer_free_seats()
+    assert sum(status == "offered" for status in standing(waiting).values()) == sum(
+        count for _key, count in offered
+    )
+
+
+def test_two_days_before_everybody_who_fits_is_told_of_the_same_seats(waiting, frozen):
+    sign_up(waiting, "carla@example.org", adults=2)
+    waiting.refresh_from_db()
+    frozen.move_to(waiting.starts_at - timedelta(hours=20))
+    wanted = {waiting.pk: {"capacity": 3}}
+
+    done = assert_foreseen_is_done(**describe_changed(waiting.series, [waiting], wanted))
+
+    assert done.card == [["dates", 1], ["offers", 2]]
