@@ -160,7 +160,7 @@ class SampleDay(NamedTuple):
     """A day of October 2026; drawn cells are kept, so that it can be a key."""
 
     number: int
-    entries: "tuple[SampleDate, ...]" = ()
+    lines: "tuple[SampleDate, ...]" = ()
     is_today: bool = False
     more: str = ""
 
@@ -174,7 +174,7 @@ class SampleDay(NamedTuple):
 
     @property
     def count(self) -> int:
-        return len(self.entries)
+        return len(self.lines)
 
     @property
     def said(self) -> str:
@@ -224,6 +224,7 @@ def _month() -> dict[str, object]:
         8: SampleDay(8, (group, off)),
         9: SampleDay(9, (group, play, off, talk), more="og 7 til"),
         13: SampleDay(13, (off,)),
+        20: SampleDay(20, (SampleDate("", "Fars Legestue", "Flyttet", is_off=True),)),
         24: SampleDay(24, (play,)),
     }
     days = [None] * 3 + [some.get(day, SampleDay(day)) for day in range(1, 32)] + [None]

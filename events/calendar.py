@@ -22,7 +22,7 @@ from .filter_choices import filter_choices
 from .filters import CalendarFilter
 from .listing import Day, by_day, entries
 from .month import large_month, small_month
-from .moved_away import Away, among, moved_away, with_moved_away
+from .moved_away import Away, among, moved_away, moved_entries, with_moved_away
 from .querysets import OccurrenceQuerySet
 
 if TYPE_CHECKING:  # page models use this module
@@ -39,8 +39,7 @@ MOST_EMPTY_DAYS = 10
 
 def calendar_context(request: HttpRequest, dates: OccurrenceQuerySet) -> dict[str, Any]:
     """What the page shows of these dates, of those to come, for what its address asks."""
-    language = get_language() or settings.LANGUAGE_CODE
-    choices = filter_choices(language)
+    choices = filter_choices(get_language() or settings.LANGUAGE_CODE)
     current = CalendarFilter.from_query(request.GET, choices)
     today = timezone.localdate()
     dates = current.apply(dates, choices)
@@ -55,18 +54,20 @@ def calendar_context(request: HttpRequest, dates: OccurrenceQuerySet) -> dict[st
         "today": today,
     }
     if current.is_month:
-        return context | _as_month(current, dates, today, language)
+        return context | _as_month(request, current, dates, today)
     return context | _as_list(request, current, dates, today)
 
 
 def _as_month(
-    current: CalendarFilter, dates: OccurrenceQuerySet, today: date, language: str
+    request: HttpRequest, current: CalendarFilter, dates: OccurrenceQuerySet, today: date
 ) -> dict[str, Any]:
     shown = current.shown_month(today)
-    month = large_month(dates, current, shown, today, language)
+    begin = max(today, shown.replace(day=1))
+    away = _away(current, dates, [(begin, last_of_month(shown))], begin)
+    month = large_month(dates, current, shown, today, away=moved_entries(away, request))
     return {
         "month": month,
-        "is_empty": not month.count,
+        "is_empty": not (month.count or away),
         "is_past": last_of_month(shown) < today,
         "now_url": None if shown == today else replace(current, when=()).query(),
         "stages": _stages_of(current),
@@ -102,7 +103,7 @@ def _as_list(
     if has_more:
         # Behind the last row there is a day's next page, and not a day without dates.
         always = [day for day in always if day < rows[PAGE_SIZE].local_date]
-    days = by_day(listed, opening(get_language()), first=first, always=always)
+    days = by_day(listed, opening(get_language()), first=first, always=always, left=away.keys())
     days = with_moved_away(days, away, request)
     return {
         "days": days,

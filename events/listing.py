@@ -4,7 +4,7 @@ Facts come from the row, words from the page in the reader's language, or from t
 where there is none.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -316,14 +316,15 @@ def by_day(
     *,
     first: date,
     always: Iterable[date] = (),
+    left: Collection[date] = (),
 ) -> list[Day]:
     """Entries in order, each under its day; what began before the first day, under that one.
 
     ``always`` are days that are there also without any, for as long as the house is still open, or
-    where it is closed for once.
+    where it is closed for once; those that something has ``left`` are so in any case.
     """
     on_day: dict[date, list[Entry]] = {day: [] for day in always}
     for each in listed:
         on_day.setdefault(max(first, each.occurrence.local_date), []).append(each)
     days = (day_of(day, on_day[day], opening) for day in sorted(on_day))
-    return [day for day in days if day.entries or day.note]
+    return [day for day in days if day.entries or day.note or day.date in left]

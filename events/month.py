@@ -5,7 +5,7 @@ As in the list a date stands on the day it begins, and what began earlier on the
 
 import calendar
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -30,6 +30,7 @@ from .date_words import (
 )
 from .enums import State
 from .filters import CalendarFilter
+from .listing import Entry
 from .querysets import OccurrenceQuerySet
 from .recurrence import HORIZON
 from .when_words import listed_time
@@ -39,7 +40,7 @@ FEW = 4
 
 
 class MonthEntry(NamedTuple):
-    """One date in a cell; ``mark`` says that it is cancelled or full."""
+    """One date in a cell; ``mark`` says that it is cancelled, full or elsewhere."""
 
     url: str
     time: str
@@ -51,13 +52,19 @@ class MonthEntry(NamedTuple):
 
 @dataclass(frozen=True)
 class MonthDay:
-    """A cell; ``url`` is the day's list, "" where there is none to see."""
+    """A cell; ``url`` is the day's list, "" where there is none to see. ``away`` has left for
+    another day."""
 
     date: date
     url: str
     count: int
     is_today: bool
     entries: tuple[MonthEntry, ...] = ()
+    away: tuple[MonthEntry, ...] = ()
+
+    @property
+    def lines(self) -> tuple[MonthEntry, ...]:
+        return self.entries + self.away
 
     @property
     def number(self) -> int:
@@ -146,9 +153,15 @@ def small_month(
 
 
 def large_month(
-    dates: OccurrenceQuerySet, current: CalendarFilter, shown: date, today: date, language: str
+    dates: OccurrenceQuerySet,
+    current: CalendarFilter,
+    shown: date,
+    today: date,
+    *,
+    away: Mapping[date, Iterable[Entry]],
 ) -> Month:
-    """The month of this day, with the first dates of each day. One query."""
+    """The month of this day, with the first dates of each day, and what has left it. One query."""
+    language = get_language() or settings.LANGUAGE_CODE
     since, last = max(today, shown.replace(day=1)), last_of_month(shown)
     rows = dates.on_days((since, last)).few_each_day(FEW).in_order().values_list(*_COLUMNS)
     counts, entries = _read(list(rows), since, language)
@@ -156,7 +169,8 @@ def large_month(
     # A day without dates has a list too, which says whether one can just come.
     for day in _each_day(since, last):
         few = tuple(entries.get(day, ())[:FEW])
-        days[day] = MonthDay(day, list_url(day.isoformat()), counts[day], day == today, few)
+        left = tuple(map(_left, away.get(day, ())))
+        days[day] = MonthDay(day, list_url(day.isoformat()), counts[day], day == today, few, left)
     return _month(current, shown, today, days)
 
 
@@ -195,6 +209,10 @@ def _read(
     for day, count in of_days.items():
         counts[max(since, day)] += count
     return counts, entries
+
+
+def _left(entry: Entry) -> MonthEntry:
+    return MonthEntry(entry.url, "", entry.title, entry.language, mark=_("Moved"), is_off=True)
 
 
 def _mark(state: str, closure: int | None, *, has_room: bool) -> str:

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from core.generation import DATES, FACTS, kept
 
-from .listing import Day, entries
+from .listing import Day, Entry, entries
 from .wall_clock import moment
 
 if TYPE_CHECKING:  # page models use this module
@@ -38,16 +38,21 @@ def among(away: Away, dates: "OccurrenceQuerySet") -> Away:
     return {day: keys for day, keys in fitting if keys}
 
 
+def moved_entries(away: Away, request: HttpRequest) -> dict[date, list[Entry]]:
+    """The same as entries of a list; at most one query until a date changes."""
+    rows = _rows(frozenset(chain.from_iterable(away.values()))) if away else ()
+    return {
+        day: entries([row for row in rows if row.pk in keys], request=request)
+        for day, keys in away.items()
+    }
+
+
 def with_moved_away(days: Iterable[Day], away: Away, request: HttpRequest) -> list[Day]:
-    """The days of a list, each with what has left it; at most one query until a date changes."""
+    """The days of a list, each with what has left it."""
     days = list(days)
     left = {day.date: keys for day in days if (keys := away.get(day.date))}
-    rows = _rows(frozenset(chain.from_iterable(left.values()))) if left else ()
-    here = {day: [row for row in rows if row.pk in keys] for day, keys in left.items()}
-    return [
-        replace(day, away=entries(here[day.date], request=request)) if day.date in here else day
-        for day in days
-    ]
+    found = moved_entries(left, request)
+    return [replace(day, away=found[day.date]) if day.date in found else day for day in days]
 
 
 @kept(FACTS, DATES)

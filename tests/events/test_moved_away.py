@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from bs4 import BeautifulSoup
 
+from rooms.models import OpeningHours
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
 
@@ -105,3 +106,25 @@ def test_page_costs_the_same_however_many_have_moved(client, calendar, assert_qu
         OccurrenceFactory(series=SeriesFactory(page=page), local_date=NEW, moved_from=was)
 
     assert_queries(4, client.get, "/da/kalender/")
+
+
+def test_day_leads_on_though_nobody_has_written_when_the_house_is_open(client, moved):
+    OpeningHours.objects.all().delete()
+
+    assert WORDS in said(client.get("/da/kalender/"), OLD)
+
+
+def test_month_leads_on_too(client, moved):
+    page = BeautifulSoup(client.get("/da/kalender/?vis=maaned").content, "html.parser")
+
+    line = page.find("s", string="Fars Legestue")
+    assert line.find_parent("td").find(class_="month__number").get_text().endswith(str(OLD.day))
+    assert line.find_parent("a")["href"] == f"/da/kalender/fars-legestue/{NEW.isoformat()}/"
+    assert "Flyttet" in line.find_parent("li").get_text()
+
+
+def test_month_of_another_stage_does_not(client, moved, series):
+    series.subject.stages = ["baby"]
+    series.subject.save()
+
+    assert "Flyttet" not in client.get("/da/kalender/?vis=maaned&livsfase=teen").text
