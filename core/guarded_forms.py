@@ -58,24 +58,32 @@ class GuardedForm(forms.Form):
         return cleaned
 
     def _token(self, cleaned: dict[str, Any]) -> str:
-        """The token behind the signature; without a good one the form gets another."""
+        """The token behind the signature; a form without a good one gets another."""
         try:
             if cleaned.get("website"):
                 raise HastyToken
             return read_form_token(self.purpose, cleaned.get("form_token", ""), at_least=WRITTEN_IN)
         except HastyToken:
+            # The token stays: of another one the time would run anew, and whoever presses at once,
+            # as they are told, would be too fast again.
             refusal = _(
                 "That went so fast that a machine could have done it. Please send it again."
             )
+            self._goes_back(website="")
         except OldToken:
             refusal = _("This form is more than a day old. Please look at it, and send it again.")
+            self._goes_back(form_token=new_form_token(self.purpose))
         except BadToken:
             refusal = _("This form was not sent from our page, or not whole. Please send it again.")
+            self._goes_back(form_token=new_form_token(self.purpose))
         self.add_error(None, refusal)
-        self.data = self.data.copy()
-        self.data["form_token"] = new_form_token(self.purpose)
-        self.data["website"] = ""
         return ""
+
+    def _goes_back(self, **fields: str) -> None:
+        """With these fields filled in otherwise than they came."""
+        self.data = self.data.copy()
+        for name, value in fields.items():
+            self.data[name] = value
 
 
 def _too_many() -> str:

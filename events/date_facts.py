@@ -17,7 +17,7 @@ from partners.models import subjects_of_partners
 
 from .age_words import age_rule_words
 from .enums import Mode, Noise, TakesSeat
-from .listing import Entry
+from .listing import Entry, without_stop
 
 if TYPE_CHECKING:  # page models use this module
     from .models import EventPage, Occurrence, Series
@@ -95,7 +95,7 @@ def with_hosts(listed: Iterable[Entry], model: "type[EventPage]") -> list[Entry]
 def _host_words(of: Entry, page: "EventPage | None") -> str:
     if words := _words_of_partner(of.occurrence.series):
         return words_in(words.language, words.title)
-    return words_in(page.language_code, page.host) if page and page.host else ""
+    return words_in(page.language_code, without_stop(page.host)) if page and page.host else ""
 
 
 def _words_of_partner(series: "Series") -> PageWords | None:

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from core.chips import Chip, stage_chips, toggled
-from core.word_lists import and_list, comma_list
+from core.word_lists import comma_list
 
 from .asked_days import PRESETS, month_days, single_day, week_days
 from .date_words import month_words, weekday_date_words
@@ -75,13 +74,10 @@ def further_groups(current: CalendarFilter, choices: Choices) -> Groups:
 
 
 def subscribe_words(current: CalendarFilter, choices: Choices) -> str:
-    """What can be subscribed to here, whatever days are shown: "Subscribe to baby and toddler"."""
+    """What can be subscribed to here, whatever days are shown."""
     facts = current.facts
     if not facts:
         return str(_("Subscribe to the whole calendar"))
-    if facts == CalendarFilter(stages=facts.stages):
-        names = [choices["stages"][stage].text.lower() for stage in facts.stages]
-        return str(_("Subscribe to %(stages)s")) % {"stages": and_list(names)}
     return str(_("Subscribe to: %(chosen)s")) % {"chosen": filter_rows(facts, choices).words}
 
 
@@ -129,7 +125,7 @@ def _day_chips(current: CalendarFilter) -> Iterator[Chip]:
         else:
             continue
         left = tuple(each for each in current.when if each != word)
-        yield Chip(capfirst(text), _url(current, when=left), is_current=True, id=f"naar-{word}")
+        yield Chip(text, _url(current, when=left), is_current=True, id=f"naar-{word}")
 
 
 def _only_chips(current: CalendarFilter) -> list[Chip]:

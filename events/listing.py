@@ -181,7 +181,12 @@ class Entry:
 
     @property
     def note(self) -> str:
-        words = [self.host, self.reason if self.is_off else self.moved]
+        words = [self.host]
+        if self.is_off:
+            language, reason = self._reason
+            words.append(words_in(language, without_stop(reason)))
+        else:
+            words.append(self.moved)
         if self.is_foreign:
             words.append(_("In Danish only"))
         if not any(words):  # as most dates have none
@@ -192,9 +197,14 @@ class Entry:
     def reason(self) -> str:
         """Why it does not take place; of a closed house in the reader's language, where it is
         written in it."""
+        return words_in(*self._reason)
+
+    @property
+    def _reason(self) -> tuple[str, str]:
+        """Its language, and its words."""
         if closed := words_of_closure(self.occurrence):
-            return words_in(closed.language, closed.reason)
-        return words_in(settings.LANGUAGE_CODE, self.occurrence.reason)
+            return closed.language, closed.reason
+        return settings.LANGUAGE_CODE, self.occurrence.reason
 
 
 @dataclass(frozen=True)
@@ -250,6 +260,11 @@ class Day:
     def mark(self) -> str:
         """Today and tomorrow are said, whatever the date."""
         return {0: _("today"), 1: _("tomorrow")}.get((self.date - timezone.localdate()).days, "")
+
+
+def without_stop(words: str) -> str:
+    """What an editor has written, without the full stop that may follow here or may not."""
+    return words.rstrip().removesuffix(".")
 
 
 def entries(

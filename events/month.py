@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db.models import Count
-from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -230,7 +229,7 @@ def _month(
     before = shown.replace(day=1) - timedelta(days=1)
     after = last_of_month(shown) + timedelta(days=1)
     return Month(
-        name=capfirst(month_words(shown)),
+        name=month_words(shown),
         weeks=tuple(_weeks(current, shown, today, days)),
         previous=_step(current, before, today) if before >= today.replace(day=1) else None,
         next=_step(current, after, today) if after <= today + HORIZON else None,

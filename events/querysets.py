@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
-from .enums import Kind, State
+from .enums import Kind, Mode, State
 from .signup_windows import HasFreeSeats
 from .wall_clock import moment
 from .written_sql import (
@@ -93,6 +93,10 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def of_kinds(self, kinds: Iterable[str]) -> Self:
         return self.filter(series__kind__in=kinds)
+
+    def to_sign_up_for(self) -> Self:
+        """Without those where one just comes."""
+        return self.exclude(series__mode=Mode.DROP_IN)
 
     def in_zones(self, zones: Iterable[models.Model]) -> Self:
         """In at least one of these rooms."""

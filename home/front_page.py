@@ -1,7 +1,7 @@
 """What the front page says, in the order of what people come for.
 
 Is the house open; what is on today and tomorrow; what else is worth a mark in the calendar, and the
-next themed day; what is new to read. Whatever is known of pages is kept, so these are three queries
+next themed day; what is new to read. Whatever is known of pages is kept, so these are four queries
 for dates.
 """
 
@@ -30,10 +30,11 @@ from rooms.house import Opening, opening
 from rooms.opening_sentence import sentence
 
 MOST = 20  # dates of two days; more than that is the calendar's
+MOST_OF_WEEK = 4
 MOST_HIGHLIGHTS = 4
 ARTICLES = 3
 SOON = timedelta(days=14)
-#: What is worth planning a week around; the rest comes every week.
+#: What is worth planning for beyond this week; the rest comes every week.
 HIGHLIGHTS = (Kind.TALK, Kind.WORKSHOP, Kind.COURSE)
 
 
@@ -68,11 +69,17 @@ def _two_days(now: datetime) -> tuple[date, date]:
 
 
 def _dates(request: HttpRequest, today: date) -> tuple[list[Entry], list[Entry], Entry | None]:
-    """Those of today and tomorrow, highlights of the weeks after, and the next themed day."""
+    """Those of today and tomorrow, what else is worth a mark this week and in those after, and the
+    next themed day."""
     coming = Occurrence.objects.coming().not_items().lean()
     near = list(coming.on_days((today, today + timedelta(days=1)))[:MOST])
     soon = coming.planned().starting_on_days(today + timedelta(days=2), today + SOON)
-    highlights = list(soon.of_kinds(HIGHLIGHTS)[:MOST_HIGHLIGHTS])
+    sunday = today + timedelta(days=7 - today.isoweekday())
+    this_week = soon.filter(local_date__lte=sunday).to_sign_up_for()[:MOST_OF_WEEK]
+    highlights = sorted(
+        {*this_week, *soon.of_kinds(HIGHLIGHTS)[:MOST_HIGHLIGHTS]},
+        key=lambda row: (row.local_date, row.starts_at, row.pk),
+    )
     themed_days = list(coming.planned().themed_days()[:1])
     listed = {
         each.occurrence.pk: each

@@ -12,6 +12,7 @@ from core.other_languages import in_each_language
 from events.models import CalendarPage
 
 from .asked import Asked
+from .days_asked import days_asked
 from .hits import suggested
 from .results import results
 from .sections import search_context
@@ -29,6 +30,7 @@ def search(request: HttpRequest) -> HttpResponse:
         if not is_within_here(request, "search"):
             return _too_many(request)
         context |= search_context(asked, request, reader)
+        context["days"] = days_asked(asked.text)
         context["languages"] = in_each_language(request.path, asked.query(asked.group, asked.page))
     return render(request, "search/results.html", context)
 

@@ -19,6 +19,7 @@ from core.models import BasePage, Body, HouseImage
 from rooms.house import opening, week_of_house, zones
 from rooms.opening_sentence import sentence
 
+from ..closed_soon import closed_soon
 from ..reaching_us import words_for_reaching_us
 from ..rooms_today import rooms_today
 
@@ -117,6 +118,7 @@ class HousePage(Body, BasePage):
             "opening": sentence(state, now) if times.week else "",
             "is_open": state.is_open,
             "week": week,
+            "closed_soon": closed_soon(times.closed, now),
             "rooms": rooms_today(request, week, is_open=state.is_open),
             "open_zones": [zone.pk for zone in zones() if zone.is_shared],
             "other_zones": [zone for zone in zones() if not zone.is_shared],

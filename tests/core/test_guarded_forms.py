@@ -82,6 +82,14 @@ def test_form_that_looks_wrong_comes_back_filled_in_and_is_taken_the_second_time
     assert posted(**again).is_valid()
 
 
+def test_form_that_was_too_fast_is_taken_as_soon_as_its_first_time_was_long_enough(frozen):
+    form = posted(form_token=token(frozen, age=3))
+    refusals(form)
+    frozen.shift(1)
+
+    assert posted(form_token=form["form_token"].value()).is_valid()
+
+
 def test_form_with_something_to_put_right_keeps_its_token(frozen):
     form = posted(email="a", form_token=token(frozen))
 

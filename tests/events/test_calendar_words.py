@@ -39,7 +39,7 @@ def test_filtered_list_says_how_many_and_of_what(client, babies):
 
     assert tally(client, "?livsfase=baby") == "2 dates: Baby"
     assert tally(client, "?livsfase=baby&naar=i-dag&kigforbi=1") == "1 date: Baby, Today, Just come"
-    assert tally(client, "?naar=2026-W42") == "2 dates: Week 42"
+    assert tally(client, "?naar=2026-W42") == "2 dates: week 42"
 
 
 def test_dates_are_counted_on_every_page_of_them(client, babies):

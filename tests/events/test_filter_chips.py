@@ -65,7 +65,7 @@ def test_in_a_month_chips_keep_it_and_those_that_say_when_lead_to_the_list():
     ("when", "words"),
     [
         ("weekend", "At the weekend"),
-        ("2026-W42", "Week 42"),
+        ("2026-W42", "week 42"),
         ("2026-11", "November 2026"),
         ("2026-11-23", "Monday 23 November 2026"),
     ],
@@ -81,8 +81,8 @@ def test_days_that_are_chosen_are_said_and_can_be_taken_away(when, words):
     ("current", "words"),
     [
         (CalendarFilter(when=("i-dag",)), "Subscribe to the whole calendar"),
-        (CalendarFilter(stages=("baby",), is_month=True), "Subscribe to baby"),
-        (CalendarFilter(stages=("baby", "tumling")), "Subscribe to baby and toddler"),
+        (CalendarFilter(stages=("baby",), is_month=True), "Subscribe to: Baby"),
+        (CalendarFilter(stages=("baby", "tumling")), "Subscribe to: Baby, Toddler"),
         (CalendarFilter(stages=("baby",), topics=("soevn",)), "Subscribe to: Baby, Sleep"),
         (CalendarFilter(drop_in=True, when=("uge",)), "Subscribe to: Just come"),
     ],

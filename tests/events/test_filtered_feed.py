@@ -107,4 +107,4 @@ def test_page_offers_the_feed_of_what_it_shows(client, two_series, settings):
 
     assert 'href="webcal://familie.example/en/calendar.ics?livsfase=teen"' in html
     assert 'href="/en/calendar.ics?livsfase=teen"' in html
-    assert "Subscribe to teenager" in html
+    assert "Subscribe to: Teenager" in html

@@ -122,8 +122,8 @@ def test_card_repeats_what_the_preview_said_of_the_dates(desk, page, series, lin
     assert card.dates == ["1 date moves", "1 date goes out", "1 date stays as it is"]
     assert card.fates == [
         "Tuesday 27 October 2026, 10:00–12:00 is left for you to decide, with families",
-        "Tuesday 10 November 2026, 10:00–12:00 moves to Friday 13 November 2026, 10:00–12:00",
         "Tuesday 3 November 2026, 10:00–12:00 goes out",
+        "Tuesday 10 November 2026, 10:00–12:00 moves to Friday 13 November 2026, 10:00–12:00",
     ]
     assert "1 date goes out" in answer.text
     assert first.local_date.day == 20

@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
+from events.enums import Kind
 from events.wall_clock import ZONE
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.rooms import ClosureFactory, OpeningHoursFactory
@@ -19,8 +20,9 @@ def front(client, calendar):
     return lambda: client.get("/da/")
 
 
-def a_date(calendar, title, day, **facts):
-    series = SeriesFactory(page=EventPageFactory(parent=calendar, title=title))
+def a_date(calendar, title, day, *, sign_up=False, kind=Kind.GROUP, **facts):
+    page = EventPageFactory(parent=calendar, title=title)
+    series = SeriesFactory(page=page, sign_up=sign_up, kind=kind)
     return OccurrenceFactory(series=series, local_date=day, **facts)
 
 
@@ -125,6 +127,18 @@ def test_says_what_is_on_now_or_next(front, calendar, start, is_running):
 
     assert context["nearest"].title == "Nu eller snart"
     assert context["is_running"] is is_running
+
+
+def test_marks_what_to_sign_up_for_this_week_and_talks_of_the_next(front, calendar):
+    saturday, tuesday = date(2026, 10, 17), date(2026, 10, 20)
+    a_date(calendar, "Åbent hus", saturday)
+    a_date(calendar, "Barselscafé", saturday, sign_up=True)
+    a_date(calendar, "Legestue", tuesday, sign_up=True)
+    a_date(calendar, "Når døren smækker", tuesday, kind=Kind.TALK)
+
+    marked = [entry.title for entry in front().context["highlights"]]
+
+    assert marked == ["Barselscafé", "Når døren smækker"]
 
 
 def test_stages_lead_to_their_dates(front):

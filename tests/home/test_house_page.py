@@ -1,6 +1,6 @@
 """The page about the house: can one just come, how does one get in, what is on in its rooms."""
 
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -185,3 +185,27 @@ def test_keeps_within_its_queries_however_much_is_on(
     house()
 
     assert_queries(2, house)
+
+
+def test_closures_of_the_weeks_to_come_are_told_beside_the_hours(house, living_room, playroom):
+    ClosureFactory(
+        starts_at=datetime(2026, 11, 1, 23, tzinfo=UTC),
+        ends_at=datetime(2026, 11, 4, 23, tzinfo=UTC),
+        reasons={"da": "Gulvet bliver slebet"},
+    )
+    ClosureFactory(
+        zones=[living_room],
+        starts_at=datetime(2026, 10, 20, 10, tzinfo=UTC),
+        ends_at=datetime(2026, 10, 20, 12, tzinfo=UTC),
+        reasons={"da": "Brandøvelse"},
+    )
+    ClosureFactory(zones=[playroom], reasons={"da": "Kun legesalen"})
+    ClosureFactory(starts_at=datetime(2026, 12, 24, tzinfo=UTC), reasons={"da": "Jul"})
+
+    response = house()
+
+    assert [*response.context["closed_soon"]] == [
+        ("tirsdag den 20. oktober 2026 kl.\xa012–14", "Brandøvelse"),
+        ("mandag den 2. november 2026 til 4. november 2026", "Gulvet bliver slebet"),
+    ]
+    assert "Tirsdag den 20. oktober 2026 kl.\xa012–14: Brandøvelse" in response.text

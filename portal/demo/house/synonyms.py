@@ -5,13 +5,22 @@ from search.models import Synonyms
 
 SYNONYMS = {
     "da": (
-        "barsel, barselscafé, mødregruppe",
-        "termin, terminsgruppe, gravidgruppe",
-        "mad, kost",
+        "barsel, barselscafé, barselsgruppe, mødregruppe, morgruppe",
+        "termin, terminsgruppe, gravidgruppe, gravid",
+        "teenager, pubertet, ungdom",
+        "mad, kost, ernæring",
         "søvn, putning, godnat",
         "toilet, wc",
     ),
-    "en": ("father, dad", "mother, mum", "nappy, diaper", "pram, buggy, stroller"),
+    # What is only offered in Danish is found by Danish words: people ask for it in their own.
+    "en": (
+        "father, dad",
+        "mother, mum",
+        "nappy, diaper",
+        "pram, buggy, stroller",
+        "homeschool, home school, hjemmeskole",
+        "packed lunch, lunch box, madpakke",
+    ),
     "ar": ("حافلة، باص",),
 }
 

@@ -17,13 +17,16 @@ YOUR_DATA = Words(
         Paragraphs(
             [
                 Text(
-                    "I skriver et navn, en mailadresse og hvor mange I er. Hvor gamle børnene er, "
+                    "I skriver et navn, en mailadresse og hvor mange I er, og hvis I vil, et "
+                    "telefonnummer, og om det er første gang. Hvor gamle børnene er, "
                     "spørger vi kun om, når datoen er for en bestemt alder. Værten ser navnene på "
                     "dem, der kommer. Det gør andre familier ikke.",
-                    "You write a name, a mail address and how many you are. We only ask how old "
+                    "You write a name, a mail address and how many you are and, if you like, a "
+                    "phone number and whether it is your first time. We only ask how old "
                     "the children are when the date is for a certain age. The host sees the names "
                     "of those who come. Other families do not.",
-                    "تكتبون اسمًا وبريدًا إلكترونيًا وكم عددكم. ولا نسأل عن أعمار الأطفال إلا إذا "
+                    "تكتبون اسمًا وبريدًا إلكترونيًا وكم عددكم، وإن أردتم رقم هاتف وهل هي "
+                    "المرة الأولى. ولا نسأل عن أعمار الأطفال إلا إذا "
                     "كان الموعد لعمر معيّن. يرى المضيف أسماء القادمين، ولا تراها العائلات الأخرى.",
                 ),
                 Text(
@@ -33,6 +36,33 @@ YOUR_DATA = Words(
                     "You do not need an account.",
                     "في رسالتنا إليكم رابط ترون من خلاله تسجيلكم وتغيّرونه وتلغونه. لا تحتاجون "
                     "إلى حساب.",
+                ),
+            ]
+        ),
+        Heading(
+            Text(
+                "Når I skriver eller vil høre nyt",
+                "When you write or want to hear news",
+                "عندما تكتبون إلينا أو تريدون معرفة الجديد",
+            )
+        ),
+        Paragraphs(
+            [
+                Text(
+                    "Beder I os sige til, når der er nye datoer, gemmer vi jeres mailadresse, og "
+                    "hvad I vil høre om. I kan stoppe det med et enkelt tryk i hver mail.",
+                    "If you ask us to tell you about new dates, we keep your mail address and what "
+                    "you want to hear about. One tap in any of those mails stops it.",
+                    "إذا طلبتم أن نخبركم بالمواعيد الجديدة، نحفظ بريدكم الإلكتروني وما تريدون "
+                    "معرفته. ويمكنكم إيقاف ذلك بضغطة واحدة في أي رسالة.",
+                ),
+                Text(
+                    "Skriver I til os på siden Kontakt, læser koordinatorerne jeres navn, "
+                    "mailadresse, telefonnummer og det, I skriver. Ingen andre gør.",
+                    "If you write to us on the Contact page, the coordinators read your name, mail "
+                    "address, phone number and what you write. Nobody else does.",
+                    "إذا كتبتم إلينا من صفحة الاتصال، يقرأ المنسّقون اسمكم وبريدكم ورقم هاتفكم وما "
+                    "كتبتموه، ولا يقرؤه أحد غيرهم.",
                 ),
             ]
         ),
@@ -62,6 +92,20 @@ YOUR_DATA = Words(
                         "30 days after we wrote them.",
                         "30 يومًا بعد أن كتبناها.",
                     ),
+                ),
+                (
+                    Text("Sig til-mails", "News mails", "رسائل الجديد"),
+                    Text(
+                        "Til I stopper dem. Bekræfter I ikke jeres adresse, sletter vi den "
+                        "efter en uge.",
+                        "Until you stop them. If you do not confirm your address, we delete it "
+                        "after a week.",
+                        "حتى توقفوها. وإذا لم تؤكدوا بريدكم، نحذفه بعد أسبوع.",
+                    ),
+                ),
+                (
+                    Text("Det, I skriver til os", "What you write to us", "ما تكتبونه إلينا"),
+                    Text("Et halvt år.", "Half a year.", "نصف سنة."),
                 ),
             ]
         ),
