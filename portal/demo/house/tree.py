@@ -12,6 +12,7 @@ from portal.house.report import Report
 from portal.house.text import Words
 from resources.models import ArticleIndexPage, StagePage, TopicPage
 
+from . import entrance
 from .content.pages.about_the_house import HOUSE
 from .content.pages.about_us import ABOUT_US
 from .content.pages.accessibility import ACCESSIBILITY
@@ -47,6 +48,7 @@ class Tree:
 
 def build(report: Report, *, by: User) -> Tree:
     front, calendar = tree.build(report, by=by)
+    facts = {HousePage: {"entrance_image": entrance.build(report)}}
     built = {
         slug: build_page(
             model,
@@ -56,6 +58,7 @@ def build(report: Report, *, by: User) -> Tree:
             report=report,
             by=by,
             show_in_menus=is_door,
+            **facts.get(model, {}),
         )
         for model, slug, words, is_door in PAGES
     }
