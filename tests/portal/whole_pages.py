@@ -6,6 +6,7 @@ from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.core.files.storage import default_storage
 
 BASE = settings.WAGTAILADMIN_BASE_URL
 MOST_PAGES = 300
@@ -26,6 +27,9 @@ def crawl(client, start):
 
 def look(client, path):
     """What is wrong with a page, in words, and where it leads."""
+    if path.startswith(settings.MEDIA_URL):  # which another program serves
+        is_there = default_storage.exists(path.removeprefix(settings.MEDIA_URL))
+        return [] if is_there else ["no such file"], []
     response = client.get(path)
     if response.status_code in (301, 302):
         return [], [response["Location"]]

@@ -55,28 +55,6 @@ def test_rubbish_in_the_address_is_ignored(search, event, words, group):
     assert search("søvn", gruppe=group, **words).status_code == 200
 
 
-@pytest.mark.parametrize(
-    ("typed", "words", "preset"),
-    [
-        ("Weekend", "Se, hvad der sker i weekenden", "weekend"),
-        ("i weekenden?", "Se, hvad der sker i weekenden", "weekend"),
-        ("i  DAG", "Se, hvad der sker i dag", "i-dag"),
-        ("غدًا", "Se, hvad der sker i morgen", "i-morgen"),
-        ("this week", "Se, hvad der sker i denne uge", "uge"),
-    ],
-)
-def test_days_are_found_in_the_calendar(search, event, typed, words, preset):
-    response = search(typed)
-
-    link = main_of(response).find("a", href=f"/da/kalender/?naar={preset}")
-    assert link.get_text() == words
-    assert "Vi fandt ikke noget" not in response.text
-
-
-def test_words_with_a_day_among_them_are_searched_for(search, event):
-    assert "naar=" not in main_of(search("søvn i dag")).decode()
-
-
 def test_what_was_typed_is_shown_as_text(search, event):
     response = search('"><script>alert(1)</script>')
 
