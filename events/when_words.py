@@ -27,6 +27,12 @@ def when_words(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = Fal
     }
 
 
+def stretch_words(starts_at: datetime, ends_at: datetime) -> str:
+    """The same of a stretch that is of whole days where it begins and ends at midnight."""
+    ends = (each.astimezone(ZONE).time() for each in (starts_at, ends_at))
+    return when_words(starts_at, ends_at, is_all_day=all(each == time.min for each in ends))
+
+
 def days_words(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = False) -> str:
     """ "13 October, 18:00, to 16 October, 12:00", where a day's heading does not say enough."""
     first, last = map(day_month_words, _days(starts_at, ends_at, is_all_day=is_all_day))

@@ -1,12 +1,10 @@
 """When the house is closed though its week says otherwise: told before somebody stands there."""
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from django.utils import timezone
-
-from events.when_words import when_words
+from events.when_words import stretch_words
 from rooms.opening_hours import Closed
 
 SOON = timedelta(weeks=6)
@@ -21,13 +19,6 @@ def closed_soon(closed: Iterable[Closed], now: datetime) -> list[ClosedDays]:
     """What has not ended and begins within some weeks, the first first."""
     coming = [each for each in closed if each.ends > now and each.starts < now + SOON]
     return [
-        ClosedDays(
-            when_words(each.starts, each.ends, is_all_day=_is_of_whole_days(each)), each.reason
-        )
+        ClosedDays(stretch_words(each.starts, each.ends), each.reason)
         for each in sorted(coming, key=lambda each: each.starts)
     ]
-
-
-def _is_of_whole_days(closed: Closed) -> bool:
-    ends = (timezone.localtime(each).time() for each in (closed.starts, closed.ends))
-    return all(each == time.min for each in ends)

@@ -31,7 +31,7 @@ from ..date_words import time_words
 from ..schedule.cards import Card, sent_again
 from ..schedule.undoing import Undoable
 from ..wall_clock import ZONE
-from ..when_words import when_words
+from ..when_words import stretch_words
 from .cards import closure_card
 from .forms import ClosureForm
 
@@ -245,11 +245,12 @@ def _key(change: Change) -> int:
 
 
 def _what(change: Change, closure: Closure) -> str:
+    facts = {"reason": closure, "when": _when(closure)}
     if change.kind == HOUSE_CLOSED:
-        return _("“%(reason)s”: the house has been closed.") % {"reason": closure}
+        return _("“%(reason)s”: the house has been closed, %(when)s.") % facts
     if change.kind == CLOSURE_CHANGED:
-        return _("“%(reason)s”: the closure has been changed.") % {"reason": closure}
-    return _("“%(reason)s”: the closure has been lifted.") % {"reason": closure}
+        return _("“%(reason)s”: the closure has been changed, %(when)s.") % facts
+    return _("“%(reason)s”: the closure has been lifted, %(when)s.") % facts
 
 
 def _where(closure: Closure, zones: Iterable[Zone]) -> str:
@@ -259,7 +260,4 @@ def _where(closure: Closure, zones: Iterable[Zone]) -> str:
 
 
 def _when(closure: Closure) -> str:
-    """Whole days are said as such."""
-    starts, ends = closure.starts_at.astimezone(ZONE), closure.ends_at.astimezone(ZONE)
-    is_whole_days = not any((starts.hour, starts.minute, ends.hour, ends.minute))
-    return when_words(closure.starts_at, closure.ends_at, is_all_day=is_whole_days)
+    return stretch_words(closure.starts_at, closure.ends_at)

@@ -48,7 +48,7 @@ def page_table(
                 "" if page.most_times is None else f"{page.most_times:g}",
                 "ok" if is_kept else "OVER",
                 f"{ratio(here.wall, many[page.beside].wall):.1f}",
-                f"{growth:.2f}",
+                f"{growth:.2f}, longer" if page.is_longer else f"{growth:.2f}",
                 f"{here.size / 1000:.1f}",
             ]
         )

@@ -297,3 +297,17 @@ def test_form_of_a_change_is_for_coordinators(editor, stranger, sign_in):
 
     assert sign_in(editor).get(url)["Location"] == "/admin/"
     assert sign_in(stranger).get(url).status_code == 404
+
+
+def test_closures_are_listed_as_they_come_and_told_apart_where_they_can_be_undone(desk):
+    later = entered(first_day="2026-12-01", last_day="2026-12-01")
+    for fields in (later, entered()):
+        desk.post(CLOSE, confirmed(desk.post(CLOSE, fields), fields))
+
+    context = desk.get(LIST).context
+
+    days = ["Tuesday 20 October 2026 to 27 October 2026", "Tuesday 1 December 2026"]
+    assert [each["when"] for each in context["coming"]] == days
+    assert [each.what for each in context["undoable"]] == [
+        f"“Water damage”: the house has been closed, {when}." for when in days
+    ]
