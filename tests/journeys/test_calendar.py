@@ -210,3 +210,19 @@ def answer_fetches_with_something_else(route):
         route.fulfill(body="<p>Log på netværket", content_type="text/html")
     else:
         route.continue_()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK], ids=["phone", "desk"])
+def test_day_that_something_has_left_leaves_room_for_what_stays(open_page, two_dates, width):
+    two_dates.moved_from = two_dates.starts_at + timedelta(weeks=1)  # where the other date is
+    two_dates.save()
+    page = open_page(width=width)
+    page.goto("/da/kalender/")
+
+    day = page.locator(".day", has_text="Flyttet til")
+    expect(day.get_by_role("link", name="Aftenmøde")).to_be_visible()
+    heading, left, row = (
+        day.locator(each).bounding_box() for each in (".day-heading", ".moved-away", ".timetable")
+    )
+    assert row["x"] == left["x"]
+    assert row["width"] == left["width"] >= heading["width"]
