@@ -11,7 +11,12 @@ from outbox.actions import Draft, drop_letters_of, write_letters
 
 from . import closure_letters, letters
 from .actions.cancelling import DATES_CANCELLED, carry_out_cancelled, take_back_cancelled
-from .actions.changing import DATES_CHANGED, carry_out_changed, put_dates_back
+from .actions.changing import (
+    DATES_CHANGED,
+    carry_out_changed,
+    put_dates_back,
+    refuse_taking_seats_back,
+)
 from .actions.closed import (
     CLOSURE_CHANGED,
     CLOSURE_LIFTED,
@@ -29,6 +34,7 @@ from .actions.closing import (
 from .actions.closure_changing import carry_out_changed_closure, change_closure_back
 from .actions.locking import dates_of, lock_dates_of
 from .actions.undoing import lock_schedule, restore_schedule
+from .date_states import TOLD, changed_dates
 
 
 def _dates(count: int) -> Consequence:
@@ -59,7 +65,11 @@ def foresee_changed_closure(change: Change) -> list[Consequence]:
 
 
 def foresee_changed(change: Change) -> list[Consequence]:
-    return [_dates(len(dates_of(change))), _responsible(len(change.before["responsible"]))]
+    reached = {*changed_dates(change, *TOLD)}
+    reached.update(*change.before["responsible"].values())
+    reached.update(int(pk) for pk, seats in change.before["seats"].items() if seats[-1])
+    dates = reached.intersection(dates_of(change)) or dates_of(change)
+    return [_dates(len(dates)), _responsible(len(change.before["responsible"]))]
 
 
 def carry_out_dates_changed(change: Change) -> None:
@@ -69,6 +79,7 @@ def carry_out_dates_changed(change: Change) -> None:
 
 
 def undo_dates_changed(change: Change) -> None:
+    refuse_taking_seats_back(change)
     if _is_of_a_plan(change):
         restore_schedule(change)
     else:

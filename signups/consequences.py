@@ -18,8 +18,7 @@ from events.actions.closed import (
     newly_closed,
 )
 from events.actions.locking import dates_of
-from events.date_states import CAPACITY, TOLD, ZONES, changed_dates
-from events.models import Occurrence
+from events.date_states import CAPACITY, TOLD, ZONES, changed_dates, read_times
 from outbox.actions import hold_back, write_letters
 from outbox.enums import LetterStatus
 from outbox.models import Letter
@@ -73,9 +72,8 @@ def carry_out_changed(change: Change) -> list[Consequence]:
 
 def _offers(change: Change) -> Consequence:
     """What other seats bring the waiting list, once they can no longer be taken back."""
-    seats_of = {
-        pk: change.after["dates"][str(pk)][CAPACITY] for pk in changed_dates(change, CAPACITY)
-    }
+    after = {pk: change.after["dates"][str(pk)] for pk in changed_dates(change, CAPACITY)}
+    seats_of = {pk: (read_times(state)[0], state[CAPACITY]) for pk, state in after.items()}
     count = would_hear(seats_of)
     return Consequence("offers", count, offered_words(count))
 
@@ -175,20 +173,10 @@ def refuse_undoing(change: Change) -> None:
         raise CannotUndo(
             _("A family counts on one of the new times by now. Move the dates back by hand.")
         )
-    if _came_since(change, _with_fewer_seats_again(change)).exists():
-        raise CannotUndo(_("A family has one of the new seats by now."))
 
 
 def _came_since(change: Change, dates: Iterable[int]) -> PlaceQuerySet:
     return Place.objects.active().filter(occurrence__in=dates, queued_at__gt=change.created_at)
-
-
-def _with_fewer_seats_again(change: Change) -> list[int]:
-    """Dates that undoing would leave with fewer seats than are taken."""
-    dates = changed_dates(change, CAPACITY)
-    taken = dict(Occurrence.objects.filter(pk__in=dates).values_list("pk", "taken"))
-    before = {pk: change.before["dates"][str(pk)][CAPACITY] for pk in taken}
-    return [pk for pk, seats in before.items() if seats is not None and seats < taken[pk]]
 
 
 def _letters(places: Iterable[Place]) -> LetterQuerySet:

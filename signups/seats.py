@@ -5,7 +5,7 @@ for the last seat queue there.
 """
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import connection
 from django.db.models import Min, Q
@@ -102,7 +102,12 @@ def missing(place: Place) -> int:
 
 def asks_one_by_one(occurrence: Occurrence) -> bool:
     """Whether a free seat is held for the first who fits, or goes to the first answer."""
-    return occurrence.starts_at - timezone.now() > ASK_ONE_BY_ONE_UNTIL
+    return is_far_off(occurrence.starts_at)
+
+
+def is_far_off(starts_at: datetime) -> bool:
+    """Whether there is time to ask one family after the other."""
+    return starts_at - timezone.now() > ASK_ONE_BY_ONE_UNTIL
 
 
 def are_handed_on(occurrence: Occurrence) -> bool:

@@ -6,7 +6,7 @@ everyone waiting who fits is told at once, and the first answer gets them. Parti
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import inf
 
 from django.db.models import Q
@@ -39,24 +39,24 @@ def hand_on(occurrence: Occurrence) -> list[Place]:
     return _offer(occurrence) if seats.asks_one_by_one(occurrence) else _tell(occurrence)
 
 
-def would_hear(seats_of: Mapping[int, int | None]) -> int:
+def would_hear(wanted: Mapping[int, tuple[datetime, int | None]]) -> int:
     """How many waiting families would be offered seats, or told of them, if these dates (by their
-    keys) had so many. One statement, and one more where somebody waits."""
-    dates = Occurrence.objects.planned().filter(pk__in=seats_of, starts_at__gt=timezone.now())
-    dates = {each.pk: each for each in dates.filter(waiting__gt=0)}
-    left = {pk: _left(each, seats_of[pk]) for pk, each in dates.items()}
+    keys) began then and had so many. One statement, and one more where somebody waits."""
+    now = timezone.now()
+    dates = Occurrence.objects.planned().filter(pk__in=wanted, waiting__gt=0)
+    left: dict[int, float] = {}
+    for pk, taken in dates.order_by().values_list("pk", "taken"):
+        starts_at, capacity = wanted[pk]
+        if starts_at > now:
+            left[pk] = inf if capacity is None else capacity - taken
     hear = 0
-    waiting = Place.objects.waiting().filter(occurrence__in=dates) if dates else ()
-    for place in waiting:
-        if place.seats <= left[place.occurrence_id]:
+    for place in Place.objects.waiting().filter(occurrence__in=left) if left else ():
+        date = place.occurrence_id
+        is_asked_alone = seats.is_far_off(wanted[date][0])
+        if place.seats <= left[date] and (is_asked_alone or not place.is_told):
             hear += 1
-            if seats.asks_one_by_one(dates[place.occurrence_id]):
-                left[place.occurrence_id] -= place.seats
+            left[date] -= place.seats if is_asked_alone else 0
     return hear
-
-
-def _left(occurrence: Occurrence, capacity: int | None) -> float:
-    return inf if capacity is None else capacity - occurrence.taken
 
 
 def _offer(occurrence: Occurrence) -> list[Place]:

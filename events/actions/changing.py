@@ -3,7 +3,7 @@
 What was set so is pinned: a plan that is saved later leaves it alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -22,7 +22,6 @@ from ..date_states import (
     TOLD,
     ZONES,
     DateState,
-    changed_dates,
     differ,
     moved_from,
     read_moved_from,
@@ -94,9 +93,30 @@ def as_change(
         "before": {
             "dates": {str(row.pk): before for row, before, _after in states},
             "responsible": responsible,
+            "seats": seats_of(states),
         },
         "after": {"dates": {str(row.pk): after for row, _before, after in states}},
     }
+
+
+def seats_of(states: Iterable[tuple[Occurrence, DateState, DateState]]) -> dict[str, list[Any]]:
+    """Of dates that get other seats: how many they had, how many were taken, and who waited."""
+    return {
+        str(row.pk): [before[CAPACITY], row.taken, row.waiting]
+        for row, before, after in states
+        if before[CAPACITY] != after[CAPACITY]
+    }
+
+
+def refuse_taking_seats_back(change: Change) -> None:
+    """Raises CannotUndo where more seats are taken by now than there would be; a date that had
+    fewer than were taken may have them again, as long as nobody has come to it."""
+    seats = change.before["seats"]
+    taken = dict(Occurrence.objects.filter(pk__in=seats).values_list("pk", "taken"))
+    for pk, now in taken.items():
+        had, were_taken, _waited = seats[str(pk)]
+        if had is not None and now > max(had, were_taken):
+            raise changes.CannotUndo(_("A family has one of the new seats by now."))
 
 
 def _with_move(row: Occurrence, after: DateState) -> DateState:
@@ -133,7 +153,7 @@ def may_lose_new_seats(row: Occurrence) -> bool:
     changed = undoable.filter(
         kind=DATES_CHANGED, target__in=[target_of([row]), target_of([row, row])]
     )
-    if any(row.pk in changed_dates(change, CAPACITY) for change in changed):
+    if any(str(row.pk) in change.before["seats"] for change in changed):
         return True
     opened = undoable.filter(kind__in=[CLOSURE_LIFTED, CLOSURE_CHANGED])
     return any(row.pk in comes_back(change) for change in opened)

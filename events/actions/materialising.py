@@ -5,7 +5,7 @@ Idempotent, and safe twice at once: writers of a series queue on its row, and th
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
@@ -22,6 +22,8 @@ from ..plans import LineFacts, Plan, has_people, missing_dates
 from ..recurrence import local_date
 from .addresses import addresses_of, days_with_two, lead_on
 
+#: How long before people have a date in mind that they need not sign up for.
+ANNOUNCED = timedelta(weeks=4)
 # What places a date in time; in ``pinned`` "time" stands for all of them.
 _TIME = ("starts_at", "ends_at", "local_date", "is_all_day")
 _WRITTEN = (
@@ -135,6 +137,7 @@ def _bring_into_line(row: Occurrence, plan: Plan, day: date) -> None:
     families knew it, when, where and with whom, so that taking that back changes nothing for them.
     """
     line, before, pinned = plan.line, row.starts_at, plan.pinned(row.pk)
+    is_expected = has_people(row) or _is_announced(row, line)
     row.line, row.rule_date, row.pinned = line, day, sorted(pinned)
     if TIME not in pinned and not row.is_cancelled:
         place_in_time(row, *plan.spans[day], is_all_day=line.is_all_day)
@@ -147,8 +150,15 @@ def _bring_into_line(row: Occurrence, plan: Plan, day: date) -> None:
         row.state, row.reason, row.closure_id = State.PLANNED, "", None
     if row.state == State.PLANNED:
         _close(row, plan.closure_of(row.pk))
-    if row.starts_at != before and has_people(row):
+    if row.starts_at != before and is_expected:
         row.moved_from = moved_from(row.moved_from, before, row.starts_at)
+
+
+def _is_announced(row: Occurrence, line: Line) -> bool:
+    """Whether somebody may have it in mind who has not signed up: of some weeks and not of the
+    eighteen months that are planned, or a calendar would be full of what has moved."""
+    is_near = row.starts_at < timezone.now() + ANNOUNCED
+    return is_near and row.state == State.PLANNED and line.series.subject.is_public
 
 
 def _add(plan: Plan, *, is_news: bool = False) -> None:

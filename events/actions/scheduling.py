@@ -16,7 +16,7 @@ from ..plan_changes import planned_changes
 from ..plan_states import state_of, version, version_of
 from ..plans import LineFacts, Plan, Released, has_people
 from ..succession import plan_schedule
-from .changing import DATES_CHANGED, as_change
+from .changing import DATES_CHANGED, as_change, seats_of
 from .materialising import carry_out
 from .snapshots import difference, rows_of
 
@@ -110,7 +110,10 @@ def _concerned(series: Series, plans: Sequence[Plan]) -> dict[str, dict[str, Any
         or row.pk in told
         or before["pinned"] != after["pinned"]
     ]
-    return as_change(series, concerned)
+    facts = as_change(series, concerned)
+    # Of the others too: somebody may come to them before it is undone.
+    facts["before"]["seats"] = seats_of(states)
+    return facts
 
 
 def lead_to(subject: Subject, kind: str, others: Iterable[Subject]) -> None:

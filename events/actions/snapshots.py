@@ -28,7 +28,8 @@ _COLUMNS = (
     *("line_id", "rule_date", "starts_at", "ends_at", "local_date", "is_all_day"),
     *("state", "reason", "closure_id", "pinned", "capacity", "responsible_id", "moved_from"),
 )
-_TIME = ("starts_at", "ends_at", "is_all_day")
+#: What whoever has come since counts on.
+_TOLD = ("starts_at", "ends_at", "is_all_day", "zones")
 
 #: Columns and zones by name, as JSON.
 Row = dict[str, Any]
@@ -67,7 +68,7 @@ def put_back(series: Series, rows: Mapping[str, Any], *, told: Collection[str]) 
         raise CannotUndo(_("A date has been changed since. Change the dates by hand."))
     held = {str(row.pk): row for row in lock_rows(map(int, [*before, *rows["added"]]))}
     for pk, row in held.items():
-        is_other = pk not in before or any(before[pk][name] != after[pk][name] for name in _TIME)
+        is_other = pk not in before or any(before[pk][name] != after[pk][name] for name in _TOLD)
         if is_other and has_people(row) and pk not in told:
             raise CannotUndo(
                 _("A family counts on one of the new times by now. Move the dates back by hand.")

@@ -221,22 +221,23 @@ def _listed(rows: Iterable[Closure]) -> list[dict[str, Any]]:
 
 
 def _undoable() -> list[Undoable]:
-    """Newest first."""
-    found = list(
-        Change.objects.filter(
-            kind__in=KINDS, status=ChangeStatus.APPLIED, undo_until__gt=timezone.now()
-        )
+    """Newest first; of each closure what was done last, which has to be undone first."""
+    done = Change.objects.filter(
+        kind__in=KINDS, status=ChangeStatus.APPLIED, undo_until__gt=timezone.now()
     )
-    closures = Closure.objects.in_bulk(map(_key, found))
+    last: dict[int, Change] = {}
+    for change in done:
+        last.setdefault(_key(change), change)
+    closures = Closure.objects.in_bulk(last)
     return [
         Undoable(
             change,
-            _what(change, closures[_key(change)]),
+            _what(change, closures[key]),
             time_words(change.undo_until.astimezone(ZONE).time()),
             is_told=any(key != "dates" for key, _count in change.card),
             url=reverse("closures:undo", args=[change.pk]),
         )
-        for change in found
+        for key, change in last.items()
     ]
 
 

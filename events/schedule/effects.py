@@ -59,7 +59,11 @@ def change_effects(states: Sequence[Changed]) -> list[str]:
 
 def fates_of_plans(plans: Sequence[Plan]) -> list[str]:
     """Each date that moves, goes out or is left to decide about, those with families first."""
-    moves = [(row, _moves(row, *times)) for plan in plans for row, *times in plan.moved]
+    moves = [
+        (row, _moves(row, *times, is_all_day=plan.line.is_all_day))
+        for plan in plans
+        for row, *times in plan.moved
+    ]
     gone = [
         (plan.rows[pk], _("%(date)s goes out") % {"date": _when(plan.rows[pk])})
         for plan in plans
@@ -77,9 +81,10 @@ def fates_of_states(states: Sequence[Changed]) -> list[str]:
     """Each date that moves, those with families first."""
     return _named(
         [
-            (row, _moves(row, *read_times(after)[:2]))
+            (row, _moves(row, starts_at, ends_at, is_all_day=is_all_day))
             for row, before, after in states
             if differ(before, after, TIME)
+            for starts_at, ends_at, is_all_day in [read_times(after)]
         ]
     )
 
@@ -113,29 +118,43 @@ def _moved(rows: Sequence[Occurrence]) -> list[str]:
     return [text % {"count": moved, "people": people}]
 
 
-def _else_changed(states: Iterable[Changed]) -> list[str]:
-    """Of those that keep their time: what changes, and of how many."""
-    counts = Counter(
-        tuple(name for name in FIELDS if before[name] != after[name])
-        for _row, before, after in states
-        if not differ(before, after, TIME)
-    )
+def _else_changed(states: Sequence[Changed]) -> list[str]:
+    """What changes but the time, and of how many: of those that move, and of the others."""
+    moving = [each for each in states if differ(*each[1:], TIME)]
+    staying = [each for each in states if not differ(*each[1:], TIME)]
     return [
+        ngettext(
+            "On %(count)s of those that move this changes too: %(what)s",
+            "On %(count)s of those that move this changes too: %(what)s",
+            count,
+        )
+        % {"count": count, "what": what}
+        for what, count in _fields_changed(moving).items()
+    ] + [
         ngettext(
             "On %(count)s date only this changes: %(what)s",
             "On %(count)s dates only this changes: %(what)s",
             count,
         )
-        % {"count": count, "what": and_list([str(FIELD_WORDS[name]) for name in names])}
-        for names, count in counts.items()
-        if names
+        % {"count": count, "what": what}
+        for what, count in _fields_changed(staying).items()
     ]
 
 
-def _moves(row: Occurrence, starts_at: datetime, ends_at: datetime) -> str:
+def _fields_changed(states: Iterable[Changed]) -> Counter[str]:
+    """The fields besides the time in words, and on how many dates it is just those."""
+    names = (
+        [str(FIELD_WORDS[name]) for name in FIELDS if name != TIME and differ(before, after, name)]
+        for _row, before, after in states
+    )
+    return Counter(and_list(each) for each in names if each)
+
+
+def _moves(row: Occurrence, starts_at: datetime, ends_at: datetime, *, is_all_day: bool) -> str:
     # Of the same day the time alone says it.
-    words = listed_time if timezone.localdate(starts_at) == row.local_date else when_words
-    after = words(starts_at, ends_at, is_all_day=row.is_all_day)
+    same_day = timezone.localdate(starts_at) == row.local_date and not is_all_day
+    words = listed_time if same_day else when_words
+    after = words(starts_at, ends_at, is_all_day=is_all_day)
     return _("%(before)s moves to %(after)s") % {"before": _when(row), "after": after}
 
 

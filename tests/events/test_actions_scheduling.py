@@ -6,7 +6,7 @@ import pytest
 
 from core import changes
 from core.models import Change, Link, Subject
-from events.actions import ScheduleChanged
+from events.actions import ScheduleChanged, materialising
 from events.actions.scheduling import foresee_plans
 from events.enums import State
 from events.models import Line, Occurrence
@@ -121,17 +121,21 @@ def test_later_start_leaves_every_row_its_identity(series, line):
     assert paths(series) == set()
 
 
-def test_moved_family_date_knows_where_it_was(series, line):
+@pytest.mark.parametrize(("is_public", "knowing"), [(False, 1), (True, 2)])
+def test_moved_date_knows_where_it_was_if_somebody_may_have_it_in_mind(
+    series, line, monkeypatch, is_public, knowing
+):
+    """The second date has families on it; the first alone is of the days to come."""
+    monkeypatch.setattr(materialising, "ANNOUNCED", timedelta(weeks=1))
+    series.subject.is_public = is_public
+    series.subject.save()
     seated(date_on(series, TUESDAYS[1]))
 
     save(series, changed(line, start_time=time(10, 30)))
 
-    assert [row.moved_from for row in series.occurrences.in_order()] == [
-        None,
-        datetime(2026, 10, 27, 9, tzinfo=UTC),
-        None,
-        None,
-    ]
+    moved = [row.moved_from for row in series.occurrences.in_order()]
+    assert moved[1:] == [datetime(2026, 10, 27, 9, tzinfo=UTC), None, None]
+    assert sum(each is not None for each in moved) == knowing
 
 
 def test_family_date_moved_back_has_not_moved(series, line):

@@ -58,7 +58,7 @@ def test_closing_is_seen_before_it_is_done(desk, series, line):
     first.refresh_from_db()
     second.refresh_from_db()
     assert (first.state, second.state) == ("cancelled", "skipped")
-    assert "“Water damage”: the house has been closed." in done.text
+    assert "“Water damage”: the house has been closed, Tuesday 20 October 2026 to" in done.text
     assert "Water damage" in done.text
 
 
@@ -152,7 +152,7 @@ def test_closure_is_changed_after_its_card(desk, closed, series):
 
     done = desk.post(url, confirmed(card, fields), follow=True)
     assert "The closure is changed. You can undo it." in done.text
-    assert "“Burst pipe”: the closure has been changed." in done.text
+    assert "“Burst pipe”: the closure has been changed, Tuesday 27 October 2026 to" in done.text
     states = [row.state for row in series.occurrences.in_order()]
     assert states == ["planned", "skipped", "cancelled", "planned"]
 

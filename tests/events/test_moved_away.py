@@ -128,3 +128,10 @@ def test_month_of_another_stage_does_not(client, moved, series):
     series.subject.save()
 
     assert "Flyttet" not in client.get("/da/kalender/?vis=maaned&livsfase=teen").text
+
+
+def test_old_day_says_it_still_when_the_new_one_is_over(client, series):
+    was = datetime(2026, 10, 21, 8, tzinfo=UTC)
+    OccurrenceFactory(series=series, local_date=TODAY - timedelta(days=1), moved_from=was)
+
+    assert "Flyttet til tirsdag den 13. oktober 2026" in said(client.get("/da/kalender/"), OLD)

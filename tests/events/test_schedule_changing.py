@@ -128,6 +128,19 @@ def test_this_and_following(send, confirm, series, dates):
     assert rows(series).keys() == before
 
 
+def test_card_says_what_else_changes_on_dates_that_move(send, dates):
+    card = send(dates[0], start_time="11:00", capacity="6", scope="all").context["card"]
+
+    assert card.dates[1] == "On 4 of those that move this changes too: seats"
+
+
+def test_card_says_that_a_date_becomes_one_of_whole_days(send, dates):
+    card = send(dates[0], start_time="", end_time="", scope="following").context["card"]
+
+    moves = "Tuesday 20 October 2026, 10:00–12:00 moves to Tuesday 20 October 2026"
+    assert card.fates[0] == moves
+
+
 def test_all_from_now_on_from_any_of_them(send, confirm, series, dates):
     answer = send(dates[2], capacity="6", scope="all")
     assert answer.context["card"].becomes_of_dates == ["On 4 dates only this changes: seats"]

@@ -61,7 +61,7 @@ def test_house_is_closed_for_longer_and_opened_again(open_page, series, width):
     assert states(series) == ["planned", "planned"]
 
     desk.get_by_role("button", name="Close and tell them").click()
-    expect(desk.get_by_text("“Water damage”: the house has been closed.")).to_be_visible()
+    expect(desk.get_by_text("“Water damage”: the house has been closed, ")).to_be_visible()
     assert states(series) == ["cancelled", "skipped"]
 
     visitor = open_page(width=width)
@@ -78,11 +78,11 @@ def test_house_is_closed_for_longer_and_opened_again(open_page, series, width):
     expect(desk.get_by_text("1 date takes place again")).to_be_visible()
     expect(desk.get_by_text("Until now")).to_be_visible()
     desk.get_by_role("button", name="Change").click()
-    expect(desk.get_by_text("“Water damage”: the closure has been changed.")).to_be_visible()
+    expect(desk.get_by_text("“Water damage”: the closure has been changed, ")).to_be_visible()
     assert states(series) == ["planned", "skipped"]
 
     desk.get_by_role("button", name="Undo").first.click()
-    expect(desk.get_by_text("the closure has been changed.")).to_be_hidden()
+    expect(desk.get_by_text("the closure has been changed, ")).to_be_hidden()
     assert states(series) == ["cancelled", "skipped"]
 
     desk.get_by_role("link", name="Open again").click()

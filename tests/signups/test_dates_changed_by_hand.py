@@ -1,6 +1,6 @@
 """What families hear when one date gets another time, place or number of seats."""
 
-from datetime import date, time, timedelta
+from datetime import date, time
 
 import pytest
 
@@ -8,14 +8,12 @@ from core import changes
 from events.actions import LineFacts, change_dates, save_schedule
 from events.actions.changing import describe_changed
 from events.date_states import written_times
-from events.models import Occurrence
 from events.wall_clock import span
 from outbox.models import Letter
-from signups.jobs import offer_free_seats
 from tests.factories.rooms import ZoneFactory
 from tests.support.changes import assert_foreseen_is_done
 
-from .families import place_of, post, posted, sign_up, standing, sums
+from .families import post, posted, sign_up
 
 pytestmark = pytest.mark.django_db
 
@@ -154,54 +152,6 @@ def test_other_seats_are_told_to_nobody(busy):
     assert not Letter.objects.filter(change=done).exists()
 
 
-# Seats that may be taken back
-
-
-@pytest.fixture
-def waiting(busy):
-    """Two seats, one taken; a party of two waits."""
-    change(busy, capacity=2)
-    sign_up(busy, "ben@example.org", adults=2)
-    return busy
-
-
-def test_new_seats_are_offered_once_they_cannot_be_taken_back(waiting, frozen):
-    frozen.shift(TEN_MINUTES)
-    change(waiting, capacity=4)
-
-    offer_free_seats()
-    assert standing(waiting)["ben"] == "waiting"
-    frozen.shift(TEN_MINUTES)
-    offer_free_seats()
-
-    assert standing(waiting)["ben"] == "offered"
-
-
-def test_new_seats_taken_back_leave_everybody_where_they_were(waiting, frozen):
-    frozen.shift(TEN_MINUTES)
-    before = standing(waiting), sums(waiting)
-    done = change(waiting, capacity=4)
-    offer_free_seats()
-
-    changes.undo(done)
-
-    frozen.shift(TEN_MINUTES)
-    offer_free_seats()
-    assert (standing(waiting), sums(waiting)) == before
-
-
-def test_new_seat_that_somebody_has_is_not_taken_back(busy, frozen):
-    change(busy, capacity=1)
-    done = change(busy, capacity=4)
-    frozen.shift(60)
-    sign_up(busy, "ben@example.org")
-
-    with pytest.raises(changes.CannotUndo):
-        changes.undo(done)
-
-    assert place_of(busy, "ben@example.org").status == "confirmed"
-
-
 def test_family_that_came_for_the_new_time_is_not_moved_back(busy, frozen):
     done = change(busy, **TO_THURSDAY)
     frozen.shift(60)
@@ -209,49 +159,3 @@ def test_family_that_came_for_the_new_time_is_not_moved_back(busy, frozen):
 
     with pytest.raises(changes.CannotUndo):
         changes.undo(done)
-
-
-def test_seats_that_a_plan_gives_wait_for_their_ten_minutes_too(waiting, line, hall, frozen):
-    frozen.shift(TEN_MINUTES)
-    Occurrence.objects.filter(pk=waiting.pk).update(pinned=[])
-    line.capacity = 4
-    done = save_schedule(series=line.series, lines=[LineFacts(line, [hall])], by=None)
-
-    offer_free_seats()
-    assert standing(waiting)["ben"] == "waiting"
-    assert done.card == [["dates", 1], ["offers", 1]]
-
-    frozen.shift(TEN_MINUTES)
-    offer_free_seats()
-    assert standing(waiting)["ben"] == "offered"
-
-
-@pytest.mark.parametrize(
-    ("seats", "offered"),
-    [(3, [["offers", 1]]), (5, [["offers", 2]]), (None, [["offers", 2]]), (1, [])],
-)
-def test_card_says_how_many_of_those_who_wait_get_the_new_seats(waiting, frozen, seats, offered):
-    sign_up(waiting, "carla@example.org", adults=2)
-    waiting.refresh_from_db()
-    frozen.shift(TEN_MINUTES)
-    wanted = {waiting.pk: {"capacity": seats}}
-
-    done = assert_foreseen_is_done(**describe_changed(waiting.series, [waiting], wanted))
-
-    assert done.card == [["dates", 1], *offered]
-    frozen.shift(TEN_MINUTES)
-    offer_free_seats()
-    assert sum(status == "offered" for status in standing(waiting).values()) == sum(
-        count for _key, count in offered
-    )
-
-
-def test_two_days_before_everybody_who_fits_is_told_of_the_same_seats(waiting, frozen):
-    sign_up(waiting, "carla@example.org", adults=2)
-    waiting.refresh_from_db()
-    frozen.move_to(waiting.starts_at - timedelta(hours=20))
-    wanted = {waiting.pk: {"capacity": 3}}
-
-    done = assert_foreseen_is_done(**describe_changed(waiting.series, [waiting], wanted))
-
-    assert done.card == [["dates", 1], ["offers", 2]]
