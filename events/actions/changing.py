@@ -111,7 +111,7 @@ def seats_of(states: Iterable[tuple[Occurrence, DateState, DateState]]) -> dict[
 def refuse_taking_seats_back(change: Change) -> None:
     """Raises CannotUndo where more seats are taken by now than there would be; a date that had
     fewer than were taken may have them again, as long as nobody has come to it."""
-    seats = change.before["seats"]
+    seats = change.before.get("seats", {})
     taken = dict(Occurrence.objects.filter(pk__in=seats).values_list("pk", "taken"))
     for pk, now in taken.items():
         had, were_taken, _waited = seats[str(pk)]
@@ -153,7 +153,8 @@ def may_lose_new_seats(row: Occurrence) -> bool:
     changed = undoable.filter(
         kind=DATES_CHANGED, target__in=[target_of([row]), target_of([row, row])]
     )
-    if any(str(row.pk) in change.before["seats"] for change in changed):
+    # A change made before seats were noted has none.
+    if any(str(row.pk) in change.before.get("seats", {}) for change in changed):
         return True
     opened = undoable.filter(kind__in=[CLOSURE_LIFTED, CLOSURE_CHANGED])
     return any(row.pk in comes_back(change) for change in opened)
