@@ -91,7 +91,7 @@ def test_page_that_is_longer_in_the_big_house_may_grow():
 
     row = row_of(page, here=[0.02, 0.04, 0.08], there=[0.01, 0.02, 0.04])
 
-    assert (row["growth"], row["verdict"]) == ("2.00", "ok")
+    assert (row["growth"], row["verdict"]) == ("2.00, longer", "ok")
 
 
 @pytest.mark.pure
