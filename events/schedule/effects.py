@@ -39,7 +39,7 @@ def date_effects(plans: Sequence[Plan]) -> list[str]:
 
 
 def all_effects(plans: Sequence[Plan]) -> list[str]:
-    """The same, with what else changes of dates that keep their time, and how many stay."""
+    """The same, with what else changes, and how many dates stay as they are."""
     states = planned_changes(plans)
     effects = date_effects(plans) + _else_changed(states)
     planned = [plan.rows[pk] for plan in plans for pk in plan.updates]
@@ -123,11 +123,7 @@ def _else_changed(states: Sequence[Changed]) -> list[str]:
     moving = [each for each in states if differ(*each[1:], TIME)]
     staying = [each for each in states if not differ(*each[1:], TIME)]
     return [
-        ngettext(
-            "On %(count)s of those that move this changes too: %(what)s",
-            "On %(count)s of those that move this changes too: %(what)s",
-            count,
-        )
+        _("On %(count)s of those that move this changes too: %(what)s")
         % {"count": count, "what": what}
         for what, count in _fields_changed(moving).items()
     ] + [
