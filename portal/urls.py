@@ -15,7 +15,7 @@ from core.pattern_library import pattern_library
 from events.views import date_calendar, house_calendar, page_calendar
 from home.views import to_sign_in
 
-from . import health
+from . import health, offline
 from .favicon import favicon
 from .robots import robots
 from .sitemap import sitemap
@@ -27,6 +27,7 @@ urlpatterns = [
     path("favicon.ico", favicon, name="favicon"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path("sw.js", offline.service_worker, name="service_worker"),
     path(
         "calendar.ics",
         house_calendar,
@@ -62,6 +63,7 @@ if settings.DEBUG:
     urlpatterns += [path("pattern-library/", pattern_library)]
 
 urlpatterns += i18n_patterns(
+    path("uden-net/", offline.offline, name="offline"),
     path("calendar.ics", house_calendar, name="calendar_ics_in_language"),
     path("<path:path>/calendar.ics", page_calendar, name="calendar_ics_of_page"),
     path("dato/<uuid:uid>.ics", date_calendar, name="date_ics"),

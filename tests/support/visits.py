@@ -301,6 +301,7 @@ ERRORS = (
     Visit("error 404", at("gaar-galt/404/"), 404),
     Visit("error 429", at("gaar-galt/429/"), 429),
     Visit("error 500", at("gaar-galt/500/"), 500),
+    Visit("no connection", at("uden-net/")),
 )
 
 VISITS = (*PAGES, *CALENDAR, *SIGNING_UP, *NEWS, *WRITING, *SEARCH, *SIGNED_IN, *STEP_TWO, *ERRORS)

@@ -1,0 +1,70 @@
+"""What a phone shows without a connection, and the service worker that keeps it there.
+
+The worker keeps these pages and what they are drawn with, and nothing else: no page that somebody
+has read, nothing of a family (docs/adr/0023).
+"""
+
+import json
+import re
+from hashlib import blake2b
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import get_language, override
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from core.generation import HOUSE, kept
+from home.reaching_us import contact_facts
+from rooms.house import week_of_house
+
+DAY = 24 * 3600
+
+
+@require_safe
+@cache_control(public=True, no_cache=True)
+def offline(request: HttpRequest) -> HttpResponse:
+    response = HttpResponse(_page(get_language() or settings.LANGUAGE_CODE))
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@require_safe
+@cache_control(public=True, max_age=DAY)
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """What to keep, and the script that does. It differs where any of that does: then, once a day
+    at most, browsers keep everything anew."""
+    pages = {code: _page(code) for code, _name in settings.LANGUAGES}
+    whole = "".join(pages.values())
+    facts = {
+        "version": blake2b(whole.encode(), digest_size=8).hexdigest(),
+        "pages": {code: _address(code) for code in pages},
+        "files": sorted(set(_FILES.findall(whole))),
+        "leave": reverse("wagtailadmin_home"),
+    }
+    script = static("js/offline-worker.js")
+    return HttpResponse(
+        f"self.house = {json.dumps(facts)};\nimportScripts({json.dumps(script)});\n",
+        content_type="text/javascript; charset=utf-8",
+    )
+
+
+#: What a page is drawn with, without the name of a picture within its file.
+_FILES = re.compile(rf'(?:href|src)="({re.escape(settings.STATIC_URL)}[^"#]+)')
+
+
+@kept(HOUSE)
+def _page(language: str) -> str:
+    """Without a request, so without the doors and links of other pages: none would open."""
+    with override(language):
+        return render_to_string(
+            "offline.html", {"facts": contact_facts(), "week": week_of_house(language)}
+        )
+
+
+def _address(language: str) -> str:
+    with override(language):
+        return reverse("offline")

@@ -1,0 +1,45 @@
+// The service worker: a page of ours for when there is no connection. What it keeps is named by
+// portal/offline.py, which writes self.house before this runs. It keeps nothing that was read.
+
+const { version, pages, files, leave } = self.house;
+const KEPT = `offline-${version}`;
+
+const keep = async () => {
+  const fresh = Object.values(pages).map((page) => new Request(page, { cache: "reload" }));
+  await (await caches.open(KEPT)).addAll([...fresh, ...files]);
+  await skipWaiting(); // it holds no state that an older one could disagree with
+};
+
+const takeOver = async () => {
+  for (const name of await caches.keys()) if (name !== KEPT) await caches.delete(name);
+  // Or each page would wait until the worker has been started.
+  await registration.navigationPreload?.enable();
+};
+
+const page = async (event) => {
+  try {
+    return (await event.preloadResponse) ?? (await fetch(event.request));
+  } catch {
+    const [, language] = new URL(event.request.url).pathname.split("/");
+    const answer = await caches.match(pages[language] ?? Object.values(pages)[0]);
+    return answer ?? Response.error();
+  }
+};
+
+// Kept files come last: without names that change with what is in them they would be out of date.
+const file = async ({ request }) => {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await caches.match(request)) ?? Response.error();
+  }
+};
+
+addEventListener("install", (event) => event.waitUntil(keep()));
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
+addEventListener("fetch", (event) => {
+  const { origin, pathname } = new URL(event.request.url);
+  if (origin !== location.origin || pathname.startsWith(leave)) return;
+  if (event.request.mode === "navigate") event.respondWith(page(event));
+  else if (files.includes(pathname)) event.respondWith(file(event));
+});

@@ -1,0 +1,76 @@
+"""What a browser is told to keep for when there is no connection."""
+
+import json
+import re
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
+
+from core.models import Contact
+from tests.factories.rooms import OpeningHoursFactory
+
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
+
+
+@pytest.fixture
+def facts(client, site):
+    """``facts()``: what the service worker is told now."""
+
+    def told():
+        return json.loads(re.search(r"self\.house = (.*);", client.get("/sw.js").text)[1])
+
+    return told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_says_how_to_reach_the_house_and_leads_nowhere_else(client, site, language):
+    for weekday in range(7):
+        OpeningHoursFactory(weekday=weekday)
+    Contact.objects.create(phone="12 34 56 78", mail="hus@example.org")
+
+    page = client.get(f"/{language}/uden-net/")
+
+    links = re.findall(r'<a[^>]* href="([^"]*)"', page.text)
+    assert set(links) == {"#main", "/", "", "tel:12345678", "mailto:hus@example.org"}
+    assert "22" in page.text
+    assert not page.cookies
+
+
+def test_everything_the_pages_are_drawn_with_is_kept(client, facts):
+    told = facts()
+
+    assert told["pages"] == {language: f"/{language}/uden-net/" for language in LANGUAGES}
+    drawn_with = set()
+    for address in told["pages"].values():
+        page = client.get(address)
+        assert page.status_code == 200
+        drawn_with |= set(re.findall(r'"(/static/[^"#]+)', page.text))
+    assert set(told["files"]) == drawn_with
+    assert all(finders.find(name.removeprefix("/static/")) for name in told["files"])
+    assert any("readex" in name for name in told["files"])
+
+
+def test_it_is_kept_anew_when_the_house_is_reached_another_way(facts):
+    contact = Contact.objects.create(phone="12 34 56 78")
+    before = facts()
+
+    assert facts() == before
+    contact.phone = "87 65 43 21"
+    contact.save()
+    assert facts()["version"] != before["version"]
+
+
+def test_script_is_asked_for_once_a_day_and_without_a_statement(
+    client, facts, django_assert_num_queries
+):
+    facts()
+    with django_assert_num_queries(1):  # the token of what is kept
+        response = client.get("/sw.js")
+
+    assert response["Content-Type"].startswith("text/javascript")
+    assert response["Cache-Control"] == "public, max-age=86400"
+    assert not response.cookies
+    script = re.search(r'importScripts\("/static/([^"]+)"\)', response.text)[1]
+    assert finders.find(script)
+    assert client.post("/sw.js").status_code == 405
