@@ -78,7 +78,7 @@ def index_words(text: str, language: str) -> str:
     Holds the words as written too (in small letters), since Wagtail's own searches ask for those,
     and their whole folded forms, since suggestions match beginnings of words.
     """
-    found = dict.fromkeys(_words(text))
+    found = dict.fromkeys(plain_words(text))
     keys: dict[str, None] = {}
     for word in list(found)[:MAX_INDEX_WORDS]:
         keys.update(dict.fromkeys(_keys(word, language)))
@@ -107,14 +107,14 @@ def typed_words(query: str, language: str) -> list[str]:
 
 def spelled_words(text: str) -> list[str]:
     """The words of a text in order, spelled in letters that every keyboard has."""
-    return [_spell(word) for word in _words(text)]
+    return [_spell(word) for word in plain_words(text)]
 
 
 def _asked(query: str) -> list[str]:
-    return _words(query[:MAX_QUERY_LENGTH])[:MAX_QUERY_WORDS]
+    return plain_words(query[:MAX_QUERY_LENGTH])[:MAX_QUERY_WORDS]
 
 
-def _words(text: str) -> list[str]:
+def plain_words(text: str) -> list[str]:
     """The words of a text in reading order, small letters, composed, without marks or signs."""
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     # Vowel marks and the stretching line (Arabic), soft hyphens, joiners and apostrophes stand

@@ -1,10 +1,12 @@
-"""The search's one job: an index of what pages say today."""
+"""What the search does at night: an index of what pages say today, and what is still not found."""
 
 from datetime import time
 
 from django.core.management import call_command
 
-from core.jobs import job
+from core.jobs import Counts, job
+
+from .actions import forget_missed
 
 
 @job("search.index", daily_at=time(4, 10))
@@ -13,3 +15,9 @@ def index_anew() -> None:
     by the house's telephone, and by what this release makes of a word.
     """
     call_command("update_index", verbosity=0)
+
+
+@job("search.missed", daily_at=time(4, 30))
+def look_again() -> Counts:
+    """After the index: a new page or new synonyms may have answered what was looked for."""
+    return {"deleted": forget_missed()}

@@ -5,9 +5,13 @@ import re
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.text import written_words
+
+from .missing import MOST_LETTERS
+from .querysets import MissedWordsQuerySet
 
 
 class Synonyms(models.Model):
@@ -39,3 +43,30 @@ class Synonyms(models.Model):
     @property
     def each(self) -> list[str]:
         return [word.strip() for word in re.split("[,،]", self.words)]
+
+
+class MissedWords(models.Model):
+    """Words that somebody looked for and that found nothing; how often, and when last.
+
+    Not who asked: nothing here belongs to anybody.
+    """
+
+    language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES)
+    words = models.CharField(_("words"), max_length=MOST_LETTERS)
+    times = models.PositiveIntegerField(_("times"), default=1)
+    last_on = models.DateField(_("last"), default=timezone.localdate)
+
+    objects = MissedWordsQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("words that found nothing")
+        verbose_name_plural = _("words that found nothing")
+        ordering = ["-times", "-last_on", "words"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["language", "words"], name="missed_words_once_in_a_language"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.words

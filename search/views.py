@@ -11,6 +11,7 @@ from core.only_pages import only_page
 from core.other_languages import in_each_language
 from events.models import CalendarPage
 
+from .actions import count_missed
 from .asked import Asked
 from .days_asked import days_asked
 from .hits import suggested
@@ -31,6 +32,8 @@ def search(request: HttpRequest) -> HttpResponse:
             return _too_many(request)
         context |= search_context(asked, request, reader)
         context["days"] = days_asked(asked.text)
+        if request.method == "GET" and not (context["sections"] or context["days"]):
+            count_missed(asked.text, reader)
         context["languages"] = in_each_language(request.path, asked.query(asked.group, asked.page))
     return render(request, "search/results.html", context)
 
