@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,9 @@ def calendar_context(request: HttpRequest, dates: OccurrenceQuerySet) -> dict[st
     current = CalendarFilter.from_query(request.GET, choices)
     today = timezone.localdate()
     dates = current.apply(dates, choices)
+    away = moved_away(today)
+    if current.facts:
+        away = among(away, dates)  # those too that are over at their new time
     if current.first_day(today).replace(day=1) <= today:
         # Of the days of a later month, which are all that is asked of then, none is over.
         dates = dates.upcoming()
@@ -54,16 +58,19 @@ def calendar_context(request: HttpRequest, dates: OccurrenceQuerySet) -> dict[st
         "today": today,
     }
     if current.is_month:
-        return context | _as_month(request, current, dates, today)
-    return context | _as_list(request, current, dates, today)
+        return context | _as_month(request, current, dates, away, today)
+    return context | _as_list(request, current, dates, away, today)
 
 
 def _as_month(
-    request: HttpRequest, current: CalendarFilter, dates: OccurrenceQuerySet, today: date
+    request: HttpRequest,
+    current: CalendarFilter,
+    dates: OccurrenceQuerySet,
+    away: Away,
+    today: date,
 ) -> dict[str, Any]:
     shown = current.shown_month(today)
-    begin = max(today, shown.replace(day=1))
-    away = _away(current, dates, [(begin, last_of_month(shown))], begin)
+    away = _of_days(away, max(today, shown.replace(day=1)), last_of_month(shown))
     month = large_month(dates, current, shown, today, away=moved_entries(away, request))
     return {
         "month": month,
@@ -80,12 +87,18 @@ def _as_month(
 
 
 def _as_list(
-    request: HttpRequest, current: CalendarFilter, dates: OccurrenceQuerySet, today: date
+    request: HttpRequest,
+    current: CalendarFilter,
+    dates: OccurrenceQuerySet,
+    away: Away,
+    today: date,
 ) -> dict[str, Any]:
     """One page of the list. One row more than shown tells whether there is a next one."""
     stretches, first = current.stretches(today), current.first_day(today)
     month = small_month(dates, current, first, today)
-    away = _away(current, dates, stretches, first)
+    away = _of_days(away, first, date.max)
+    if stretches:
+        away = dict(chain.from_iterable(_of_days(away, *days).items() for days in stretches))
     dates = dates.on_days(*stretches) if stretches else dates
     are_few = bool(stretches) and _days_in(stretches) <= FEW_DAYS
     dates = dates.with_count() if are_few else dates
@@ -129,18 +142,8 @@ def _is_empty(current: CalendarFilter, days: Sequence[Day]) -> bool:
     return not shown and (not days or bool(current.facts))
 
 
-def _away(
-    current: CalendarFilter, dates: OccurrenceQuerySet, stretches: Sequence[Days], first: date
-) -> Away:
-    """What has left the days that are asked for, and fits what else is."""
-    away = moved_away(first)
-    if stretches:
-        away = {
-            day: keys
-            for day, keys in away.items()
-            if any(begin <= day <= end for begin, end in stretches)
-        }
-    return among(away, dates) if current.facts else away
+def _of_days(away: Away, first: date, last: date) -> Away:
+    return {day: keys for day, keys in away.items() if first <= day <= last}
 
 
 def _rows_of(dates: OccurrenceQuerySet, number: int) -> list["Occurrence"]:

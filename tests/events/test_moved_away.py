@@ -130,8 +130,13 @@ def test_month_of_another_stage_does_not(client, moved, series):
     assert "Flyttet" not in client.get("/da/kalender/?vis=maaned&livsfase=teen").text
 
 
-def test_old_day_says_it_still_when_the_new_one_is_over(client, series):
+@pytest.mark.parametrize("query", ["", "?livsfase=baby"])
+def test_old_day_says_it_still_when_the_new_one_is_over(client, series, query):
+    series.subject.stages = ["baby"]
+    series.subject.save()
     was = datetime(2026, 10, 21, 8, tzinfo=UTC)
     OccurrenceFactory(series=series, local_date=TODAY - timedelta(days=1), moved_from=was)
 
-    assert "Flyttet til tirsdag den 13. oktober 2026" in said(client.get("/da/kalender/"), OLD)
+    page = client.get(f"/da/kalender/{query}")
+
+    assert "Flyttet til tirsdag den 13. oktober 2026" in said(page, OLD)
