@@ -50,7 +50,10 @@ def closure_card(change: Change, notes: Iterable[str] = ()) -> Card:
         ),
     ]
     said = [text % {"count": count} for count, text in effects if count]
-    return Card(people_told(changes.foresee(change)), [*notes], [*said, *_by_series(dates)])
+    again = [pk for pk in dates if change.after["dates"][str(pk)]["state"] == State.PLANNED]
+    said += _by_series(again, _("%(title)s: %(count)s again"))
+    said += _by_series(set(dates) - set(again), _("%(title)s: %(count)s off"))
+    return Card(people_told(changes.foresee(change)), [*notes], said)
 
 
 def _dates(change: Change) -> list[int]:
@@ -64,8 +67,8 @@ def _dates(change: Change) -> list[int]:
     return [*newly_closed(change), *let_go]
 
 
-def _by_series(dates: Iterable[int]) -> list[str]:
-    """Which series they are of, and how many of each."""
+def _by_series(dates: Iterable[int], text: str) -> list[str]:
+    """Which series they are of, and how many of each, as ``text`` says it."""
     rows = Occurrence.objects.filter(pk__in=dates)
     counts = Counter(rows.order_by().values_list("series__subject", flat=True))
     words = last_words_of_subjects(counts, settings.LANGUAGE_CODE)
@@ -73,10 +76,7 @@ def _by_series(dates: Iterable[int]) -> list[str]:
         ((page.title, counts[key]) for key, page in words.items()),
         key=lambda each: danish_order(each[0]),
     )
-    lines = [
-        _("%(title)s: %(count)s") % {"title": title, "count": count}
-        for title, count in named[:SERIES_NAMED]
-    ]
+    lines = [text % {"title": title, "count": count} for title, count in named[:SERIES_NAMED]]
     if more := len(counts) - len(lines):
         lines.append(
             ngettext("%(count)s more series", "%(count)s more series", more) % {"count": more}

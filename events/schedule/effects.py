@@ -1,25 +1,20 @@
 """What saving does to the dates that stand, in words: beside a line, and on the card."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.word_lists import and_list
-
-from ..date_states import FIELDS, TIME, DateState, differ, read_times
+from ..date_states import TIME, differ, read_times
 from ..enums import State
 from ..models import Occurrence
 from ..plan_changes import planned_changes
 from ..plans import Plan, has_people
 from ..when_words import listed_time, when_words
-from .pins import FIELD_WORDS
+from .new_values import Changed, new_values
 
-#: A date that takes place and becomes another, as it is and as it is to be.
-Changed = tuple[Occurrence, DateState, DateState]
 NAMED = 8
 
 
@@ -125,7 +120,7 @@ def _else_changed(states: Sequence[Changed]) -> list[str]:
     return [
         _("On %(count)s of those that move this changes too: %(what)s")
         % {"count": count, "what": what}
-        for what, count in _fields_changed(moving).items()
+        for what, count in new_values(moving).items()
     ] + [
         ngettext(
             "On %(count)s date only this changes: %(what)s",
@@ -133,17 +128,8 @@ def _else_changed(states: Sequence[Changed]) -> list[str]:
             count,
         )
         % {"count": count, "what": what}
-        for what, count in _fields_changed(staying).items()
+        for what, count in new_values(staying).items()
     ]
-
-
-def _fields_changed(states: Iterable[Changed]) -> Counter[str]:
-    """The fields besides the time in words, and on how many dates it is just those."""
-    names = (
-        [str(FIELD_WORDS[name]) for name in FIELDS if name != TIME and differ(before, after, name)]
-        for _row, before, after in states
-    )
-    return Counter(and_list(each) for each in names if each)
 
 
 def _moves(row: Occurrence, starts_at: datetime, ends_at: datetime, *, is_all_day: bool) -> str:

@@ -49,7 +49,7 @@ def test_closing_is_seen_before_it_is_done(desk, series, line):
     assert card.context["card"].dates == [
         "1 date with families on it is off",
         "1 date that nobody is on is off",
-        "Fars Legestue: 2",
+        "Fars Legestue: 2 off",
     ]
     assert "Water damage" in card.text
 
@@ -119,7 +119,7 @@ def test_closure_is_lifted_after_its_card(desk, series, line):
     url = reverse("closures:lift", args=[Closure.objects.get().pk])
 
     card = desk.get(url)
-    assert card.context["card"].dates == ["2 dates take place again", "Fars Legestue: 2"]
+    assert card.context["card"].dates == ["2 dates take place again", "Fars Legestue: 2 again"]
     desk.post(url, {"card": card.context["card"].digest})
 
     assert series.occurrences.planned().count() == 4
@@ -143,7 +143,8 @@ def test_closure_is_changed_after_its_card(desk, closed, series):
     assert card.context["card"].dates == [
         "1 date takes place again",
         "1 date with families on it is off",
-        "Fars Legestue: 2",
+        "Fars Legestue: 1 again",
+        "Fars Legestue: 1 off",
     ]
     assert card.context["card"].notes == [
         "Until now: Tuesday 20 October 2026 to 27 October 2026. The whole house. “Water damage”."

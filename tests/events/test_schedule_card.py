@@ -81,7 +81,7 @@ def test_fewer_seats_than_taken_are_allowed_after_a_word(desk, page, series, lin
 
     assert (card.told, card.becomes_of_dates[0], card.notes) == (
         [],
-        "On 4 dates only this changes: seats",
+        "On 4 dates only this changes: seats (5)",
         [
             "1 date gets fewer seats than are taken already. Nobody loses a place; nobody new gets "
             "one."

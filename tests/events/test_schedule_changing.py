@@ -131,7 +131,21 @@ def test_this_and_following(send, confirm, series, dates):
 def test_card_says_what_else_changes_on_dates_that_move(send, dates):
     card = send(dates[0], start_time="11:00", capacity="6", scope="all").context["card"]
 
-    assert card.dates[1] == "On 4 of those that move this changes too: seats"
+    assert card.dates[1] == "On 4 of those that move this changes too: seats (6)"
+
+
+def test_card_names_the_new_room_and_who_sees_to_it(send, dates, coordinator):
+    coordinator.name = "Coordinator of the house"
+    coordinator.save()
+    hall = ZoneFactory(names={"da": "Salen", "en": "The hall"})
+
+    entered = {"zones": [hall.pk], "responsible": coordinator.pk, "capacity": ""}
+    card = send(dates[0], **entered, scope="all").context["card"]
+
+    assert card.dates == [
+        "On 4 dates only this changes: room (The hall), seats (as many as come) and the one "
+        "responsible (Coordinator of the house)"
+    ]
 
 
 def test_card_says_that_a_date_becomes_one_of_whole_days(send, dates):
@@ -143,7 +157,7 @@ def test_card_says_that_a_date_becomes_one_of_whole_days(send, dates):
 
 def test_all_from_now_on_from_any_of_them(send, confirm, series, dates):
     answer = send(dates[2], capacity="6", scope="all")
-    assert answer.context["card"].becomes_of_dates == ["On 4 dates only this changes: seats"]
+    assert answer.context["card"].becomes_of_dates == ["On 4 dates only this changes: seats (6)"]
     confirm(answer)
 
     assert {row["capacity"] for row in rows(series).values()} == {6}
