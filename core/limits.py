@@ -23,13 +23,13 @@ def is_within(request: HttpRequest, action: str, *, key: str | None = None) -> b
     return usage is not None
 
 
-def is_within_here(request: HttpRequest, action: str) -> bool:
+def is_within_here(request: HttpRequest, action: str, *, key: str = "") -> bool:
     """The same for this process alone, without a statement: for what is asked letter by letter."""
     place = ratelimit.get_ip(request)
     for rate in ratelimit.get_rates(app="core", action=action, config=settings.LIMITS):
-        key = f"limits:{action}:{rate}:{place}"
-        is_allowed, tries = ratelimit.apply_rate(cache.get(key, []), time.time(), rate)
-        cache.set(key, tries, rate.duration)
+        counted = f"limits:{action}:{rate}:{place}:{key}"
+        is_allowed, tries = ratelimit.apply_rate(cache.get(counted, []), time.time(), rate)
+        cache.set(counted, tries, rate.duration)
         if not is_allowed:
             return False
     return True

@@ -1,17 +1,10 @@
-"""What searches leave behind: words that found nothing, for editors."""
+"""What becomes of the words that found nothing."""
 
 from django.utils import timezone
 
 from .days_asked import days_asked
 from .hits import hits
-from .missing import words_to_count
 from .models import MissedWords
-
-
-def count_missed(text: str, reader: str) -> None:
-    """Note that a search has found nothing, where that tells editors something."""
-    if words := words_to_count(text):
-        MissedWords.objects.count_once_more(words=words, language=reader)
 
 
 def forget_missed() -> int:

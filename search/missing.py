@@ -1,7 +1,8 @@
 """Which searches that found nothing are counted, and as what.
 
 Parents also paste a telephone number, a mail address or a whole message into a search field. Those
-are theirs and tell editors nothing, so they are not kept.
+are theirs and tell editors nothing, so they are not kept. A name looks like any other word: editors
+see only what has been asked for more than once, and the rest goes after two weeks.
 """
 
 import re

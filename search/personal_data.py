@@ -1,5 +1,5 @@
-"""The search holds nothing of anybody: who looked for words that found nothing is not noted, and
-what only one person can have meant (``search.missing``) is not either."""
+"""The search holds nothing that belongs to anybody: of words that found nothing it knows how often
+they were asked for, and not by whom; numbers and addresses are left out (``search.missing``)."""
 
 from core import privacy
 

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 #: Once may be a slip of the finger, or a name.
 OFTEN = 2
-ONCE_KEPT = timedelta(days=30)
+ONCE_KEPT = timedelta(days=14)
 KEPT = timedelta(days=365)
-#: In all, so that nobody can fill the database by searching.
+#: In all, so that nobody fills the database by searching; new ones push out those asked for once.
 MOST_KEPT = 2000
 
 
@@ -31,7 +31,12 @@ class MissedWordsQuerySet(QuerySet["MissedWords"]):
         """Two first askers at the same moment count as one."""
         today = timezone.localdate()
         counted = self.filter(language=language, words=words)
-        if counted.update(times=F("times") + 1, last_on=today) or self.count() >= MOST_KEPT:
+        if counted.update(times=F("times") + 1, last_on=today):
+            return
+        if self.count() >= MOST_KEPT:
+            oldest = self.filter(times__lt=OFTEN).order_by("last_on", "pk").values("pk")[:1]
+            self.filter(pk__in=[row["pk"] for row in oldest]).delete()
+        if self.count() >= MOST_KEPT:
             return
         self.bulk_create(
             [self.model(language=language, words=words, last_on=today)], ignore_conflicts=True

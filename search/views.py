@@ -11,10 +11,11 @@ from core.only_pages import only_page
 from core.other_languages import in_each_language
 from events.models import CalendarPage
 
-from .actions import count_missed
 from .asked import Asked
 from .days_asked import days_asked
 from .hits import suggested
+from .missing import words_to_count
+from .models import MissedWords
 from .results import results
 from .sections import search_context
 
@@ -33,7 +34,7 @@ def search(request: HttpRequest) -> HttpResponse:
         context |= search_context(asked, request, reader)
         context["days"] = days_asked(asked.text)
         if request.method == "GET" and not (context["sections"] or context["days"]):
-            count_missed(asked.text, reader)
+            _count_missed(request, asked.text, reader)
         context["languages"] = in_each_language(request.path, asked.query(asked.group, asked.page))
     return render(request, "search/results.html", context)
 
@@ -49,6 +50,12 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     response = render(request, "search/suggestions.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _count_missed(request: HttpRequest, text: str, reader: str) -> None:
+    words = words_to_count(text)
+    if words and is_within_here(request, "missed", key=words):
+        MissedWords.objects.count_once_more(words=words, language=reader)
 
 
 def _reader() -> str:

@@ -201,6 +201,8 @@ LIMITS = {
     # Counted by each process for itself.
     "search": "60/m/ip",
     "suggest": "180/m/ip",
+    # Of the same words: whoever loads the page anew has not asked once more.
+    "missed": "1/h/ip",
 }
 
 # Whole public pages are kept too, in each process (portal.middleware.page_cache).

@@ -1,7 +1,7 @@
 // The service worker: a page of ours for when there is no connection. What it keeps is named by
 // portal/offline.py, which writes self.house before this runs. It keeps nothing that was read.
 
-const { version, pages, files, leave } = self.house;
+const { version, pages, files } = self.house;
 const KEPT = `offline-${version}`;
 
 const keep = async () => {
@@ -16,12 +16,17 @@ const takeOver = async () => {
   await registration.navigationPreload?.enable();
 };
 
+// That of the address, or else one that the reader's browser asks for.
+const inLanguageOf = ({ pathname }) => {
+  const asked = [pathname.split("/")[1], ...navigator.languages.map((each) => each.split("-")[0])];
+  return pages[asked.find((each) => Object.hasOwn(pages, each)) ?? Object.keys(pages)[0]];
+};
+
 const page = async (event) => {
   try {
     return (await event.preloadResponse) ?? (await fetch(event.request));
   } catch {
-    const [, language] = new URL(event.request.url).pathname.split("/");
-    const answer = await caches.match(pages[language] ?? Object.values(pages)[0]);
+    const answer = await caches.match(inLanguageOf(new URL(event.request.url)));
     return answer ?? Response.error();
   }
 };
@@ -38,8 +43,11 @@ const file = async ({ request }) => {
 addEventListener("install", (event) => event.waitUntil(keep()));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
 addEventListener("fetch", (event) => {
-  const { origin, pathname } = new URL(event.request.url);
-  if (origin !== location.origin || pathname.startsWith(leave)) return;
-  if (event.request.mode === "navigate") event.respondWith(page(event));
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (origin !== location.origin) return;
+  // A form that could not be sent is the browser's own affair: it still has it, and asks whether to
+  // send it again.
+  if (mode === "navigate" && method === "GET") event.respondWith(page(event));
   else if (files.includes(pathname)) event.respondWith(file(event));
 });

@@ -119,7 +119,27 @@ YOUR_DATA = Words(
                     "there is nothing to accept either.",
                     "الصفحات المفتوحة لا تضع ملفات تعريف الارتباط (cookies) ولا تجلب شيئًا من أي "
                     "جهة غيرنا. لذلك لا يوجد ما توافقون عليه.",
-                )
+                ),
+                Text(
+                    "Jeres telefon gemmer en enkelt side af vores, så den kan vise åbningstider og "
+                    "telefonnummer, når I ikke har forbindelse. Den gemmer ikke, hvad I har læst.",
+                    "Your phone keeps one single page of ours, so that it can show our hours and "
+                    "our number when you have no connection. It does not keep what you have read.",
+                    "يحتفظ هاتفكم بصفحة واحدة فقط من صفحاتنا، ليعرض أوقات الفتح ورقم هاتفنا عندما "
+                    "لا يكون لديكم اتصال. ولا يحتفظ بما قرأتموه.",
+                ),
+                Text(
+                    "Søger I efter noget, vi ikke har, tæller vi ordene, så vi kan skrive om det. "
+                    "Vi gemmer ikke, hvem der søgte, og vi gemmer hverken mailadresser eller "
+                    "lange tal. Ord, der kun er søgt én gang, sletter vi efter to uger.",
+                    "If you search for something that we do not have, we count the words, so that "
+                    "we can write about it. We do not keep who searched, and keep neither mail "
+                    "addresses nor long numbers. Words that were searched for only once we delete "
+                    "after two weeks.",
+                    "إذا بحثتم عن شيء ليس لدينا، نعدّ الكلمات كي نتمكن من الكتابة عنه. لا نحفظ من "
+                    "بحث، ولا نحفظ عناوين البريد ولا الأرقام الطويلة. والكلمات التي بُحث عنها مرة "
+                    "واحدة فقط نحذفها بعد أسبوعين.",
+                ),
             ]
         ),
     ],
