@@ -67,8 +67,8 @@ def event(entry: Entry) -> Event:
         found.add("dtstart", row.local_date)
         found.add("dtend", timezone.localdate(row.ends_at))
     else:
-        found.add("dtstart", _local(row.starts_at))
-        found.add("dtend", _local(row.ends_at))
+        found.add("dtstart", local(row.starts_at))
+        found.add("dtend", local(row.ends_at))
     title = entry.title
     if row.is_off:
         title = _("Cancelled: %(title)s") % {"title": title}
@@ -93,5 +93,5 @@ def _clock() -> bytes:
     return found
 
 
-def _local(moment: datetime) -> datetime:
+def local(moment: datetime) -> datetime:
     return moment.astimezone(ZONE)

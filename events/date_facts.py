@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils.text import capfirst
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from core.marked_words import words_in
@@ -109,6 +110,13 @@ def seat_words(occurrence: "Occurrence") -> str:
     """Who takes a seat here, said before anybody counts; empty where nobody signs up."""
     if occurrence.series.mode == Mode.DROP_IN or not occurrence.takes_signups:
         return ""
+    if occurrence.series.has_slots:
+        length = occurrence.slot_length // timedelta(minutes=1)
+        return ngettext(
+            "You choose a time, and have %(minutes)s minute by yourselves.",
+            "You choose a time, and have %(minutes)s minutes by yourselves.",
+            length,
+        ) % {"minutes": length}
     return {
         TakesSeat.EVERYONE: _("Each child and each adult takes a place."),
         TakesSeat.ADULTS: _("Each adult takes a place; children come along."),

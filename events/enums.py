@@ -5,12 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Mode(TextChoices):
-    """How families come to a series. Slots of DESIGN §4 join with what carries them."""
+    """How families come to a series."""
 
     DROP_IN = "drop_in", _("Just come, no sign-up")
     DATE = "date", _("Sign-up for each date")
     PICK = "pick", _("Sign-up for several dates at once, those one picks")
     SERIES = "series", _("Sign-up for all dates together")
+    SLOTS = "slots", _("Sign-up for a talk: each date is divided into times, one family each")
 
 
 class Kind(TextChoices):

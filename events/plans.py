@@ -68,8 +68,14 @@ class Plan:
     asked: Spans = field(default_factory=dict)
 
     def pinned(self, pk: int) -> set[str]:
-        """What was set by hand on a date and stays so."""
-        return {*self.rows[pk].pinned}.difference(self.released.get(pk, ()))
+        """What was set by hand on a date and stays so; and how many talks it is divided into, once
+        families have times of theirs: another number would move them all."""
+        row = self.rows[pk]
+        pinned = {*row.pinned}.difference(self.released.get(pk, ()))
+        is_other = row.capacity != self.line.capacity
+        if is_other and has_people(row) and self.line.is_divided:
+            pinned.add(CAPACITY)
+        return pinned
 
     def closure_of(self, pk: int) -> Shut | None:
         """The closure that a date would lie in once it is carried out."""

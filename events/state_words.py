@@ -56,5 +56,9 @@ def state_label(occurrence: "Occurrence") -> StateLabel:
         return StateLabel("full", _("Full, waiting list"))
     if left is None:
         return StateLabel("free", _("Room for everyone"))
-    text = ngettext("%(count)s place left", "%(count)s places left", left) % {"count": left}
+    if occurrence.series.has_slots:
+        text = ngettext("%(count)s time left", "%(count)s times left", left)
+    else:
+        text = ngettext("%(count)s place left", "%(count)s places left", left)
+    text %= {"count": left}
     return StateLabel("few" if left <= FEW else "free", text)

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import pgettext
 from icalendar import Event, vCalAddress
 
-from events.calendar_files import event, new_calendar, written
+from events.calendar_files import event, local, new_calendar, written
 from events.listing import Entry
 from outbox.kinds import Attachment
 
@@ -57,7 +57,7 @@ def note_left(occurrence_id: int, email: str, method: str) -> None:
         rows.update(is_in_calendar=False)
 
 
-def calendar_files(place: Place, entry: Entry) -> list[Attachment]:
+def calendar_files(place: Place, entry: Entry, title: str) -> list[Attachment]:
     """The file that goes with a letter about the place, in the language that is active; or none.
 
     It tells nothing of the family but the address that the letter goes to.
@@ -65,14 +65,21 @@ def calendar_files(place: Place, entry: Entry) -> list[Attachment]:
     method = method_for(place)
     if not method:
         return []
-    content = written(new_calendar(method), [_event(place, entry, method)])
+    content = written(new_calendar(method), [_event(place, entry, title, method)])
     name = pgettext("name of a file", "date.ics")
     return [Attachment(name, content, f"text/calendar; method={method}", is_alternative=True)]
 
 
-def _event(place: Place, entry: Entry, method: str) -> Event:
+def _event(place: Place, entry: Entry, title: str, method: str) -> Event:
     found = event(entry)
-    facts = {
+    if place.occurrence.series.has_slots:
+        # Of its own talk, and with no way to the page that says what it is about.
+        starts_at, ends_at = place.times
+        found.pop("url", None)
+        own = {"summary": title, "dtstart": local(starts_at), "dtend": local(ends_at)}
+    else:
+        own = {}
+    facts = own | {
         "sequence": _sequence(place, method),
         # Of this file, and not of the row (RFC 5545 §3.8.7.2).
         "dtstamp": timezone.now(),

@@ -129,7 +129,7 @@ def reminder(place: Place) -> Message:
         [_("You have a place, and we look forward to seeing you."), *_news(place)],
         button=_("We are ill, or cannot come"),
         leads_to="#cancel",
-        facts=_what_to_bring(place.occurrence),
+        facts=[] if place.occurrence.series.has_slots else _what_to_bring(place.occurrence),
         after=[_("Tell us with one tap, and somebody else can have the place.")],
     )
 
@@ -202,9 +202,9 @@ def broadcast(place: Place, subject: str, told: Sequence[str]) -> Message:
 
 def first_visit(place: Place) -> Message:
     """One question, and no facts: the family knows where it has been."""
-    entry = entry_of(place.occurrence)
+    title = title_for(place, entry_of(place.occurrence))
     return Message(
-        subject=_("How was your first time: %(title)s") % {"title": entry.title},
+        subject=_("How was your first time: %(title)s") % {"title": title},
         paragraphs=[
             _("Hi %(name)s,") % {"name": place.signup.name},
             _("You have been in the house for the first time. We have just this one question."),
@@ -242,19 +242,19 @@ def _message(
     """``leads_to`` is a part of the family's page."""
     entry = entry_of(place.occurrence)
     return Message(
-        subject=subject % {"title": entry.title},
+        subject=subject % {"title": title_for(place, entry)},
         paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *paragraphs],
         facts=[*_facts(place, entry, when), *facts],
         button=(button or _("See, change or cancel"), place_url(place) + leads_to),
         after=after,
-        attachments=calendar_files(place, entry),
+        attachments=calendar_files(place, entry, title_for(place, entry)),
     )
 
 
 def _facts(place: Place, entry: Entry, when: str = "") -> list[tuple[str, str]]:
     row = place.occurrence
-    now = when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day)
-    facts = [(_("What"), entry.title), (_("When"), when or now)]
+    now = when_words(*place.times, is_all_day=row.is_all_day)
+    facts = [(_("What"), title_for(place, entry)), (_("When"), when or now)]
     if news.has_new_time(place) and not when:
         facts.append((_("Before"), _known_words(place)))
     if entry.place:
@@ -263,6 +263,12 @@ def _facts(place: Place, entry: Entry, when: str = "") -> list[tuple[str, str]]:
         facts.append((_("Before"), before))
     facts.append((_("Who"), party_words(place.signup.party)))
     return facts
+
+
+def title_for(place: Place, entry: Entry) -> str:
+    """What it is called in letters and in a family's own calendar: of a talk with a counsellor
+    nobody else who sees them learns what it is about."""
+    return _("a talk in the house") if place.occurrence.series.has_slots else entry.title
 
 
 def _what_to_bring(occurrence: Occurrence) -> list[tuple[str, str]]:

@@ -168,8 +168,7 @@ def _worded(say: Callable[[Place], Message]) -> Callable[[Letter], Message]:
     def compose(letter: Letter) -> Message:
         place = place_of(letter)
         assert place is not None  # or nobody had wanted it
-        date = place.occurrence
-        letter.data["told"] = [date.starts_at.isoformat(), date.ends_at.isoformat()]
+        letter.data["told"] = [each.isoformat() for each in place.times]
         letter.data["told_zones"] = news.zones_now(place)
         letter.data["calendar"] = method = invitations.method_for(place)
         invitations.note_leaving(place, method)

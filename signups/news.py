@@ -6,9 +6,8 @@ from .models import Place
 
 
 def has_new_time(place: Place) -> bool:
-    """Whether the date is at another time than the family was last told."""
-    date = place.occurrence
-    return (place.known_start, place.known_end) != (date.starts_at, date.ends_at)
+    """Whether the family is to come at another time than it was last told."""
+    return (place.known_start, place.known_end) != place.times
 
 
 def has_new_place(place: Place) -> bool:

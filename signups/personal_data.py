@@ -54,7 +54,7 @@ def _export(signup: Signup) -> dict[str, Any]:
         "signed_up": signup.created_at.isoformat(),
         "places": [
             {
-                "date": place.occurrence.starts_at.isoformat(),
+                "date": place.times[0].isoformat(),
                 "status": place.status,
                 "seats": place.seats,
                 "queued": place.queued_at.isoformat(),

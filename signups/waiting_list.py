@@ -21,6 +21,7 @@ from .deadlines import offer_ends
 from .enums import PlaceStatus
 from .letters import Kind, draft
 from .models import Place
+from .slots import give_slots
 
 # However often seats come and go: who is told again and again stops reading.
 TOLD_AGAIN_AFTER = timedelta(hours=1)
@@ -71,7 +72,10 @@ def _offer(occurrence: Occurrence) -> list[Place]:
             occurrence.taken += place.seats  # only here, to see what is left for the next
             offered.append(place)
     if offered:
-        Place.objects.bulk_update(offered, ["status", "offered_until"])
+        give_slots(offered, occurrence)
+        Place.objects.bulk_update(
+            offered, ["status", "offered_until", "slot", "known_start", "known_end"]
+        )
         write_letters([draft(Kind.OFFER, place, once=now) for place in offered])
         seats.recount(occurrence)
     return offered

@@ -32,6 +32,7 @@ from ..enums import State
 from ..models import Occurrence, Series
 from ..place_words import zones_of
 from ..plans import has_people
+from ..slots import SlotsRefused, refuse_undividable
 from .addresses import addresses_of, days_with_two, lead_on
 from .cancelling import DateRefused
 from .closed import CLOSURE_CHANGED, CLOSURE_LIFTED, comes_back, refuse_against_closures
@@ -71,6 +72,12 @@ def describe_changed(
         after = before | wanted[row.pk]
         if differ(before, after, TIME, ZONES):
             _refuse_where_closed(row, after, closures)
+        if series.has_slots and differ(before, after, TIME, CAPACITY):
+            _refuse_undividable(after)
+            if has_people(row) and differ(before, after, CAPACITY):
+                raise DateRefused(
+                    _("Families have times on this date, so the number of talks stays as it is.")
+                )
         if before != after:
             is_seen = series.subject.is_public or has_people(row)
             states.append((row, before, _with_move(row, after) if is_seen else after))
@@ -158,6 +165,14 @@ def may_lose_new_seats(row: Occurrence) -> bool:
         return True
     opened = undoable.filter(kind__in=[CLOSURE_LIFTED, CLOSURE_CHANGED])
     return any(row.pk in comes_back(change) for change in opened)
+
+
+def _refuse_undividable(after: DateState) -> None:
+    starts_at, ends_at, is_all_day = read_times(after)
+    try:
+        refuse_undividable(starts_at, ends_at, after[CAPACITY], is_all_day=is_all_day)
+    except SlotsRefused as error:
+        raise DateRefused(str(error)) from error
 
 
 def carry_out_changed(change: Change) -> None:

@@ -14,6 +14,7 @@ from rooms.models import Closure, Zone
 from ..addresses import date_path
 from ..enums import Mode, State
 from ..querysets import OccurrenceQuerySet
+from ..slots import slot_length, slot_times
 from ..wall_clock import moment
 from .series import MOST_SEATS, Line, Series
 
@@ -141,6 +142,18 @@ class Occurrence(models.Model):
     @property
     def is_full(self) -> bool:
         return self.seats_left == 0
+
+    @property
+    def slots(self) -> int:
+        """How many talks it is divided into, where its series has them."""
+        return self.capacity or 1
+
+    @property
+    def slot_length(self) -> timedelta:
+        return slot_length(self.starts_at, self.ends_at, self.slots)
+
+    def slot_times(self, slot: int) -> tuple[datetime, datetime]:
+        return slot_times(self.starts_at, self.ends_at, self.slots, slot)
 
     @property
     def signup_opens_at(self) -> datetime | None:

@@ -20,6 +20,7 @@ from ..enums import Kind, Mode, Noise, OnHolidays, TakesSeat
 from ..querysets import LineQuerySet, SeriesQuerySet
 from ..recurrence import HORIZON, RuleRefused, clean_rule, iter_dates, last_date, local_date
 from ..sentences import describe
+from ..slots import SlotsRefused, refuse_undividable
 from ..wall_clock import TimeRefused, span
 
 MOST_SEATS = 1_000
@@ -115,11 +116,38 @@ class Series(models.Model):
             raise ValidationError(
                 {"kind": _("There are items on its programme. Take them off it.")}
             )
+        if self.pk and self._starts_or_stops_dividing():
+            raise ValidationError(
+                {
+                    "mode": _(
+                        "Families have signed up for dates to come, with a time of their own or "
+                        "without. Plan a series of its own instead."
+                    )
+                }
+            )
+
+    def _starts_or_stops_dividing(self) -> bool:
+        """While there are families on its dates: some would have a time, and others none."""
+        stored = Series.objects.get(pk=self.pk)
+        if stored.has_slots == self.has_slots:
+            return False
+        has_people = models.Q(taken__gt=0) | models.Q(waiting__gt=0)
+        return bool(self.occurrences.upcoming().filter(has_people).exists())
 
     @property
     def is_themed_day(self) -> bool:
         """A day with a programme: its items are series of their own, which are part of it."""
         return self.kind == Kind.THEMED_DAY and self.part_of_id is None
+
+    @property
+    def has_slots(self) -> bool:
+        """Whether each date is divided into talks (``events.slots``), as many as it has seats."""
+        return self.mode == Mode.SLOTS
+
+    @property
+    def seats_by(self) -> str:
+        """Who of a party takes a seat: a talk is one, however many come to it."""
+        return TakesSeat.PARTY if self.has_slots else self.takes_seat
 
     @property
     def asks_ages(self) -> bool:
@@ -210,12 +238,23 @@ class Line(models.Model):
         if (self.start_time is None) != (self.end_time is None):
             return  # the constraint says so
         try:
-            span(self.from_date, self.start_time, self.end_time, self.end_day)
+            times = span(self.from_date, self.start_time, self.end_time, self.end_day)
             # Also every night in sight in which the clocks change; later ones have no date.
             for day in self._days_in_sight():
                 span(day, self.start_time, self.end_time, self.end_day)
         except TimeRefused as error:
             raise ValidationError({"end_time": str(error)}) from error
+        if self.is_divided:
+            try:
+                refuse_undividable(*times, self.capacity, is_all_day=self.is_all_day)
+            except SlotsRefused as error:
+                raise ValidationError({"capacity": str(error)}) from error
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether its dates are divided into talks; without a series yet, nobody has said so."""
+        is_known = self.series_id is not None or "series" in self._state.fields_cache
+        return is_known and self.series.has_slots
 
     def _days_in_sight(self) -> Iterator[date]:
         today = local_date(timezone.now())

@@ -12,6 +12,7 @@ from .. import seats
 from ..enums import PlaceStatus
 from ..letters import Kind, draft
 from ..models import Place
+from ..slots import give_slot
 from ..waiting_list import hand_on
 from .changing import cancel_place, hold
 from .refusals import SignupRefused, refuse_over
@@ -93,9 +94,11 @@ def hand_on_free_seats(occurrence_id: int) -> int:
 
 
 def _confirm(place: Place) -> None:
+    if place.status == PlaceStatus.WAITING:
+        give_slot(place, place.occurrence)
     place.status = PlaceStatus.CONFIRMED
     place.offered_until = None
-    place.save(update_fields=["status", "offered_until"])
+    place.save(update_fields=["status", "offered_until", "slot", "known_start", "known_end"])
     seats.recount(place.occurrence)
     write_letters([draft(Kind.RECEIPT, place, once=timezone.now())])
     hand_on(place.occurrence)  # nothing to give, but some may have to hear of it anew

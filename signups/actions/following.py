@@ -96,7 +96,7 @@ def _fits(signup: Signup, date: Occurrence) -> bool:
     ages, known_on = signup.child_ages, signup.ages_known_on
     if not_allowed(rule, ages, known_on=known_on, day=date.local_date):
         return False
-    return date.capacity is None or signup.party.seats(series.takes_seat) <= date.capacity
+    return date.capacity is None or signup.party.seats(series.seats_by) <= date.capacity
 
 
 def _tell_who_waits(places: list[Place]) -> None:

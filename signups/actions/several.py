@@ -51,7 +51,7 @@ def take_several(
     refuse_all_closed(dates)
     for date in dates:
         with naming_date(date):
-            refuse_impossible(date, family.party.seats(date.series.takes_seat))
+            refuse_impossible(date, family.party.seats(date.series.seats_by))
     return in_turn(partial(_take, dates, family, form_token, whole_series))
 
 
@@ -75,7 +75,7 @@ def _take(
     chosen = of_form(lock_rows(keys))
     refuse_all_closed(chosen)
     theirs = _of_address(chosen, family, signup)
-    stands = seats.goes_to_each(chosen, family.party.seats(chosen[0].series.takes_seat))
+    stands = seats.goes_to_each(chosen, family.party.seats(chosen[0].series.seats_by))
     new = [new_place(signup, date, stands[date.pk]) for date in chosen if date.pk not in theirs]
     if new:
         Place.objects.bulk_create(new)
@@ -111,7 +111,7 @@ def _take_again(
     else:
         signup.write(columns)
         write_answers(signup, family.answers)
-    stands = seats.goes_to_each(chosen, family.party.seats(chosen[0].series.takes_seat))
+    stands = seats.goes_to_each(chosen, family.party.seats(chosen[0].series.seats_by))
     new, changed = [], []
     for date in held:
         place = mine.get(date.pk)

@@ -18,6 +18,7 @@ from ..enums import PlaceStatus
 from ..letters import Kind, draft, remind
 from ..models import Place, Signup, party_columns
 from ..parties import Party
+from ..slots import free_slots, give_slot
 from .answers import Said, add_answers, write_answers
 from .colliding import in_turn
 from .correcting import correct
@@ -61,26 +62,32 @@ class Outcome:
 
     status: PlaceStatus
     seats: int
+    slot: int | None = None
 
 
-def take_places(*, occurrence: Occurrence, family: Family, form_token: str) -> Outcome:
+def take_places(
+    *, occurrence: Occurrence, family: Family, form_token: str, slot: int | None = None
+) -> Outcome:
     """Confirm places for the whole party, or put it on the waiting list when it does not fit.
 
+    ``slot`` is the talk that the family has chosen, where the date is divided into talks.
     A second click, a reload, a double post are the same sign-up; the same form with something put
     right corrects it; one that was let go of comes back. Raises SignupRefused.
     """
     refuse_closed(occurrence)
-    wanted = family.party.seats(occurrence.series.takes_seat)
+    wanted = family.party.seats(occurrence.series.seats_by)
     refuse_impossible(occurrence, wanted)
-    return in_turn(partial(_take, occurrence, family, form_token, wanted))
+    return in_turn(partial(_take, occurrence, family, form_token, wanted, slot))
 
 
 @transaction.atomic
-def _take(occurrence: Occurrence, family: Family, form_token: str, wanted: int) -> Outcome:
+def _take(
+    occurrence: Occurrence, family: Family, form_token: str, wanted: int, slot: int | None
+) -> Outcome:
     place = _place_of(occurrence, family, form_token)
     # What was let go of in a sign-up for several dates stays there: it has others to keep.
     if place is not None and (place.is_active or not place.signup.is_for_several):
-        return _take_again(place, family, form_token, wanted)
+        return _take_again(place, family, form_token, wanted, slot)
     signup = Signup.objects.create(form_token=form_token, **family.columns)
     place = Place(
         signup=signup,
@@ -88,18 +95,20 @@ def _take(occurrence: Occurrence, family: Family, form_token: str, wanted: int) 
         email_key=family.email_key,
         form_token=form_token,
         seats=wanted,
-        takes_seat=occurrence.series.takes_seat,
+        takes_seat=occurrence.series.seats_by,
     )
     add_answers(signup, family.answers)
     write_letters([draft(Kind.RECEIPT, place, once="new")])
     # From here on the date is held: two statements, then the others may have it.
-    _queue(place, _hold(occurrence))
+    _queue(place, _hold(occurrence), slot)
     place.save(force_insert=True)
     seats.recount(occurrence)
-    return Outcome(place.status, wanted)
+    return Outcome(place.status, wanted, place.slot)
 
 
-def _take_again(place: Place, family: Family, form_token: str, wanted: int) -> Outcome:
+def _take_again(
+    place: Place, family: Family, form_token: str, wanted: int, slot: int | None
+) -> Outcome:
     """The same click again, a form put right, a second form, or a change of mind."""
     signup = Signup.objects.select_for_update().get(pk=place.signup_id)
     held = _hold(place.occurrence)
@@ -110,17 +119,40 @@ def _take_again(place: Place, family: Family, form_token: str, wanted: int) -> O
         signup.write(family.columns | {"form_token": form_token})
         write_answers(signup, family.answers)
         place.email_key, place.form_token = family.email_key, form_token
-        place.seats, place.takes_seat = wanted, held.series.takes_seat
-        _come_back(place, held)
+        place.seats, place.takes_seat = wanted, held.series.seats_by
+        _come_back(place, held, slot)
     elif place.form_token == form_token:
         wanted = place.seats_for(family.party)
         write_answers(signup, family.answers)
         correct(place, columns=family.columns, wanted=wanted)
+        _choose_another(place, held, slot)
     else:
         # What is there stays as it is. The letter says so, to the one who owns the address.
         remind(place)
-        return Outcome(seats.goes_to(held, wanted), wanted)
-    return Outcome(PlaceStatus(place.status), wanted)
+        return _as_if_new(held, wanted, slot)
+    return Outcome(PlaceStatus(place.status), wanted, place.slot)
+
+
+def _choose_another(place: Place, held: Occurrence, slot: int | None) -> None:
+    """The same form with another talk chosen."""
+    if slot is None or place.slot in (None, slot) or not place.is_active:
+        return
+    _refuse_taken(give_slot(place, held, wanted=slot))
+    place.save(update_fields=["slot", "known_start", "known_end"])
+    write_letters([draft(Kind.RECEIPT, place, once=timezone.now())])
+
+
+def _as_if_new(held: Occurrence, wanted: int, slot: int | None) -> Outcome:
+    """What somebody would read whose address has nothing here yet. Nothing is written."""
+    place = Place(occurrence=held, status=seats.goes_to(held, wanted))
+    if place.status == PlaceStatus.CONFIRMED:
+        _refuse_taken(give_slot(place, held, wanted=slot))
+    return Outcome(PlaceStatus(place.status), wanted, place.slot)
+
+
+def _refuse_taken(is_given: bool) -> None:
+    if not is_given:
+        raise SignupRefused(_("Somebody has just taken that time. Please choose another."))
 
 
 @transaction.atomic
@@ -133,7 +165,8 @@ def rejoin(*, place: Place) -> None:
     refuse_impossible(held, place.seats)
     if Place.objects.active().of_family(held, place.email_key).exists():
         raise SignupRefused(_("You have signed up for this date again in the meantime."))
-    _come_back(place, held)
+    is_still_free = place.slot is not None and place.slot in free_slots(held)
+    _come_back(place, held, place.slot if is_still_free else None)
 
 
 def _place_of(occurrence: Occurrence, family: Family, form_token: str) -> Place | None:
@@ -149,8 +182,8 @@ def _place_of(occurrence: Occurrence, family: Family, form_token: str) -> Place 
     )
 
 
-def _come_back(place: Place, held: Occurrence) -> None:
-    _queue(place, held)
+def _come_back(place: Place, held: Occurrence, slot: int | None) -> None:
+    _queue(place, held, slot)
     place.save()
     seats.recount(held)
     write_letters([draft(Kind.RECEIPT, place, once=place.queued_at)])
@@ -165,10 +198,12 @@ def _hold(occurrence: Occurrence) -> Occurrence:
     return held
 
 
-def _queue(place: Place, held: Occurrence) -> None:
+def _queue(place: Place, held: Occurrence, slot: int | None) -> None:
     """A seat or the end of the list, as of now, at a date whose time the family sees."""
-    place.occurrence = held
+    place.occurrence, place.slot = held, None
     place.known_start, place.known_end = held.starts_at, held.ends_at
     place.status = seats.goes_to(held, place.seats)
     place.queued_at = timezone.now()
     place.is_told = False
+    if place.status == PlaceStatus.CONFIRMED:
+        _refuse_taken(give_slot(place, held, wanted=slot))

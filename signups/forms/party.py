@@ -105,7 +105,7 @@ class PartyForm(forms.Form):
         cleaned = super().clean() or {}
         if self.errors:
             return cleaned
-        takes_seat = self.occurrence.series.takes_seat
+        takes_seat = self.occurrence.series.seats_by
         if not self.party.people:
             self.add_error("adults", _("Write who comes: at least one of you."))
         elif not self.party.seats(takes_seat):

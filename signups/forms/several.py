@@ -140,7 +140,7 @@ class SeveralForm(SignupForm):
 
     @property
     def _takes_seat(self) -> str:
-        takes_seat: str = self.occurrence.series.takes_seat
+        takes_seat: str = self.occurrence.series.seats_by
         return takes_seat
 
     def _fits(self, date: Occurrence) -> bool:

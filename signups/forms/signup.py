@@ -15,11 +15,13 @@ from core.form_tokens import BadToken, OldToken, read_form_token
 from core.phones import PhoneField
 from core.translated import validate_line
 from events.models import Occurrence
+from events.when_words import listed_time
 from outbox.fields import AddressField
 
 from ..actions import Family
 from ..parties import MOST_CHILDREN
 from ..questions.asked import questions_of
+from ..slots import free_slots
 from .party import PartyForm
 from .questions import question_fields, said
 
@@ -74,6 +76,17 @@ class SignupForm(PartyForm):
         },
     )
     phone = PhoneField(help_text=gettext_lazy("Only if we have to cancel on the same day."))
+    slot = forms.TypedChoiceField(
+        label=gettext_lazy("Which time?"),
+        coerce=int,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": gettext_lazy("Choose a time."),
+            "invalid_choice": gettext_lazy(
+                "Somebody has just taken that time. Please choose another."
+            ),
+        },
+    )
     first_time = forms.BooleanField(
         label=gettext_lazy("We come to the house for the first time"),
         help_text=gettext_lazy("Then somebody looks out for you at the door."),
@@ -84,10 +97,20 @@ class SignupForm(PartyForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.asks_again = False
+        self._offer_slots()
         self.questions = questions_of(self.occurrence.series_id)
         fields = question_fields(self.questions, self.people)
         self.fields.update(fields)
         self.asked = [self[name] for name in fields]
+
+    def _offer_slots(self) -> None:
+        """The talks that are free, to choose from; who is going to wait has nothing to choose."""
+        date = self.occurrence
+        free = free_slots(date) if date.series.has_slots and not date.waiting else []
+        if not free:
+            del self.fields["slot"]
+            return
+        self.fields["slot"].choices = [(slot, listed_time(*date.slot_times(slot))) for slot in free]
 
     @property
     def people(self) -> int:

@@ -1,6 +1,7 @@
 """A family's sign-up, and its place at each date."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from events.enums import TakesSeat
 from events.models import Occurrence
 
-from ..enums import ACTIVE, PlaceStatus, Welcome
+from ..enums import ACTIVE, HOLDS_SEATS, PlaceStatus, Welcome
 from ..parties import MOST_ADULTS, Party
 from ..querysets import PlaceQuerySet, SignupQuerySet
 
@@ -107,6 +108,8 @@ class Place(models.Model):
     ``told_at`` is when it last heard of any. ``known_start`` and ``known_end`` are the time of the
     date as the family was last told: while the date has another one, there is something to tell.
     ``known_zones`` is the same of its place, empty as long as that has not changed.
+    ``slot`` is which talk of the date is the family's, from 0 on, where the date is divided into
+    talks (``events.slots``); who waits has none yet.
     ``is_in_calendar`` holds while the family's own calendar has the date from us, or will as soon
     as a letter is there, and ``calendar_turns`` rises with every time it is taken out again
     (``signups.invitations``). ``felt_welcome`` is what a family that was here for the first time
@@ -119,6 +122,7 @@ class Place(models.Model):
     form_token = models.CharField(max_length=40, blank=True, editable=False)
     seats = models.PositiveSmallIntegerField(_("seats"))
     takes_seat = models.CharField(max_length=8, choices=TakesSeat, editable=False)
+    slot = models.PositiveSmallIntegerField(null=True, editable=False)
     status = models.CharField(_("status"), max_length=9, choices=PlaceStatus)
     queued_at = models.DateTimeField(default=timezone.now)
     offered_until = models.DateTimeField(_("offered until"), null=True, blank=True)
@@ -151,6 +155,11 @@ class Place(models.Model):
                 name="offer_has_an_end",
             ),
             models.CheckConstraint(condition=models.Q(seats__gt=0), name="place_takes_a_seat"),
+            models.UniqueConstraint(
+                fields=["occurrence", "slot"],
+                condition=models.Q(status__in=[status.value for status in HOLDS_SEATS]),
+                name="one_family_a_slot",
+            ),
         ]
         indexes = [
             models.Index(fields=["occurrence", "status", "queued_at"], name="place_queue"),
@@ -167,6 +176,13 @@ class Place(models.Model):
     @property
     def is_active(self) -> bool:
         return self.status in ACTIVE
+
+    @property
+    def times(self) -> tuple[datetime, datetime]:
+        """When the family comes: to its own talk, or for as long as the date lasts."""
+        if self.slot is None:
+            return self.occurrence.starts_at, self.occurrence.ends_at
+        return self.occurrence.slot_times(self.slot)
 
     @property
     def was_first_visit(self) -> bool:

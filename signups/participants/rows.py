@@ -13,10 +13,10 @@ from core.word_lists import comma_list
 from events.age_words import age_words
 from events.date_words import time_words
 from events.models import Occurrence
-from events.when_words import moment_words
+from events.when_words import listed_time, moment_words
 
 from .. import seats
-from ..enums import PlaceStatus
+from ..enums import HOLDS_SEATS, PlaceStatus
 from ..models import Place
 from ..party_words import party_words
 from ..questions.asked import Told, answers_at
@@ -24,13 +24,16 @@ from ..questions.asked import Told, answers_at
 
 @dataclass(frozen=True)
 class Row:
-    """One family. ``why`` says what its offer or its waiting hangs on."""
+    """One family. ``slot`` is when its talk is, where it has one; ``why`` says what its offer or
+    its waiting hangs on.
+    """
 
     place: Place
     number: int
     party: str
     ages: str
     since: str
+    slot: str
     why: str
     can_be_seated: bool
     answers: Sequence[Told] = ()
@@ -77,6 +80,8 @@ def _groups(
         PlaceStatus.CANCELLED,
     ):
         alike = [place for place in places if place.status == status]
+        if status in HOLDS_SEATS:
+            alike.sort(key=lambda place: place.slot or 0)  # who has none keeps the order
         if alike:
             rows = [
                 # Who does not come has nothing left to be prepared for.
@@ -100,6 +105,7 @@ def _row(number: int, place: Place, occurrence: Occurrence, answers: Sequence[To
         party=party_words(place.signup.party),
         ages=comma_list(age_words(age) for age in place.signup.child_ages),
         since=_since(place.queued_at),
+        slot="" if place.slot is None else listed_time(*place.times),
         why=_why(place),
         can_be_seated=waits and seats.fit(occurrence, place.seats),
         answers=answers,

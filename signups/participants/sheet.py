@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from .rows import Group, Row
 
 MIME_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-WIDTHS = (24, 8, 28, 9, 9, 24, 9, 12, 32, 16, 12, 18, 40, 14)
+WIDTHS = (24, 8, 28, 9, 9, 24, 9, 12, 32, 16, 12, 18, 40, 14, 14)
 
 
 def spreadsheet(title: str, groups: Iterable[Group]) -> bytes:
@@ -24,7 +24,7 @@ def spreadsheet(title: str, groups: Iterable[Group]) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_sheet_name(title))
     sheet.freeze_panes = "A2"
-    for letter, width in zip("ABCDEFGHIJKLMN", WIDTHS, strict=True):
+    for letter, width in zip("ABCDEFGHIJKLMNO", WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.append([_cell(sheet, head, font=Font(bold=True)) for head in _heads()])
     for group in groups:
@@ -51,6 +51,7 @@ def _heads() -> list[str]:
         _("Signed up"),
         _("Answers"),
         _("Attendance"),
+        _("Time"),
     ]
 
 
@@ -71,6 +72,7 @@ def _facts(group: Group, row: Row) -> list[Any]:
         timezone.localtime(place.queued_at).replace(tzinfo=None, microsecond=0),
         "\n".join(f"{told.label}: {told.text}" for told in row.answers),
         "" if place.attended is None else _("Came") if place.attended else _("Did not come"),
+        row.slot,
     ]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -26,6 +27,7 @@ from ..actions import SignupRefused, cancel_place, leave_all, seat_by_hand
 from ..broadcasts.history import messages_of
 from ..first_visits import answers_words
 from ..models import Place
+from .access import sees_families
 from .dates import date_of
 from .rows import participants
 from .sheet import MIME_TYPE, spreadsheet
@@ -61,13 +63,15 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
         row = self.occurrence
         context: dict[str, Any] = super().get_context_data(**kwargs)
         can_be_cancelled = self.may_plan and not row.is_off and not row.is_over
-        groups = participants(row)
+        is_seen = sees_families(self.request.user, row)
+        groups = participants(row) if is_seen else []
         told, undoable = messages_of(row)
         return context | {
             "occurrence": row,
             "title": self.title,
             "when": when_words(row.starts_at, row.ends_at, is_all_day=row.is_all_day),
             "groups": groups,
+            "is_seen": is_seen,
             "has_families": any(group.is_active for group in groups),
             "first_visits": answers_words(row.series),
             "told": told,
@@ -86,6 +90,8 @@ class SheetView(PermissionRequiredMixin, View):
 
     def get(self, request: HttpRequest, uid: UUID) -> HttpResponse:
         occurrence, title = date_of(uid)
+        if not sees_families(request.user, occurrence):
+            raise PermissionDenied
         response = HttpResponse(
             spreadsheet(title, participants(occurrence)), content_type=MIME_TYPE
         )
@@ -104,7 +110,10 @@ class _PlaceView(PermissionRequiredMixin, View):
     done: Any
 
     def post(self, request: HttpRequest, uid: UUID, place: int) -> HttpResponse:
-        row = get_object_or_404(Place.objects.with_family(), pk=place, occurrence__uid=uid)
+        rows = Place.objects.select_related("signup", "occurrence__series")
+        row = get_object_or_404(rows, pk=place, occurrence__uid=uid)
+        if not sees_families(request.user, row.occurrence):
+            raise PermissionDenied
         try:
             type(self).act(place=row, by=request.user)
         except SignupRefused as error:

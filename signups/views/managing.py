@@ -118,9 +118,7 @@ def _page(
         "place": place,
         "entry": next(iter(entries(dates, request=request, also_down=True)), None),
         "occurrence": occurrence,
-        "when": when_words(
-            occurrence.starts_at, occurrence.ends_at, is_all_day=occurrence.is_all_day
-        ),
+        "when": when_words(*place.times, is_all_day=occurrence.is_all_day),
         "who": party_words(place.signup.party),
         "form": form,
         "refusal": refusal,

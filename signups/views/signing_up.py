@@ -12,11 +12,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.decorators import personal
 from events.date_facts import seat_words
+from events.when_words import when_words
 
 from ..actions import SignupRefused, take_places
 from ..dates_of_forms import SEVERAL
 from ..enums import PlaceStatus
 from ..forms import SignupForm, new_form_token
+from ..models import Place
 from ..queue_words import waiting_policy
 from .date_pages import closed_page, entry_of_date, for_this_browser, public_date
 from .several import sign_up_for_several
@@ -49,11 +51,12 @@ def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
             occurrence=occurrence,
             family=form.family(get_language()),
             form_token=form.cleaned_data["form_token"],
+            slot=form.cleaned_data.get("slot"),
         )
     except SignupRefused as error:
         form.add_error(None, str(error))
         return _form_page(request, form, status=409)
-    signed = signing.dumps([outcome.status, outcome.seats], salt=_outcome_salt(uid))
+    signed = signing.dumps([outcome.status, outcome.seats, outcome.slot], salt=_outcome_salt(uid))
     return HttpResponseRedirect(reverse("signups:signed_up", args=[uid, signed]), status=303)
 
 
@@ -62,12 +65,14 @@ def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
 def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
     """What came of it, to come back to. Says nothing that the sender of the form did not know."""
     try:
-        status, count = signing.loads(outcome, salt=_outcome_salt(uid))
+        status, count, slot = signing.loads(outcome, salt=_outcome_salt(uid))
     except signing.BadSignature as error:
         raise Http404 from error
     occurrence = public_date(uid)
+    place = Place(occurrence=occurrence, slot=slot)
     context = {
         "entry": entry_of_date(request, occurrence),
+        "when": when_words(*place.times, is_all_day=occurrence.is_all_day),
         "is_confirmed": status == PlaceStatus.CONFIRMED,
         "count": count,
         "policy": waiting_policy(occurrence),

@@ -9,6 +9,7 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
+from events.enums import Mode
 from events.models import Occurrence
 from signups.forms import new_form_token
 from tests.factories.events import (
@@ -68,8 +69,11 @@ class Doorstep:
     def path(self) -> str:
         return f"/da/tilmeld/{self.date.uid}/"
 
-    def form(self, family: int | str, *, token: str = "", adults: int = 1) -> dict[str, str]:
-        return {
+    def form(
+        self, family: int | str, *, token: str = "", adults: int = 1, slot: int | None = None
+    ) -> dict[str, str]:
+        chosen = {} if slot is None else {"slot": str(slot)}
+        return chosen | {
             "name": f"Familie {family}",
             "email": f"family-{family}@example.org",
             "adults": str(adults),
@@ -81,11 +85,11 @@ class Doorstep:
         return self.path, self.form(family, **facts)
 
 
-def doorstep(**facts) -> Doorstep:
+def doorstep(*, mode: Mode = Mode.DATE, **facts) -> Doorstep:
     """Made on the live database, so that every process sees it."""
     calendar = CalendarPageFactory(parent=SiteFactory().root_page.specific)
     page = EventPageFactory(parent=calendar, title="Fars Legestue")
-    return Doorstep(OccurrenceFactory(series=SeriesFactory(page=page, sign_up=True), **facts))
+    return Doorstep(OccurrenceFactory(series=SeriesFactory(page=page, mode=mode), **facts))
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from events.actions import cancel_dates
+from events.enums import Mode
 from outbox.models import Letter
 from signups.actions import cancel_place
 from signups.enums import PlaceStatus
@@ -88,6 +89,19 @@ def test_one_family_with_many_forms_has_one_place(live_house, at_the_door, rush,
 
     assert {answer.status for answer in answers} == {303}
     assert (Signup.objects.count(), Place.objects.count(), Letter.objects.count()) == (1, 1, 1)
+    assert_sums_are_true(door.date)
+
+
+def test_talk_goes_to_the_first_who_chooses_it(live_house, at_the_door, rush):
+    door = at_the_door(capacity=4, mode=Mode.SLOTS)
+
+    answers = rush(live_house.base_url).post([door.sign_up(n, slot=2) for n in range(30)])
+
+    # The others are told that it is gone, and nothing of theirs is kept.
+    assert Counter(answer.status for answer in answers)[303] == 1
+    assert {answer.status for answer in answers} <= {303, 400, 409}
+    assert Place.objects.get().slot == 2
+    assert (Signup.objects.count(), Letter.objects.count()) == (1, 1)
     assert_sums_are_true(door.date)
 
 

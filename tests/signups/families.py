@@ -18,12 +18,13 @@ def family(email="parent@example.org", *, adults=1, children=0, **facts):
     return Family(email=email, party=party, **facts)
 
 
-def send(occurrence, email="parent@example.org", *, form_token=None, **facts):
+def send(occurrence, email="parent@example.org", *, form_token=None, slot=None, **facts):
     """Send the form; returns what its sender is told."""
     return take_places(
         occurrence=occurrence,
         family=family(email, **facts),
         form_token=form_token or uuid.uuid4().hex,
+        slot=slot,
     )
 
 

@@ -59,6 +59,7 @@ def test_each_family_is_a_row_with_its_facts(desk, occurrence):
         "Language": "Dansk",
         "Answers": None,
         "Attendance": "Came",
+        "Time": None,
     }
     assert second[0] == "On the waiting list"
     assert second[-1] is None

@@ -36,13 +36,16 @@ def coming_dates(series: Series) -> list[Occurrence]:
     return list(dates.in_order().select_related("series"))
 
 
-def sign_up(families: Iterable[DemoFamily], occurrence: Occurrence) -> None:
+def sign_up(
+    families: Iterable[DemoFamily], occurrence: Occurrence, *, slot: int | None = None
+) -> None:
     """One after the other, so that the waiting list has their order."""
     for each in families:
         take_places(
             occurrence=occurrence,
             family=family_of(each, occurrence),
             form_token=f"demo-{occurrence.uid.hex[:24]}-{each.number}",
+            slot=slot,
         )
 
 

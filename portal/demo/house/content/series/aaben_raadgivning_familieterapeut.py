@@ -3,11 +3,15 @@
 from datetime import date, time
 
 from core.enums import Stage
-from events.enums import Kind, Noise
+from core.models import User
+from events.enums import Kind, Mode, Noise
+from events.models import Series
 from portal.house.parts import Callout, Heading, Paragraphs
 from portal.house.text import Text, Words
 
 from ...days import THURSDAY, coming
+from ...families import DemoFamily, coming_dates, sign_up
+from ...people import HOST
 from ...series import DemoLine, DemoSeries
 
 WORDS = Words(
@@ -30,8 +34,8 @@ WORDS = Words(
                     "benene oppe i sofaen og bestemme sig undervejs."
                 ),
                 Text(
-                    "De første går ind klokken fire. Derefter går det efter tur, og der er kaffe "
-                    "i Køkkenet, mens I venter."
+                    "I vælger selv jeres tid, når I melder jer til. Ingen andre end terapeuten kan "
+                    "se, at I kommer, og i mailen fra os står der ikke, hvad det handler om."
                 ),
             ]
         ),
@@ -72,8 +76,17 @@ def _lines(today: date) -> list[DemoLine]:
             start=time(16),
             end=time(18),
             zones=("samtalerummet",),
+            capacity=4,
+            responsible=HOST,
         )
     ]
+
+
+def _settle(series: Series, by: User) -> None:
+    """The first of the next talks is taken, and the third."""
+    first = coming_dates(series)[0]
+    for slot, number in ((0, 24), (2, 25)):
+        sign_up([DemoFamily(number, 1)], first, slot=slot)
 
 
 AABEN_RAADGIVNING_FAMILIETERAPEUT = DemoSeries(
@@ -84,5 +97,7 @@ AABEN_RAADGIVNING_FAMILIETERAPEUT = DemoSeries(
     kind=Kind.COUNSELLING,
     noise=Noise.QUIET,
     partner="familieterapeuterne",
+    mode=Mode.SLOTS,
     lines=_lines,
+    settle=_settle,
 )
