@@ -7,6 +7,7 @@ from typing import Any, Self
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -110,7 +111,10 @@ class SignupForm(PartyForm):
         if not free:
             del self.fields["slot"]
             return
-        self.fields["slot"].choices = [(slot, listed_time(*date.slot_times(slot))) for slot in free]
+        self.fields["slot"].choices = [
+            (slot, format_html("<bdi>{}</bdi>", listed_time(*date.slot_times(slot))))
+            for slot in free
+        ]
 
     @property
     def people(self) -> int:

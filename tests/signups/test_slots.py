@@ -246,7 +246,7 @@ def test_nobody_else_on_the_staff_sees_who_comes(talks, coordinator, sign_in):
 
     Occurrence.objects.filter(pk=talks.pk).update(responsible=coordinator)
     assert "Anna" in client.get(base).text
-    assert "10:00–10:30" in client.get(base).text
+    assert "10–10.30" in client.get(base).text
 
 
 def test_other_families_see_only_what_is_free(client, talks):
