@@ -48,6 +48,10 @@ class TakesSeat(TextChoices):
     PARTY = "party", _("The whole party together takes one")
 
 
+#: Beside these, where dates are divided into talks: one family has one, however many come to it.
+TALK = "talk"
+
+
 class State(TextChoices):
     """What is stored of a date; moved, closed and full are derived."""
 

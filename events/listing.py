@@ -172,8 +172,11 @@ class Entry:
 
     @property
     def moved_to(self) -> str:
-        """Where it is now, said where it was."""
-        return _("Moved to %(moment)s") % {"moment": moment_words(self.occurrence.starts_at)}
+        """Where it is now, said where it was; and whether it is off there too."""
+        moved = _("Moved to %(moment)s") % {"moment": moment_words(self.occurrence.starts_at)}
+        if not self.is_off:
+            return moved
+        return _("%(moved)s, and cancelled there") % {"moved": moved}
 
     @property
     def is_off(self) -> bool:

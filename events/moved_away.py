@@ -58,7 +58,7 @@ def with_moved_away(days: Iterable[Day], away: Away, request: HttpRequest) -> li
 @kept(FACTS, DATES)
 def _away(today: date) -> Away:
     # Those that are over at their new time too: whoever comes on the old day has not heard of it.
-    dates = apps.get_model("events.Occurrence").objects.public().planned()
+    dates = apps.get_model("events.Occurrence").objects.public()
     gone = dates.order_by().filter(moved_from__gte=moment(today, time.min))
     found: dict[date, set[int]] = {}
     for pk, moved_from, day in gone.values_list("pk", "moved_from", "local_date"):

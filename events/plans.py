@@ -70,12 +70,15 @@ class Plan:
     def pinned(self, pk: int) -> set[str]:
         """What was set by hand on a date and stays so; and how many talks it is divided into, once
         families have times of theirs: another number would move them all."""
+        return self.by_hand(pk) | ({CAPACITY} if self.keeps_talks(pk) else set())
+
+    def by_hand(self, pk: int) -> set[str]:
+        return {*self.rows[pk].pinned}.difference(self.released.get(pk, ()))
+
+    def keeps_talks(self, pk: int) -> bool:
         row = self.rows[pk]
-        pinned = {*row.pinned}.difference(self.released.get(pk, ()))
         is_other = row.capacity != self.line.capacity
-        if is_other and has_people(row) and self.line.is_divided:
-            pinned.add(CAPACITY)
-        return pinned
+        return is_other and has_people(row) and self.line.is_divided
 
     def closure_of(self, pk: int) -> Shut | None:
         """The closure that a date would lie in once it is carried out."""
@@ -129,7 +132,7 @@ class Plan:
         pinned = self.pinned(pk)
         facts = facts_of(self.line, self.zones, self.spans[self.updates[pk]])
         free = {name: value for name, value in facts.items() if name not in pinned}
-        return before | free | {"pinned": sorted(pinned)}
+        return before | free | {"pinned": sorted(self.by_hand(pk))}
 
     @property
     def moved_with_people(self) -> list[tuple[Occurrence, datetime, datetime]]:
@@ -144,6 +147,7 @@ class Plan:
             row
             for row in rows
             if most is not None
+            and row.state == State.PLANNED
             and most < row.taken
             and most != row.capacity
             and CAPACITY not in self.pinned(row.pk)

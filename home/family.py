@@ -34,8 +34,7 @@ class OwnPlace:
 
     @property
     def when(self) -> str:
-        date = self.place.occurrence
-        return when_words(date.starts_at, date.ends_at, is_all_day=date.is_all_day)
+        return when_words(*self.place.times, is_all_day=self.place.occurrence.is_all_day)
 
     @property
     def party(self) -> str:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import pgettext
 from icalendar import Event, vCalAddress
 
+from core.contact import way_to
 from events.calendar_files import event, local, new_calendar, written
 from events.listing import Entry
 from outbox.kinds import Attachment
@@ -72,11 +73,17 @@ def calendar_files(place: Place, entry: Entry, title: str) -> list[Attachment]:
 
 def _event(place: Place, entry: Entry, title: str, method: str) -> Event:
     found = event(entry)
-    if place.occurrence.series.has_slots:
-        # Of its own talk, and with no way to the page that says what it is about.
+    if place.is_talk:
+        # Of its own talk, with nothing that says what it is about: no page, no reason, no room.
         starts_at, ends_at = place.times
-        found.pop("url", None)
-        own = {"summary": title, "dtstart": local(starts_at), "dtend": local(ends_at)}
+        for name in ("url", "description"):
+            found.pop(name, None)
+        own = {
+            "summary": title,
+            "dtstart": local(starts_at),
+            "dtend": local(ends_at),
+            "location": way_to(""),
+        }
     else:
         own = {}
     facts = own | {

@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from core.contact import ask_us
 from core.page_tree import live_rows
 from core.page_words import PageWords
+from core.word_lists import comma_list
 from events.listing import Entry, entries
 from events.models import EventPage, Occurrence
 from events.place_words import place_words
 from events.state_words import words_of_closure
-from events.when_words import moment_words, when_words
+from events.when_words import listed_time, moment_words, when_words
 from outbox.kinds import Message
 
 from . import news
@@ -26,6 +27,7 @@ from .links import place_url
 from .models import Place
 from .party_words import party_words
 from .queue_words import waiting_policy, waiting_words
+from .slots import free_slots
 
 
 def receipt(place: Place) -> Message:
@@ -116,9 +118,21 @@ def seat_free(place: Place) -> Message:
     return _message(
         place,
         _("There is room right now: %(title)s"),
-        [_("There is room for all of you. Whoever of the waiting answers first gets it.")],
+        [
+            _("There is room for all of you. Whoever of the waiting answers first gets it."),
+            *free_talks(place),
+        ],
         button=_("Take the place"),
     )
+
+
+def free_talks(place: Place) -> list[str]:
+    """Which of the talks are free, where the date is divided into such."""
+    if not place.is_talk:
+        return []
+    date = place.occurrence
+    times = comma_list(listed_time(*date.slot_times(slot)) for slot in free_slots(date))
+    return [_("Free right now: %(times)s. You get the first of them.") % {"times": times}]
 
 
 def reminder(place: Place) -> Message:
@@ -129,7 +143,7 @@ def reminder(place: Place) -> Message:
         [_("You have a place, and we look forward to seeing you."), *_news(place)],
         button=_("We are ill, or cannot come"),
         leads_to="#cancel",
-        facts=[] if place.occurrence.series.has_slots else _what_to_bring(place.occurrence),
+        facts=[] if place.is_talk else _what_to_bring(place.occurrence),
         after=[_("Tell us with one tap, and somebody else can have the place.")],
     )
 
@@ -146,7 +160,9 @@ def date_cancelled(place: Place) -> Message:
         if closed
         else _("We are sorry: this date has been cancelled. You need not do anything.")
     ]
-    if reason := closed.reason if closed else occurrence.reason:
+    # What is written for the public page may say what a talk is about.
+    own_reason = "" if place.is_talk else occurrence.reason
+    if reason := closed.reason if closed else own_reason:
         told.append(_("The reason: %(reason)s") % {"reason": reason})
     return _message(
         place,
@@ -268,7 +284,7 @@ def _facts(place: Place, entry: Entry, when: str = "") -> list[tuple[str, str]]:
 def title_for(place: Place, entry: Entry) -> str:
     """What it is called in letters and in a family's own calendar: of a talk with a counsellor
     nobody else who sees them learns what it is about."""
-    return _("a talk in the house") if place.occurrence.series.has_slots else entry.title
+    return _("a talk in the house") if place.is_talk else entry.title
 
 
 def _what_to_bring(occurrence: Occurrence) -> list[tuple[str, str]]:

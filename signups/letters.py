@@ -63,7 +63,7 @@ def draft(
         to=signup.email,
         language=signup.language,
         about=about(place),
-        data={"occurrence": occurrence.pk},
+        data={"occurrence": occurrence.pk} | ({"is_discreet": True} if place.is_talk else {}),
         dedupe_key=f"{kind}:{signup.pk}:{occurrence.pk}:{mark}",
         can_wait=kind not in ANSWERS and too_late - timezone.now() > NEAR,
     )

@@ -22,12 +22,13 @@ class Party:
         return self.adults + self.children
 
     def seats(self, takes_seat: str) -> int:
-        """Seats it takes where ``takes_seat`` (``events.enums.TakesSeat``) says who takes one."""
+        """Seats it takes where ``takes_seat`` (``events.enums``) says who takes one."""
         return {
             "everyone": self.people,
             "adults": self.adults,
             "children": self.children,
             "party": 1,
+            "talk": 1,
         }[takes_seat]
 
 

@@ -24,7 +24,7 @@ def give_slot(place: Place, held: Occurrence, *, wanted: int | None = None) -> b
     if not held.series.has_slots:
         return True
     free = free_slots(held)
-    if wanted is not None and wanted not in free:
+    if not free or (wanted is not None and wanted not in free):
         return False
     _take(place, held, free[0] if wanted is None else wanted)
     return True

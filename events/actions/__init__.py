@@ -6,6 +6,7 @@ from .changing import change_dates
 from .closing import ClosureRefused, close_house, lift_closure
 from .closure_changing import change_closure
 from .deciding import decide_day
+from .dividing import ScheduleRefused
 from .keeping import keep_date
 from .materialising import extend_horizon
 from .noting import note_date
@@ -16,6 +17,7 @@ __all__ = [
     "DateRefused",
     "LineFacts",
     "ScheduleChanged",
+    "ScheduleRefused",
     "cancel_dates",
     "change_closure",
     "change_dates",

@@ -28,11 +28,13 @@ from ..date_states import (
     read_times,
     state_of,
 )
-from ..enums import State
+from ..date_words import weekday_date_words
+from ..enums import Mode, State
 from ..models import Occurrence, Series
 from ..place_words import zones_of
 from ..plans import has_people
-from ..slots import SlotsRefused, refuse_undividable
+from ..recurrence import HORIZON, local_date
+from ..slots import SlotsRefused, refuse_undividable, slot_length
 from .addresses import addresses_of, days_with_two, lead_on
 from .cancelling import DateRefused
 from .closed import CLOSURE_CHANGED, CLOSURE_LIFTED, comes_back, refuse_against_closures
@@ -72,12 +74,10 @@ def describe_changed(
         after = before | wanted[row.pk]
         if differ(before, after, TIME, ZONES):
             _refuse_where_closed(row, after, closures)
+        if differ(before, after, TIME):
+            _refuse_out_of_sight(after)
         if series.has_slots and differ(before, after, TIME, CAPACITY):
-            _refuse_undividable(after)
-            if has_people(row) and differ(before, after, CAPACITY):
-                raise DateRefused(
-                    _("Families have times on this date, so the number of talks stays as it is.")
-                )
+            _refuse_undividable(row, before, after)
         if before != after:
             is_seen = series.subject.is_public or has_people(row)
             states.append((row, before, _with_move(row, after) if is_seen else after))
@@ -119,9 +119,12 @@ def refuse_taking_seats_back(change: Change) -> None:
     """Raises CannotUndo where more seats are taken by now than there would be; a date that had
     fewer than were taken may have them again, as long as nobody has come to it."""
     seats = change.before.get("seats", {})
-    taken = dict(Occurrence.objects.filter(pk__in=seats).values_list("pk", "taken"))
-    for pk, now in taken.items():
+    rows = Occurrence.objects.filter(pk__in=seats).values_list("pk", "taken", "series__mode")
+    for pk, now, mode in rows:
         had, were_taken, _waited = seats[str(pk)]
+        if mode == Mode.SLOTS and now:
+            # Another number of talks would give each family another time.
+            raise changes.CannotUndo(_("A family has a time on one of the dates by now."))
         if had is not None and now > max(had, were_taken):
             raise changes.CannotUndo(_("A family has one of the new seats by now."))
 
@@ -138,6 +141,17 @@ def _who_is_told(before: DateState, after: DateState) -> set[int]:
     """Who is responsible for a date at another time or place, and between whom it changes hands."""
     people = {before[RESPONSIBLE], after[RESPONSIBLE]} - {None}
     return people if differ(before, after, *TOLD, RESPONSIBLE) else set()
+
+
+def _refuse_out_of_sight(after: DateState) -> None:
+    """A date that has begun could not be brought back, and families would be sent to a day that is
+    over."""
+    starts_at, _ends_at, _is_all_day = read_times(after)
+    now = timezone.now()
+    if starts_at <= now:
+        raise DateRefused(_("That time is over already."))
+    if local_date(starts_at) > local_date(now) + HORIZON:
+        raise DateRefused(_("That is further ahead than dates are planned."))
 
 
 def refuse_unless_changeable(row: Occurrence) -> None:
@@ -167,12 +181,24 @@ def may_lose_new_seats(row: Occurrence) -> bool:
     return any(row.pk in comes_back(change) for change in opened)
 
 
-def _refuse_undividable(after: DateState) -> None:
+def _refuse_undividable(row: Occurrence, before: DateState, after: DateState) -> None:
     starts_at, ends_at, is_all_day = read_times(after)
     try:
         refuse_undividable(starts_at, ends_at, after[CAPACITY], is_all_day=is_all_day)
     except SlotsRefused as error:
         raise DateRefused(str(error)) from error
+    is_other = before[CAPACITY] is not None and differ(before, after, CAPACITY)
+    if is_other and has_people(row):
+        length = slot_length(starts_at, ends_at, after[CAPACITY])
+        if length != slot_length(*read_times(before)[:2], before[CAPACITY]):
+            words = {"date": weekday_date_words(row.local_date)}
+            raise DateRefused(
+                _(
+                    "Families have times on %(date)s, and talks of another length would move them. "
+                    "More talks need as much more time."
+                )
+                % words
+            )
 
 
 def carry_out_changed(change: Change) -> None:

@@ -138,7 +138,7 @@ def _bring_into_line(row: Occurrence, plan: Plan, day: date) -> None:
     """
     line, before, pinned = plan.line, row.starts_at, plan.pinned(row.pk)
     is_expected = has_people(row) or _is_announced(row, line)
-    row.line, row.rule_date, row.pinned = line, day, sorted(pinned)
+    row.line, row.rule_date, row.pinned = line, day, sorted(plan.by_hand(row.pk))
     if TIME not in pinned and not row.is_cancelled:
         place_in_time(row, *plan.spans[day], is_all_day=line.is_all_day)
     if CAPACITY not in pinned:

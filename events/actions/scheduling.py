@@ -11,12 +11,14 @@ from core.changes import Consequence
 from core.models import Change, Link, Subject, User
 
 from ..date_states import CAPACITY, TOLD, differ
+from ..enums import Mode
 from ..models import Series
 from ..plan_changes import planned_changes
 from ..plan_states import state_of, version, version_of
 from ..plans import LineFacts, Plan, Released, has_people
 from ..succession import plan_schedule
 from .changing import DATES_CHANGED, as_change, seats_of
+from .dividing import refuse_dates_without_talks
 from .materialising import carry_out
 from .snapshots import difference, rows_of
 
@@ -50,12 +52,13 @@ def save_schedule(
     ``released`` names what was set by hand on dates and follows the plan again.
     ``links`` replaces what the subject leads to, by the kind of link; kinds that are not there are
     left alone. ``opened_as`` is the version the editor started from (``plan_states``); raises
-    ScheduleChanged when it has been left behind. Returns the change where dates that everybody can
-    see become others or go, so that it can be undone; otherwise None.
+    ScheduleChanged when it has been left behind, and ScheduleRefused. Returns the change where
+    dates that everybody can see become others or go, so that it can be undone; otherwise None.
     """
     # The subject, not the series: before the first save there is none to queue on.
     subject = Subject.objects.select_for_update().get(pk=series.subject_id)
     state = state_of(series.subject_id)
+    had_slots = Series.objects.filter(pk=series.pk, mode=Mode.SLOTS).exists()
     if opened_as is not None and opened_as != version(state):
         raise ScheduleChanged
     series.save()
@@ -72,6 +75,7 @@ def save_schedule(
     is_seen = subject.is_public or bool(concerned["after"]["dates"])
     before = rows_of(series) if is_seen else {}
     carry_out(plans, is_news=True)
+    refuse_dates_without_talks(series, had_slots=had_slots)
     rows = difference(before, rows_of(series)) if before else {"before": {}}
     if not rows["before"]:
         return None

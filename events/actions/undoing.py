@@ -10,6 +10,7 @@ from rooms.models import Zone
 
 from ..models import Series
 from ..plan_states import State, apply_line, apply_series, version_of
+from .dividing import ScheduleRefused, refuse_dates_without_talks
 from .scheduling import lead_to, lock_dates
 from .snapshots import put_back
 
@@ -26,7 +27,12 @@ def restore_schedule(change: Change) -> None:
     if version_of(series.subject_id) != plan["left_as"]:
         raise CannotUndo(_("The plan has been saved again since. Change it there."))
     put_back(series, plan["rows"], told=change.after["dates"])
+    had_slots = series.has_slots
     _put_back(series, plan["state"])
+    try:
+        refuse_dates_without_talks(series, had_slots=had_slots)
+    except ScheduleRefused as error:
+        raise CannotUndo(str(error)) from error
 
 
 def lock_schedule(change: Change) -> None:

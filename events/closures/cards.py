@@ -63,6 +63,7 @@ def _dates(change: Change) -> list[int]:
         pk
         for pk in dates_of(change)
         if before[str(pk)]["closure"] not in (None, after[str(pk)]["closure"])
+        and after[str(pk)]["state"] == State.PLANNED  # or it stays off, by another closure
     ]
     return [*newly_closed(change), *let_go]
 

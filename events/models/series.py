@@ -16,7 +16,7 @@ from core.models import Subject
 from partners.models import Partner
 from rooms.models import Zone
 
-from ..enums import Kind, Mode, Noise, OnHolidays, TakesSeat
+from ..enums import TALK, Kind, Mode, Noise, OnHolidays, TakesSeat
 from ..querysets import LineQuerySet, SeriesQuerySet
 from ..recurrence import HORIZON, RuleRefused, clean_rule, iter_dates, last_date, local_date
 from ..sentences import describe
@@ -116,23 +116,6 @@ class Series(models.Model):
             raise ValidationError(
                 {"kind": _("There are items on its programme. Take them off it.")}
             )
-        if self.pk and self._starts_or_stops_dividing():
-            raise ValidationError(
-                {
-                    "mode": _(
-                        "Families have signed up for dates to come, with a time of their own or "
-                        "without. Plan a series of its own instead."
-                    )
-                }
-            )
-
-    def _starts_or_stops_dividing(self) -> bool:
-        """While there are families on its dates: some would have a time, and others none."""
-        stored = Series.objects.get(pk=self.pk)
-        if stored.has_slots == self.has_slots:
-            return False
-        has_people = models.Q(taken__gt=0) | models.Q(waiting__gt=0)
-        return bool(self.occurrences.upcoming().filter(has_people).exists())
 
     @property
     def is_themed_day(self) -> bool:
@@ -147,7 +130,7 @@ class Series(models.Model):
     @property
     def seats_by(self) -> str:
         """Who of a party takes a seat: a talk is one, however many come to it."""
-        return TakesSeat.PARTY if self.has_slots else self.takes_seat
+        return TALK if self.has_slots else self.takes_seat
 
     @property
     def asks_ages(self) -> bool:
@@ -249,6 +232,10 @@ class Line(models.Model):
                 refuse_undividable(*times, self.capacity, is_all_day=self.is_all_day)
             except SlotsRefused as error:
                 raise ValidationError({"capacity": str(error)}) from error
+            if self.responsible_id is None:
+                raise ValidationError(
+                    {"responsible": _("Only whoever is responsible sees who comes to a talk.")}
+                )
 
     @property
     def is_divided(self) -> bool:

@@ -132,6 +132,15 @@ def _notes(series: Series, plans: Sequence[Plan], mode_before: str) -> list[str]
             % {"count": undecided}
         )
     notes += overbooked_note(sum(len(plan.overbooked) for plan in plans))
+    if kept := sum(plan.keeps_talks(pk) for plan in plans for pk in plan.updates):
+        notes.append(
+            ngettext(
+                "On %(count)s date families have times already: the number of talks stays there.",
+                "On %(count)s dates families have times already: the number of talks stays there.",
+                kept,
+            )
+            % {"count": kept}
+        )
     if series.mode == Mode.DROP_IN != mode_before:
         kept = sum(has_people(plan.rows[pk]) for plan in plans for pk in plan.updates)
         if kept:

@@ -16,6 +16,7 @@ from core.models import Change
 from ..actions import (
     DateRefused,
     ScheduleChanged,
+    ScheduleRefused,
     cancel_dates,
     decide_day,
     keep_date,
@@ -148,6 +149,9 @@ class ChangeView(DatesView):
     def carry_out(self, decision: Decision, form: ChangeForm) -> HttpResponse:
         try:
             decision.carry_out(by=self.request.user)
+        except ScheduleRefused as error:
+            form.add_error(None, str(error))
+            return self.answer(form)
         except (DateRefused, ScheduleChanged):
             messages.warning(
                 self.request, _("Somebody else has changed these dates. This is how they are now.")

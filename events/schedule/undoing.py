@@ -16,6 +16,7 @@ from ..actions.locking import dates_of
 from ..actions.scheduling import target
 from ..date_words import time_words, weekday_date_words
 from ..models import Occurrence, Series
+from ..plan_states import version_of
 from ..wall_clock import ZONE
 
 KINDS = [DATES_CANCELLED, DATES_CHANGED]
@@ -45,6 +46,8 @@ def undoable_changes(series: Series | None) -> list[Undoable]:
         )
     )
     dates = _dates_of(changes, series)
+    plans = [change for change in changes if "plan" in change.before]
+    version = version_of(series.subject_id) if plans else ""
     return [
         Undoable(
             change,
@@ -54,7 +57,9 @@ def undoable_changes(series: Series | None) -> list[Undoable]:
             url=reverse("schedule:undo", args=[series.subject_id, change.pk]),
         )
         for change in changes
+        # A plan that has been saved again since cannot come back.
         if _is_of(series, change, dates)
+        and (change not in plans or change.before["plan"]["left_as"] == version)
     ]
 
 

@@ -21,7 +21,7 @@ from wagtail.admin import messages
 from core.models import Subject
 from core.subjects import copy_facts
 
-from ..actions import ScheduleChanged, save_schedule
+from ..actions import ScheduleChanged, ScheduleRefused, save_schedule
 from ..models import Occurrence, Series
 from ..plan_changes import held_by_hand
 from ..plan_states import version_of
@@ -76,11 +76,16 @@ class ScheduleView(SubjectView):
             return self.answer(series_form, lines, version=version)
         card = self.card(series_form, lines)
         if card and request.POST.get("card") != card.digest:
+            if "card" in request.POST:
+                messages.warning(request, _("Something else becomes of dates. Look once more."))
             return self.answer_card(card)
         try:
             self.save(series_form, lines, version)
         except ScheduleChanged:
             return self.answer_changed(series_form, lines)
+        except ScheduleRefused as error:
+            messages.error(request, str(error))
+            return self.answer(series_form, lines, version=version)
         if Occurrence.objects.filter(series__subject=self.key).planned().upcoming().exists():
             messages.success(request, _("The dates are saved."))
         else:

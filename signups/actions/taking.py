@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _
 
 from events.models import Occurrence
 from outbox.actions import write_letters
+from outbox.enums import LetterStatus
+from outbox.models import Letter
 
 from .. import seats
 from ..dates_of_forms import is_open
 from ..enums import PlaceStatus
-from ..letters import Kind, draft, remind
+from ..letters import Kind, about, draft, remind
 from ..models import Place, Signup, party_columns
 from ..parties import Party
 from ..slots import free_slots, give_slot
@@ -135,11 +137,16 @@ def _take_again(
 
 def _choose_another(place: Place, held: Occurrence, slot: int | None) -> None:
     """The same form with another talk chosen."""
-    if slot is None or place.slot in (None, slot) or not place.is_active:
+    if slot is None or place.slot in (None, slot):
         return
+    if not Place.objects.active().filter(pk=place.pk).exists():
+        return  # with another address it has given way to what that one has
     _refuse_taken(give_slot(place, held, wanted=slot))
-    place.save(update_fields=["slot", "known_start", "known_end"])
-    write_letters([draft(Kind.RECEIPT, place, once=timezone.now())])
+    place.calendar_turns += place.is_in_calendar  # RFC 5545 §3.8.7.4
+    place.save(update_fields=["slot", "known_start", "known_end", "calendar_turns"])
+    receipts = Letter.objects.filter(kind=Kind.RECEIPT, about=about(place))
+    if not receipts.filter(status=LetterStatus.QUEUED).exists():
+        write_letters([draft(Kind.RECEIPT, place, once=timezone.now())])
 
 
 def _as_if_new(held: Occurrence, wanted: int, slot: int | None) -> Outcome:
@@ -165,6 +172,9 @@ def rejoin(*, place: Place) -> None:
     refuse_impossible(held, place.seats)
     if Place.objects.active().of_family(held, place.email_key).exists():
         raise SignupRefused(_("You have signed up for this date again in the meantime."))
+    if held.series.has_slots != place.is_talk:
+        place.takes_seat = held.series.seats_by
+        place.seats = place.seats_for(place.signup.party)
     is_still_free = place.slot is not None and place.slot in free_slots(held)
     _come_back(place, held, place.slot if is_still_free else None)
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -24,6 +25,7 @@ from events.schedule.cards import Card, sent_again
 from events.when_words import when_words
 from outbox.models import Broadcast
 
+from ..participants.access import sees_families
 from ..participants.dates import date_of
 from ..party_words import families_words
 from .forms import EVERYBODY, BroadcastForm
@@ -89,6 +91,8 @@ class WriteView(PermissionRequiredMixin, WagtailAdminTemplateMixin, View):
 
     def form(self, data: Any = None) -> BroadcastForm:
         self.occurrence, self.title = date_of(self.uid)
+        if not sees_families(self.request.user, self.occurrence):
+            raise PermissionDenied
         places = families_of(self.change(EVERYBODY))
         with_later = places_of(self.change(EVERYBODY, and_later=True))
         purpose = f"broadcast:{self.uid}"
@@ -135,6 +139,8 @@ class UndoView(PermissionRequiredMixin, View):
 
     def post(self, request: HttpRequest, uid: UUID, change: int) -> HttpResponse:
         row = get_object_or_404(Occurrence, uid=uid)
+        if not sees_families(request.user, row):
+            raise PermissionDenied
         told = get_object_or_404(Change, pk=change, kind=FAMILIES_TOLD, broadcast__about=about(row))
         try:
             changes.undo(told)

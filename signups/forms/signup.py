@@ -20,6 +20,7 @@ from events.when_words import listed_time
 from outbox.fields import AddressField
 
 from ..actions import Family
+from ..models import Place
 from ..parties import MOST_CHILDREN
 from ..questions.asked import questions_of
 from ..slots import free_slots
@@ -105,9 +106,16 @@ class SignupForm(PartyForm):
         self.asked = [self[name] for name in fields]
 
     def _offer_slots(self) -> None:
-        """The talks that are free, to choose from; who is going to wait has nothing to choose."""
+        """The talks that are free, to choose from, and what this very form has got: it may be
+        sent once more. Who waits, or is going to, has nothing to choose."""
         date = self.occurrence
-        free = free_slots(date) if date.series.has_slots and not date.waiting else []
+        free: list[int] = []
+        if date.series.has_slots:
+            own = self._own_place()
+            if own is None and not date.waiting:
+                free = free_slots(date)
+            elif own is not None and own.slot is not None:
+                free = sorted({*free_slots(date), own.slot})
         if not free:
             del self.fields["slot"]
             return
@@ -115,6 +123,15 @@ class SignupForm(PartyForm):
             (slot, format_html("<bdi>{}</bdi>", listed_time(*date.slot_times(slot))))
             for slot in free
         ]
+
+    def _own_place(self) -> Place | None:
+        """What this form has got already. By its token, which nobody else knows, and never by the
+        address, which anybody can type."""
+        try:
+            token = read_form_token(_purpose(self.occurrence), self.data.get("form_token", ""))
+        except BadToken:
+            return None
+        return self.occurrence.places.active().filter(form_token=token).first()
 
     @property
     def people(self) -> int:

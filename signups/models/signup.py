@@ -10,7 +10,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from events.enums import TakesSeat
+from events.enums import TALK, TakesSeat
 from events.models import Occurrence
 
 from ..enums import ACTIVE, HOLDS_SEATS, PlaceStatus, Welcome
@@ -121,7 +121,9 @@ class Place(models.Model):
     email_key = models.CharField(max_length=254, editable=False)
     form_token = models.CharField(max_length=40, blank=True, editable=False)
     seats = models.PositiveSmallIntegerField(_("seats"))
-    takes_seat = models.CharField(max_length=8, choices=TakesSeat, editable=False)
+    takes_seat = models.CharField(
+        max_length=8, choices=[*TakesSeat.choices, (TALK, _("A talk"))], editable=False
+    )
     slot = models.PositiveSmallIntegerField(null=True, editable=False)
     status = models.CharField(_("status"), max_length=9, choices=PlaceStatus)
     queued_at = models.DateTimeField(default=timezone.now)
@@ -179,10 +181,21 @@ class Place(models.Model):
 
     @property
     def times(self) -> tuple[datetime, datetime]:
-        """When the family comes: to its own talk, or for as long as the date lasts."""
+        """When the family comes: to its own talk, or for as long as the date lasts.
+
+        Of a talk that it has let go of it is the time that it knows: the date may be divided
+        otherwise by now.
+        """
         if self.slot is None:
             return self.occurrence.starts_at, self.occurrence.ends_at
+        if not self.is_active:
+            return self.known_start, self.known_end
         return self.occurrence.slot_times(self.slot)
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether only its counsellor is to learn of it, whatever has become of its series."""
+        return self.takes_seat == TALK
 
     @property
     def was_first_visit(self) -> bool:

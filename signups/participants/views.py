@@ -65,7 +65,7 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
         can_be_cancelled = self.may_plan and not row.is_off and not row.is_over
         is_seen = sees_families(self.request.user, row)
         groups = participants(row) if is_seen else []
-        told, undoable = messages_of(row)
+        told, undoable = messages_of(row) if is_seen else ([], [])
         return context | {
             "occurrence": row,
             "title": self.title,
@@ -73,7 +73,7 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
             "groups": groups,
             "is_seen": is_seen,
             "has_families": any(group.is_active for group in groups),
-            "first_visits": answers_words(row.series),
+            "first_visits": answers_words(row.series) if is_seen else "",
             "told": told,
             "undoable": undoable,
             "may_change": self.request.user.has_perm("signups.change_place"),

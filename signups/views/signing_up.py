@@ -65,11 +65,12 @@ def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
 def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
     """What came of it, to come back to. Says nothing that the sender of the form did not know."""
     try:
-        status, count, slot = signing.loads(outcome, salt=_outcome_salt(uid))
+        status, count, *slots = signing.loads(outcome, salt=_outcome_salt(uid))
     except signing.BadSignature as error:
         raise Http404 from error
     occurrence = public_date(uid)
-    place = Place(occurrence=occurrence, slot=slot)
+    slot = next(iter(slots), None)  # an older address has none
+    place = Place(occurrence=occurrence, status=status, slot=slot)
     context = {
         "entry": entry_of_date(request, occurrence),
         "when": when_words(*place.times, is_all_day=occurrence.is_all_day),

@@ -204,3 +204,12 @@ def test_wall_clock_stays_across_the_change_of_the_clocks(first):
 
     assert stored(first)["starts_at"] == datetime.fromisoformat("2026-10-26T09:00+00:00")
     assert stored(first)["ends_at"] - stored(first)["starts_at"] == timedelta(hours=2)
+
+
+@pytest.mark.parametrize("day", [date(2026, 10, 13), date(2999, 1, 1)])
+def test_date_is_moved_neither_into_the_past_nor_out_of_sight(first, day):
+    with pytest.raises(DateRefused):
+        move(first, day=day)
+
+    first.refresh_from_db()
+    assert first.local_date == date(2026, 10, 20)

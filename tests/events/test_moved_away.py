@@ -76,11 +76,10 @@ def test_front_page_says_it_of_today_and_tomorrow(client, series, front_page):
 @pytest.mark.parametrize(
     "facts",
     [
-        {"cancelled": True},
         {"local_date": OLD, "start": datetime(2026, 10, 21, 15).time(), "end": None},
         {"moved_from": datetime(2026, 10, 13, 8, tzinfo=UTC)},
     ],
-    ids=["is off", "only its hour is another", "the old day is over"],
+    ids=["only its hour is another", "the old day is over"],
 )
 def test_nothing_is_said_where_there_is_no_other_day_to_come_on(client, series, facts):
     facts = {"local_date": NEW, "moved_from": datetime(2026, 10, 21, 8, tzinfo=UTC), **facts}
@@ -89,6 +88,16 @@ def test_nothing_is_said_where_there_is_no_other_day_to_come_on(client, series, 
     OccurrenceFactory(series=series, **facts)
 
     assert "Flyttet til" not in client.get("/da/kalender/").text
+
+
+def test_old_day_says_too_that_it_has_been_cancelled_since(client, series):
+    was = datetime(2026, 10, 21, 8, tzinfo=UTC)
+    OccurrenceFactory(series=series, local_date=NEW, moved_from=was, cancelled=True)
+
+    words = said(client.get("/da/kalender/"), OLD)
+
+    assert "Flyttet til torsdag den 22. oktober 2026" in words
+    assert "men er aflyst" in words
 
 
 def test_date_of_a_page_that_is_closed_to_some_is_not_named(client, series, moved):

@@ -3,19 +3,30 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from django.contrib.messages import get_messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import translation
 
-from events.actions import DateRefused, LineFacts, change_dates, save_schedule
+from core.changes import CannotUndo, undo
+from events.actions import (
+    DateRefused,
+    LineFacts,
+    ScheduleRefused,
+    change_dates,
+    save_schedule,
+)
 from events.date_states import written_times
 from events.enums import Mode
-from events.models import Line
+from events.schedule.cards import schedule_card
 from events.slots import SlotsRefused, refuse_undividable, slot_times
+from events.succession import plan_schedule
 from events.wall_clock import span
-from tests.factories.events import SeriesFactory
+from tests.factories.core import UserFactory
+from tests.factories.events import OccurrenceFactory, SeriesFactory
 from tests.factories.signups import PlaceFactory
 
-from .scheduling import TUESDAYS, line_fields, posted, weekly_line
+from .scheduling import TUESDAYS, line_fields, posted, seated, weekly_line
 
 ONE, THREE = datetime(2026, 10, 21, 11, tzinfo=UTC), datetime(2026, 10, 21, 13, tzinfo=UTC)
 
@@ -54,28 +65,29 @@ def counselling(frozen):
 
 @pytest.fixture
 def plan(counselling):
-    line = weekly_line(counselling, capacity=6)
+    line = weekly_line(counselling, capacity=6, responsible=UserFactory(role="host"))
     save_schedule(series=counselling, lines=[LineFacts(line)], by=None)
     return line
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("facts", [{"capacity": None}, {"start_time": None, "end_time": None}])
-def test_line_of_such_a_series_says_how_many_talks_it_has(counselling, facts):
-    line = Line(
-        series=counselling,
-        **{"from_date": date(2026, 10, 20), "start_time": time(13), "end_time": time(15)}
-        | {"capacity": 6}
-        | facts,
-    )
-
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        ({"capacity": None}, "capacity"),
+        ({"start_time": None, "end_time": None}, "capacity"),
+        ({"responsible": None}, "responsible"),
+    ],
+)
+def test_line_of_such_a_series_says_how_many_talks_it_has_and_with_whom(counselling, facts, field):
     with pytest.raises(ValidationError) as refused:
-        line.clean()
-    assert "capacity" in refused.value.message_dict
+        weekly_line(counselling, **{"capacity": 6, "responsible": UserFactory()} | facts)
+
+    assert field in refused.value.message_dict
 
 
 @pytest.mark.django_db
-def test_form_says_so_beside_the_seats(desk, page, schedule_url):
+def test_form_says_so_beside_the_seats(frozen, desk, page, schedule_url):
     fields = line_fields(None, rule=TUESDAYS, capacity="")
     answer = desk.post(schedule_url, posted(page.translation_key, fields, mode="slots"))
 
@@ -95,7 +107,72 @@ def test_number_of_talks_stays_where_families_have_times(counselling, plan):
 
     busy.refresh_from_db()
     free.refresh_from_db()
-    assert (busy.capacity, busy.pinned, free.capacity) == (6, ["capacity"], 3)
+    assert (busy.capacity, busy.pinned, free.capacity) == (6, [], 3)
+
+
+@pytest.mark.django_db
+def test_card_says_where_the_number_of_talks_stays(counselling, plan):
+    seated(counselling.occurrences.in_order().first())
+    plan.capacity = 3
+
+    card = schedule_card(counselling, plan_schedule([LineFacts(plan)]), mode_before="slots")
+
+    with translation.override("en"):
+        assert any("families have times already" in note for note in card.notes)
+
+
+@pytest.mark.django_db
+def test_more_talks_in_as_much_more_time_leave_everybody_where_they_are(counselling, plan):
+    row = counselling.occurrences.in_order().first()
+    place = PlaceFactory(occurrence=row, slot=5)
+    times = span(row.local_date, time(10), time(13))
+    wanted = {"time": written_times(*times, is_all_day=False), "capacity": 9}
+
+    change_dates(series=counselling, wanted={row.pk: wanted}, by=None)
+
+    before = place.times
+    place.occurrence.refresh_from_db()
+    assert place.times == before
+
+
+@pytest.mark.django_db
+def test_plan_that_would_leave_a_date_without_time_for_its_talks_is_refused(counselling, plan):
+    row = counselling.occurrences.in_order().first()
+    change_dates(
+        series=counselling,
+        wanted={row.pk: {"capacity": 24, "pinned": ["capacity"]}},
+        by=None,
+    )
+    plan.end_time = time(11)
+
+    with pytest.raises(ScheduleRefused):
+        save_schedule(series=counselling, lines=[LineFacts(plan)], by=None)
+
+
+@pytest.mark.django_db
+def test_date_without_a_number_of_seats_is_no_date_of_talks(frozen):
+    series = SeriesFactory()
+    OccurrenceFactory(series=series, local_date=date(2026, 10, 22), capacity=None)
+    series.mode = Mode.SLOTS
+
+    with pytest.raises(ScheduleRefused):
+        save_schedule(series=series, lines=[], by=None)
+
+
+@pytest.mark.django_db
+def test_form_shows_why_a_plan_is_refused(frozen, desk, page, series, line, schedule_url):
+    OccurrenceFactory(series=series, local_date=date(2026, 10, 22), capacity=None)
+    host = UserFactory(role="host")
+    fields = line_fields(line, capacity="6", responsible=str(host.pk))
+
+    data = posted(page.translation_key, fields, mode="slots")
+    answer = desk.post(schedule_url, data)
+    if card := answer.context.get("card"):
+        answer = desk.post(schedule_url, data | {"card": card.digest})
+
+    assert "22" in " ".join(str(each) for each in get_messages(answer.wsgi_request))
+    series.refresh_from_db()
+    assert series.mode != Mode.SLOTS
 
 
 @pytest.mark.django_db
@@ -113,10 +190,21 @@ def test_date_that_would_be_too_short_is_refused(counselling, plan):
 
 @pytest.mark.django_db
 def test_series_with_families_is_not_divided_and_not_put_together_again(counselling, plan):
-    PlaceFactory(occurrence=counselling.occurrences.in_order().first(), slot=0)
+    seated(counselling.occurrences.in_order().first())
     counselling.mode = Mode.DATE
 
-    with pytest.raises(ValidationError) as refused:
-        counselling.clean()
+    with pytest.raises(ScheduleRefused):
+        save_schedule(series=counselling, lines=[LineFacts(plan)], by=None)
 
-    assert "mode" in refused.value.message_dict
+
+@pytest.mark.django_db
+def test_plan_that_changed_the_mode_does_not_come_back_under_families(frozen):
+    series = SeriesFactory(mode=Mode.DATE)
+    line = weekly_line(series, capacity=3)
+    save_schedule(series=series, lines=[LineFacts(line)], by=None)
+    series.mode, line.capacity, line.responsible = Mode.SLOTS, 6, UserFactory(role="host")
+    done = save_schedule(series=series, lines=[LineFacts(line)], by=None)
+    seated(series.occurrences.in_order().first())
+
+    with pytest.raises(CannotUndo), transaction.atomic():
+        undo(done)

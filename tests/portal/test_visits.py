@@ -25,6 +25,7 @@ NOT_MET = (
     *(
         "home/enquiries/",
         "partners/admin/",
+        "search/admin/",
         "resources/admin/",
         "rooms/admin/",
         "core/widgets/",

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from core import changes
-from events.actions import change_dates
+from events.actions import cancel_dates, change_dates
 from events.date_states import written_times
 from events.enums import Mode
 from events.models import Occurrence
@@ -101,6 +101,114 @@ def test_same_form_twice_is_one_time_and_another_choice_moves_there(talks, froze
     assert slot_of(talks, "anna") == 3
     assert Place.objects.count() == 1
     assert "11:30–12:00" in post()[-1].body
+
+
+@pytest.mark.parametrize("facts", [{}, {"name": "Another"}, {"slot": "3"}])
+def test_form_can_be_sent_once_more_though_its_time_is_taken_by_it(client, talks, facts):
+    sent = filled_in(talks, slot="2")
+    assert client.post(form_url(talks), sent).status_code == 303
+
+    again = client.post(form_url(talks), sent | facts)
+
+    assert again.status_code == 303
+    assert slot_of(talks, "parent") == int(facts.get("slot", 2))
+    assert Place.objects.count() == 1
+
+
+def test_form_of_who_waits_can_be_sent_once_more(client, talks):
+    Occurrence.objects.filter(pk=talks.pk).update(capacity=1)
+    sign_up(talks, "anna@example.org", slot=0)
+    sent = filled_in(talks)
+    assert client.post(form_url(talks), sent).status_code == 303
+    assert standing(talks)["parent"] == "waiting"
+
+    assert client.post(form_url(talks), sent).status_code == 303
+
+
+def test_another_choice_raises_the_sequence_of_the_invitation_and_writes_one_letter(talks, frozen):
+    token = new_form_token(talks)
+    send(talks, "anna@example.org", form_token=token, slot=1)
+    first = told(post()[-1])[1]
+    for slot in (2, 3):
+        frozen.shift(60)
+        send(talks, "anna@example.org", form_token=token, slot=slot)
+
+    (letter,) = post()
+
+    _method, second = told(letter)
+    assert second["sequence"] > first["sequence"]
+    assert "11:30–12:00" in letter.body
+
+
+def test_undo_does_not_move_families_to_other_times(talks, frozen):
+    done = change_dates(series=talks.series, wanted={talks.pk: {"capacity": 8}}, by=None)
+    talks.refresh_from_db()
+    sign_up(talks, "anna@example.org", slot=7)
+
+    with pytest.raises(changes.CannotUndo), transaction.atomic():
+        changes.undo(done)
+
+    assert place_of(talks, "anna@example.org").times[1] == talks.ends_at
+
+
+def test_reason_of_a_cancellation_stays_on_the_public_page(talks, frozen):
+    sign_up(talks, "anna@example.org", slot=1)
+    post()
+    frozen.shift(60)
+    cancel_dates(dates=[talks], reason="The family therapist is ill", by=None)
+    frozen.shift(601)
+
+    mails = [mail for mail in post() if mail.to == ["anna@example.org"]]
+
+    assert mails
+    assert "therapist" not in mails[0].message().as_string()
+    assert "10:30–11:00" in mails[0].body
+
+
+def test_free_talks_are_named_to_those_of_whom_the_first_answer_counts(talks, frozen):
+    for slot, name in enumerate(("anna", "ben", "carla", "dora")):
+        sign_up(talks, f"{name}@example.org", slot=slot)
+    sign_up(talks, "eva@example.org")
+    frozen.move_to(talks.starts_at - timedelta(hours=20))
+    post()
+
+    cancel_place(place=place_of(talks, "carla@example.org"))
+
+    letter = next(mail for mail in post() if mail.to == ["eva@example.org"])
+    assert "11:00–11:30" in letter.body
+
+
+def test_talk_stays_private_whatever_becomes_of_its_series(talks, coordinator, sign_in, frozen):
+    sign_up(talks, "anna@example.org", name="Anna", slot=0)
+    frozen.move_to(talks.ends_at + timedelta(hours=1))
+    talks.series.mode = Mode.DROP_IN
+    talks.series.save()
+
+    page = sign_in(coordinator).get(f"/admin/signups/{talks.uid}/")
+
+    assert page.status_code == 200
+    assert "Anna" not in page.text
+
+
+def test_neither_letters_nor_messages_tell_the_staff_who_comes(talks, coordinator, sign_in):
+    sign_up(talks, "anna@example.org", slot=0)
+    post()
+    client = sign_in(coordinator)
+
+    assert "anna@example.org" not in client.get("/admin/letter/").text
+    assert client.get(f"/admin/signups/{talks.uid}/write/").status_code in (302, 403)
+
+
+def test_who_comes_back_to_what_is_talks_by_now_takes_one(add_date):
+    row = add_date(capacity=4)
+    cancel_place(place=sign_up(row, "anna@example.org", adults=3))
+    row.series.mode = Mode.SLOTS
+    row.series.save()
+
+    rejoin(place=place_of(row, "anna@example.org"))
+
+    place = place_of(row, "anna@example.org")
+    assert (place.seats, place.slot) == (1, 0)
 
 
 def test_second_form_of_the_same_address_changes_nothing_and_says_what_a_stranger_reads(talks):

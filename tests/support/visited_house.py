@@ -111,6 +111,7 @@ def build(languages: Iterable[str] = ("en", "ar"), *, with_picture: bool = True)
     _reading(event, article)
     _themed_day(calendar, topic)
     _several_dates(calendar)
+    _talks(calendar)
     OrdinaryPageFactory(parent=front, title="Dine oplysninger", lead=LEAD, body=_body(event))
     ContactPageFactory(parent=front, lead=LEAD)
     SubscriptionFactory(unanswered=True)
@@ -211,6 +212,14 @@ def _several_dates(calendar: CalendarPage) -> None:
             dates[1:], ({"waiting": True}, {"offered": True}, {}), strict=False
         ):
             PlaceFactory(occurrence=date, signup=place.signup, **traits)
+
+
+def _talks(calendar: CalendarPage) -> None:
+    """Open counselling, one of its talks taken."""
+    page = EventPageFactory(parent=calendar, title="Rådgivning & kaffe")
+    day = timezone.localdate() + timedelta(weeks=9)
+    series = SeriesFactory(page=page, mode=Mode.SLOTS)
+    PlaceFactory(occurrence=OccurrenceFactory(series=series, local_date=day, capacity=6), slot=2)
 
 
 def _dates(series: Series, zones: list) -> None:

@@ -94,7 +94,7 @@ def date(kind: str, *, address: str = "") -> Callable[[], str | None]:
     return find
 
 
-def form_for_several(mode: Mode) -> Callable[[], str | None]:
+def form_of(mode: Mode) -> Callable[[], str | None]:
     """The form of the next series that one signs up for in this way."""
 
     def find() -> str | None:
@@ -213,22 +213,24 @@ SIGNING_UP = (
         date("free", address="tilmeld/{uid}/"),
         sends={"name": "En forælder", "email": "forelder@example.org", "adults": "1"},
     ),
-    Visit("sign-up for all dates", form_for_several(Mode.SERIES)),
+    Visit("sign-up for a talk", form_of(Mode.SLOTS)),
+    Visit("sign-up for a talk, errors", form_of(Mode.SLOTS), 400, sends={"adults": ""}),
+    Visit("sign-up for all dates", form_of(Mode.SERIES)),
     Visit(
         "sign-up for all dates, would wait",
-        form_for_several(Mode.SERIES),
+        form_of(Mode.SERIES),
         sends={"name": "En forælder", "email": "forelder@example.org", "adults": "2"},
     ),
-    Visit("sign-up for dates one picks", form_for_several(Mode.PICK)),
+    Visit("sign-up for dates one picks", form_of(Mode.PICK)),
     Visit(
         "sign-up for dates one picks, errors",
-        form_for_several(Mode.PICK),
+        form_of(Mode.PICK),
         400,
         sends={"adults": ""},
     ),
     Visit(
         "signed up for dates one picks",
-        form_for_several(Mode.PICK),
+        form_of(Mode.PICK),
         sends={"name": "En forælder", "email": "forelder@example.org", "adults": "1"},
     ),
     Visit("own page, several dates", own_page_of_several),
