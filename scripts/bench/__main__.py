@@ -179,7 +179,7 @@ def _pages(found: Mapping[str, str]) -> Sequence[Page]:
         Page("partner", "/da/partnere/sundhedsplejen/", 12, 25),
         Page("the house", "/da/huset/", 12, 25),
         Page("calendar file of 1,000 dates", FEED, None, 60, is_longer=True),
-        Page("calendar file, 304", f"{FEED}?again", None, 4, is_known=True),
+        Page("calendar file, 304", f"{FEED}?again", 2, 4, is_known=True),
         Page("sign-up form", form),
         Page("ordinary page", "/da/jeres-oplysninger/"),
         Page("Django's own page cache, 30 kB (B3)", BIG),
