@@ -27,6 +27,7 @@ from events.actions import (
     ClosureRefused,
     DateRefused,
     LineFacts,
+    ScheduleRefused,
     cancel_dates,
     change_dates,
     close_house,
@@ -34,9 +35,11 @@ from events.actions import (
     save_schedule,
 )
 from events.date_states import written_times
+from events.enums import Mode
 from events.models import Line
 from events.place_words import place_words
 from events.rule_text import parse_rule
+from events.slots import LEAST
 from events.wall_clock import moment, span
 from events.when_words import when_words
 from rooms.models import Closure
@@ -45,6 +48,7 @@ from signups.enums import PlaceStatus
 from signups.jobs import expire, offer_free_seats
 from signups.models import Place
 from signups.parties import Party
+from signups.slots import free_slots
 from tests.factories.core import UserFactory
 from tests.factories.rooms import ZoneFactory
 from tests.support.clock import NOW
@@ -66,6 +70,7 @@ class Undoing(RuleBasedStateMachine):
     """A series of three dates. Each family comes to one of them."""
 
     clock = playroom = None  # the test's own; the clock stands still between two rules
+    mode = Mode.DATE
     series = None
 
     def __init__(self):
@@ -82,6 +87,8 @@ class Undoing(RuleBasedStateMachine):
     @initialize(seats=st.integers(2, 4))
     def begin(self, seats):
         series = self.playroom
+        series.mode = self.mode
+        self.staff = UserFactory(role="host")
         self.rooms = [
             ZoneFactory(names={"da": "Salen", "en": "The hall"}),
             ZoneFactory(names={"da": "Stuen", "en": "The parlour"}),
@@ -94,10 +101,11 @@ class Undoing(RuleBasedStateMachine):
             start_time=time(10),
             end_time=time(12),
             capacity=seats,
+            responsible=self.staff,
         )
         line.clean()
         save_schedule(series=series, lines=[LineFacts(line, [self.rooms[0]])], by=None)
-        self.series, self.line, self.staff = series, line, UserFactory()
+        self.series = series
         self.families = 0
         self.crowd = {}  # how many sit where staff have left fewer seats than were taken
         self.done = []  # what may be undone, and how many sat where before it
@@ -113,8 +121,15 @@ class Undoing(RuleBasedStateMachine):
         date = self.any_date(data)
         for seats in parties:
             self.families += 1
+            # The last talk that is free: the first to be lost where there are fewer.
+            free = free_slots(date) if self.mode == Mode.SLOTS else []
             with self.refusable():
-                send(date, f"family-{self.families}@example.org", adults=seats)
+                send(
+                    date,
+                    f"family-{self.families}@example.org",
+                    adults=seats,
+                    slot=free[-1] if free else None,
+                )
 
     @precondition(lambda self: self.places().exists())
     @rule(data=st.data())
@@ -232,7 +247,7 @@ class Undoing(RuleBasedStateMachine):
             row = place.occurrence
             said = last[place.email_key]
             if row.state == "planned":
-                assert when_words(row.starts_at, row.ends_at) in said
+                assert when_words(*place.times) in said
                 assert place_words([zone.pk for zone in row.zones.all()]) in said
                 assert "cancelled" not in said
                 assert "the house is closed" not in said
@@ -250,7 +265,7 @@ class Undoing(RuleBasedStateMachine):
         try:
             with transaction.atomic():
                 change = act()
-        except (DateRefused, ClosureRefused, ValidationError):
+        except (DateRefused, ClosureRefused, ScheduleRefused, ValidationError):
             return
         if change:
             self.done.append((change, before))
@@ -282,6 +297,17 @@ class Undoing(RuleBasedStateMachine):
             assert row.taken == sum(place.seats for place in seated)
             assert row.waiting == places.filter(status=PlaceStatus.WAITING).count()
 
+    @invariant()
+    def talks_are_each_somebodys_own_and_within_their_date(self):
+        if self.series is None or self.mode != Mode.SLOTS:
+            return
+        for place in self.places().holding_seats().select_related("occurrence"):
+            assert place.slot is not None
+            starts_at, ends_at = place.times
+            assert ends_at - starts_at >= LEAST
+            assert place.occurrence.starts_at <= starts_at
+            assert ends_at <= place.occurrence.ends_at
+
     def overbooked(self):
         rows = self.series.occurrences.filter(capacity__lt=F("taken"))
         return dict(rows.values_list("pk", "taken"))
@@ -302,8 +328,9 @@ class Undoing(RuleBasedStateMachine):
         return data.draw(st.sampled_from(list(places)))
 
 
-def test_last_letter_says_what_is_so_and_seats_are_there(frozen, playroom):
-    Undoing.clock, Undoing.playroom = frozen, playroom
+@pytest.mark.parametrize("mode", [Mode.DATE, Mode.SLOTS])
+def test_last_letter_says_what_is_so_and_seats_are_there(frozen, playroom, mode):
+    Undoing.clock, Undoing.playroom, Undoing.mode = frozen, playroom, mode
     run_state_machine_as_test(
         Undoing,
         settings=settings(
