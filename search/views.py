@@ -54,7 +54,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
 
 def _count_missed(request: HttpRequest, text: str, reader: str) -> None:
     words = words_to_count(text)
-    if words and is_within_here(request, "missed", key=words):
+    if words and is_within_here(request, "missed", key=words.replace(" ", "-")):
         MissedWords.objects.count_once_more(words=words, language=reader)
 
 

@@ -134,20 +134,6 @@ def test_card_says_what_else_changes_on_dates_that_move(send, dates):
     assert card.dates[1] == "On 4 of those that move this changes too: seats (6)"
 
 
-def test_card_names_the_new_room_and_who_sees_to_it(send, dates, coordinator):
-    coordinator.name = "Coordinator of the house"
-    coordinator.save()
-    hall = ZoneFactory(names={"da": "Salen", "en": "The hall"})
-
-    entered = {"zones": [hall.pk], "responsible": coordinator.pk, "capacity": ""}
-    card = send(dates[0], **entered, scope="all").context["card"]
-
-    assert card.dates == [
-        "On 4 dates only this changes: room (The hall), seats (as many as come) and the one "
-        "responsible (Coordinator of the house)"
-    ]
-
-
 def test_card_says_that_a_date_becomes_one_of_whole_days(send, dates):
     card = send(dates[0], start_time="", end_time="", scope="following").context["card"]
 

@@ -25,7 +25,7 @@ def found(client, events):
     def found(typed, language="da"):
         html = client.get(f"/{language}/soeg/", {"q": typed}).content
         rows = BeautifulSoup(html, "html.parser").main.find_all("li", class_="result")
-        return {row.h3.a.find("span").get_text() for row in rows}
+        return {row.h3.a.find("span", class_=False).get_text() for row in rows}
 
     return found
 

@@ -11,6 +11,7 @@ from events.enums import Mode
 from events.models import Line
 from events.rule_text import parse_rule
 from signups.models import Signup
+from tests.factories.core import UserFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.signups import QuestionFactory
 
@@ -122,3 +123,14 @@ def ask(occurrence):
         return QuestionFactory(series=occurrence.series, labels=labels, **facts)
 
     return add
+
+
+@pytest.fixture
+def counsellor():
+    return UserFactory(name="The counsellor", email="counsellor@example.org", role="host")
+
+
+@pytest.fixture
+def talks(add_date, counsellor):
+    """Next Wednesday from ten to twelve: four talks of half an hour."""
+    return add_date(series__mode=Mode.SLOTS, capacity=4, responsible=counsellor)

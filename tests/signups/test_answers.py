@@ -91,7 +91,7 @@ def test_list_costs_one_statement_more_however_many_answers(
     for place in PlaceFactory.create_batch(count, occurrence=occurrence):
         AnswerFactory(signup=place.signup, question=question)
 
-    assert_queries(16, desk.get, f"/admin/signups/{occurrence.uid}/")
+    assert_queries(17, desk.get, f"/admin/signups/{occurrence.uid}/")
 
 
 def test_export_and_erase_reach_the_answers(client, occurrence, ask):

@@ -221,7 +221,7 @@ def test_list_costs_the_same_however_many_come(desk, occurrence, assert_queries,
     for number in range(count):
         sign_up(occurrence, f"parent-{number}@example.org")
 
-    page = assert_queries(15, desk.get, list_url(occurrence))
+    page = assert_queries(16, desk.get, list_url(occurrence))
 
     assert len(rows(page).popitem()[1]) == count
 

@@ -117,4 +117,4 @@ def test_sheet_costs_the_same_however_many_come(desk, occurrence, assert_queries
     stand_on(occurrence, **{f"f{number}": {} for number in range(count)})
     assert Place.objects.count() == count
 
-    assert_queries(9, desk.get, sheet_url(occurrence))
+    assert_queries(10, desk.get, sheet_url(occurrence))

@@ -6,14 +6,13 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from core import changes
-from events.actions import cancel_dates, change_dates
+from events.actions import change_dates
 from events.date_states import written_times
 from events.enums import Mode
 from events.models import Occurrence
 from events.wall_clock import span
 from signups.actions import SignupRefused, accept_seat, cancel_place, rejoin, seat_by_hand
 from signups.forms import new_form_token
-from signups.hosting.links import token as host_token
 from signups.jobs import offer_free_seats
 from signups.models import Place
 from tests.factories.core import UserFactory
@@ -24,17 +23,6 @@ from .own_calendar import told
 from .pages import errors_of, filled_in, form_url, own_url, soup, text_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def counsellor():
-    return UserFactory(name="The counsellor", email="counsellor@example.org", role="host")
-
-
-@pytest.fixture
-def talks(add_date, counsellor):
-    """Next Wednesday from ten to twelve: four talks of half an hour."""
-    return add_date(series__mode=Mode.SLOTS, capacity=4, responsible=counsellor)
 
 
 def slot_of(occurrence, name):
@@ -151,20 +139,6 @@ def test_undo_does_not_move_families_to_other_times(talks, frozen):
     assert place_of(talks, "anna@example.org").times[1] == talks.ends_at
 
 
-def test_reason_of_a_cancellation_stays_on_the_public_page(talks, frozen):
-    sign_up(talks, "anna@example.org", slot=1)
-    post()
-    frozen.shift(60)
-    cancel_dates(dates=[talks], reason="The family therapist is ill", by=None)
-    frozen.shift(601)
-
-    mails = [mail for mail in post() if mail.to == ["anna@example.org"]]
-
-    assert mails
-    assert "therapist" not in mails[0].message().as_string()
-    assert "10:30–11:00" in mails[0].body
-
-
 def test_free_talks_are_named_to_those_of_whom_the_first_answer_counts(talks, frozen):
     for slot, name in enumerate(("anna", "ben", "carla", "dora")):
         sign_up(talks, f"{name}@example.org", slot=slot)
@@ -176,27 +150,6 @@ def test_free_talks_are_named_to_those_of_whom_the_first_answer_counts(talks, fr
 
     letter = next(mail for mail in post() if mail.to == ["eva@example.org"])
     assert "11:00–11:30" in letter.body
-
-
-def test_talk_stays_private_whatever_becomes_of_its_series(talks, coordinator, sign_in, frozen):
-    sign_up(talks, "anna@example.org", name="Anna", slot=0)
-    frozen.move_to(talks.ends_at + timedelta(hours=1))
-    talks.series.mode = Mode.DROP_IN
-    talks.series.save()
-
-    page = sign_in(coordinator).get(f"/admin/signups/{talks.uid}/")
-
-    assert page.status_code == 200
-    assert "Anna" not in page.text
-
-
-def test_neither_letters_nor_messages_tell_the_staff_who_comes(talks, coordinator, sign_in):
-    sign_up(talks, "anna@example.org", slot=0)
-    post()
-    client = sign_in(coordinator)
-
-    assert "anna@example.org" not in client.get("/admin/letter/").text
-    assert client.get(f"/admin/signups/{talks.uid}/write/").status_code in (302, 403)
 
 
 def test_who_comes_back_to_what_is_talks_by_now_takes_one(add_date):
@@ -297,72 +250,6 @@ def test_times_move_along_with_the_date_and_come_back(talks, frozen):
     assert "13:30–14:00" in letter.body
     assert "10:30–11:00" in letter.body  # before
     assert place_of(talks, "anna@example.org").slot == place.slot
-
-
-def test_letters_and_the_familys_calendar_do_not_say_what_it_is_about(talks, frozen):
-    sign_up(talks, "anna@example.org", slot=1)
-    frozen.move_to(talks.starts_at - timedelta(hours=40))
-    cancel_place(place=place_of(talks, "anna@example.org"))
-    rejoin(place=place_of(talks, "anna@example.org"))
-
-    mails = post()
-
-    assert {mail.to[0] for mail in mails} == {"anna@example.org"}
-    for mail in mails:
-        assert "Fars Legestue" not in mail.message().as_string()
-        assert "fars-legestue" not in mail.message().as_string()
-    method, date = next(found for mail in mails if (found := told(mail)))
-    assert method == "REQUEST"
-    assert date["summary"] == "a talk in the house"
-    assert (date.start.minute, date.end.minute) == (30, 0)
-
-
-def test_letters_about_other_dates_say_what_they_are_about(occurrence):
-    sign_up(occurrence)
-
-    assert "Fars Legestue" in post()[0].subject
-
-
-def test_counsellor_sees_who_comes_when(client, talks, counsellor):
-    sign_up(talks, "ben@example.org", name="Ben", slot=3)
-    sign_up(talks, "anna@example.org", name="Anna", slot=0)
-
-    page = client.get(f"/en/vaert/{host_token(talks, counsellor)}/")
-
-    rows = [row.get_text(" ", strip=True) for row in soup(page).select(".families__one")]
-    assert [(row.split()[0], "10:00" in row, "11:30" in row) for row in rows] == [
-        ("Anna", True, False),
-        ("Ben", False, True),
-    ]
-
-
-def test_nobody_else_on_the_staff_sees_who_comes(talks, coordinator, sign_in):
-    place = sign_up(talks, "anna@example.org", name="Anna", slot=0)
-    client = sign_in(coordinator)
-    base = f"/admin/signups/{talks.uid}/"
-
-    page = client.get(base)
-
-    assert page.status_code == 200
-    assert "Anna" not in page.text
-    assert "anna@example.org" not in page.text
-    assert "1 af 4 pladser er taget" in page.text
-    assert client.get(f"{base}sheet/").status_code in (302, 403)
-    for verb in ("take-off", "take-off-all", "seat"):
-        assert client.post(f"{base}{place.pk}/{verb}/").status_code in (302, 403)
-    assert place_of(talks, "anna@example.org").status == "confirmed"
-
-    Occurrence.objects.filter(pk=talks.pk).update(responsible=coordinator)
-    assert "Anna" in client.get(base).text
-    assert "10–10.30" in client.get(base).text
-
-
-def test_other_families_see_only_what_is_free(client, talks):
-    sign_up(talks, "anna@example.org", name="Anna", slot=0)
-    page = client.get(form_url(talks))
-
-    assert "Anna" not in page.text
-    assert "10:00–10:30" not in choices(page)
 
 
 @pytest.mark.parametrize("families", [0, 3])
