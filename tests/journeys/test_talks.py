@@ -28,8 +28,9 @@ def talks(playroom, counsellor):
     return playroom.add_date(capacity=4, responsible=counsellor)
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "no-javascript"])
+@pytest.mark.parametrize(
+    ("width", "javascript"), [(PHONE, True), (DESK, False)], ids=["phone", "no-javascript"]
+)
 def test_talk_is_chosen_told_of_discreetly_and_seen_by_its_counsellor_only(
     open_page, playroom, talks, counsellor, letter_to, width, javascript
 ):
