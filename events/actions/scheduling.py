@@ -52,8 +52,8 @@ def save_schedule(
     ``released`` names what was set by hand on dates and follows the plan again.
     ``links`` replaces what the subject leads to, by the kind of link; kinds that are not there are
     left alone. ``opened_as`` is the version the editor started from (``plan_states``); raises
-    ScheduleChanged when it has been left behind, and ScheduleRefused. Returns the change where
-    dates that everybody can see become others or go, so that it can be undone; otherwise None.
+    ScheduleChanged when it has been left behind, and ScheduleRefused. Returns the change, which can
+    be undone, where dates come, go or become others beside dates that everybody can see.
     """
     # The subject, not the series: before the first save there is none to queue on.
     subject = Subject.objects.select_for_update().get(pk=series.subject_id)
@@ -76,8 +76,8 @@ def save_schedule(
     before = rows_of(series) if is_seen else {}
     carry_out(plans, is_news=True)
     refuse_dates_without_talks(series, had_slots=had_slots)
-    rows = difference(before, rows_of(series)) if before else {"before": {}}
-    if not rows["before"]:
+    rows = difference(before, rows_of(series)) if before else {}
+    if not any(rows.get(part) for part in ("before", "added")):
         return None
     concerned["before"]["plan"] = {
         "state": state,

@@ -51,6 +51,7 @@ def facts(series):
         lambda series, line: [changed(line, start_time=time(9))],
         lambda series, line: [changed(line, rule="RRULE:FREQ=WEEKLY;BYDAY=WE")],
         lambda series, line: [changed(line, rule="RRULE:FREQ=DAILY", start_time=time(9))],
+        lambda series, line: [changed(line, until_date=date(2026, 12, 1))],
         lambda series, line: [
             changed(line, rule="RRULE:FREQ=WEEKLY;BYDAY=TU\nEXDATE:20261103", end_time=time(13))
         ],
@@ -63,7 +64,7 @@ def facts(series):
             weekly_line(series, start_time=time(8), capacity=4),
         ],
     ],
-    ids=["time", "weekday", "daily", "left out", "this and following", "replaced"],
+    ids=["time", "weekday", "daily", "longer", "left out", "this and following", "replaced"],
 )
 def test_undone_schedule_is_as_it_was(series, line, edit):
     before, state = facts(series), state_of(series.subject_id)
