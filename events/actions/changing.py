@@ -76,7 +76,7 @@ def describe_changed(
             _refuse_where_closed(row, after, closures)
         if differ(before, after, TIME):
             _refuse_out_of_sight(after)
-        if series.has_slots and differ(before, after, TIME, CAPACITY):
+        if series.has_slots and differ(before, after, TIME, CAPACITY, RESPONSIBLE):
             _refuse_undividable(row, before, after)
         if before != after:
             is_seen = series.subject.is_public or has_people(row)
@@ -182,6 +182,8 @@ def may_lose_new_seats(row: Occurrence) -> bool:
 
 
 def _refuse_undividable(row: Occurrence, before: DateState, after: DateState) -> None:
+    if after[RESPONSIBLE] is None:
+        raise DateRefused(_("Only whoever is responsible sees who comes to a talk."))
     starts_at, ends_at, is_all_day = read_times(after)
     try:
         refuse_undividable(starts_at, ends_at, after[CAPACITY], is_all_day=is_all_day)

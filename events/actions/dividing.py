@@ -19,7 +19,8 @@ def refuse_dates_without_talks(series: Series, *, had_slots: bool) -> None:
     """Raises ScheduleRefused, and what was written is to be rolled back.
 
     Where families are on dates to come and would have a time of their own no longer, or not yet;
-    and where some date, as it was set by hand or kept, has no time for so many talks.
+    and where some date, as it was set by hand or kept, has no time for so many talks or nobody
+    who is responsible.
     """
     if had_slots == series.has_slots and not series.has_slots:
         return
@@ -33,6 +34,8 @@ def refuse_dates_without_talks(series: Series, *, had_slots: bool) -> None:
         )
     for row in coming if series.has_slots else ():
         try:
+            if row.responsible_id is None:
+                raise SlotsRefused(_("Only whoever is responsible sees who comes to a talk."))
             refuse_undividable(row.starts_at, row.ends_at, row.capacity, is_all_day=row.is_all_day)
         except SlotsRefused as error:
             words = {"date": weekday_date_words(row.local_date), "refusal": error}

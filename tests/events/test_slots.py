@@ -189,6 +189,14 @@ def test_date_that_would_be_too_short_is_refused(counselling, plan):
 
 
 @pytest.mark.django_db
+def test_date_of_talks_keeps_somebody_who_is_responsible(counselling, plan):
+    row = counselling.occurrences.in_order().first()
+
+    with pytest.raises(DateRefused):
+        change_dates(series=counselling, wanted={row.pk: {"responsible": None}}, by=None)
+
+
+@pytest.mark.django_db
 def test_series_with_families_is_not_divided_and_not_put_together_again(counselling, plan):
     seated(counselling.occurrences.in_order().first())
     counselling.mode = Mode.DATE
