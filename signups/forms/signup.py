@@ -99,7 +99,11 @@ class SignupForm(PartyForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.asks_again = False
-        self._offer_slots()
+        if self.occurrence.series.has_slots:
+            self._offer_slots()
+            self._say_who_reads()
+        else:
+            del self.fields["slot"]
         self.questions = questions_of(self.occurrence.series_id)
         fields = question_fields(self.questions, self.people)
         self.fields.update(fields)
@@ -110,12 +114,11 @@ class SignupForm(PartyForm):
         sent once more. Who waits, or is going to, has nothing to choose."""
         date = self.occurrence
         free: list[int] = []
-        if date.series.has_slots:
-            own = self._own_place()
-            if own is None and not date.waiting:
-                free = free_slots(date)
-            elif own is not None and own.slot is not None:
-                free = sorted({*free_slots(date), own.slot})
+        own = self._own_place()
+        if own is None and not date.waiting:
+            free = free_slots(date)
+        elif own is not None and own.slot is not None:
+            free = sorted({*free_slots(date), own.slot})
         if not free:
             del self.fields["slot"]
             return
@@ -123,6 +126,13 @@ class SignupForm(PartyForm):
             (slot, format_html("<bdi>{}</bdi>", listed_time(*date.slot_times(slot))))
             for slot in free
         ]
+
+    def _say_who_reads(self) -> None:
+        """Of talks nobody else has a list (``signups.participants.access``)."""
+        self.fields["name"].help_text = _(
+            "Your first name is enough. Only the one you talk with sees it."
+        )
+        self.fields["first_time"].help_text = _("Then the one you talk with knows.")
 
     def _own_place(self) -> Place | None:
         """What this form has got already. By its token, which nobody else knows, and never by the

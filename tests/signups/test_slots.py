@@ -38,6 +38,8 @@ def test_family_chooses_a_time_and_reads_of_it_everywhere(client, talks):
     assert choices(page) == ["10:00–10:30", "10:30–11:00", "11:00–11:30", "11:30–12:00"]
     assert "4 times left" in text_of(page)
     assert "30 minutes by yourselves" in text_of(page)
+    assert "Only the one you talk with sees it." in text_of(page)
+    assert "host's list" not in text_of(page)
 
     answer = client.post(form_url(talks), filled_in(talks, slot="2", adults="2"), follow=True)
 
