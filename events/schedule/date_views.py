@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect, render
@@ -52,6 +53,12 @@ class DatesView(SubjectView):
         here = {"url": self.request.get_full_path(), "label": str(self.page_title)}
         return [*super().own_breadcrumbs(), here]
 
+    @property
+    def list_url(self) -> str:
+        """The schedule, with the dates listed as they were when these were chosen from them."""
+        asked = {name: word for name in ("show", "p") if (word := self.request.GET.get(name))}
+        return f"{self.schedule_url}?{urlencode(asked)}" if asked else self.schedule_url
+
     def named(self) -> list[str]:
         """The dates in words."""
         return [_when(row) for row in self.rows]
@@ -62,7 +69,7 @@ class DatesView(SubjectView):
             named=named[:DATES_NAMED],
             more=len(named[DATES_NAMED:]),
             title=self.title,
-            schedule_url=self.schedule_url,
+            list_url=self.list_url,
             **kwargs,
         )
         return context
@@ -90,7 +97,7 @@ class CancelView(DatesView):
             messages.error(request, str(error))
         else:
             messages.success(request, self.done())
-        return redirect(self.schedule_url)
+        return redirect(self.list_url)
 
     def done(self) -> str:
         if len(self.rows) == 1:
@@ -109,7 +116,7 @@ class CancelView(DatesView):
             card = self.card()
         except DateRefused as error:
             messages.error(self.request, str(error))
-            return redirect(self.schedule_url)
+            return redirect(self.list_url)
         return self.render_to_response(self.get_context_data(form=form, card=card))
 
 
@@ -163,7 +170,7 @@ class ChangeView(DatesView):
         if form.is_one:
             note_date(occurrence=self.rows[0], note=form.cleaned_data["note"])
         messages.success(self.request, _("The dates are saved."))
-        return redirect(self.schedule_url)
+        return redirect(self.list_url)
 
     def form(self, data: Any = None) -> ChangeForm:
         return ChangeForm(data, rows=self.rows)

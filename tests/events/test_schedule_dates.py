@@ -1,8 +1,10 @@
 """Single dates in the schedule view: cancelling with a reason and a card, keeping, undoing."""
 
 from datetime import date, time, timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
@@ -73,6 +75,18 @@ def test_cancelled_with_a_reason(desk, url, row, editor):
     row.refresh_from_db()
     assert (row.state, row.reason) == (State.CANCELLED, "Underviseren er syg.")
     assert Change.objects.get().by == editor
+
+
+@pytest.mark.parametrize("view", ["cancel", "change"])
+def test_list_is_found_again_as_it_was(desk, url, row, view):
+    listed = desk.get(f"{url('edit')}?show=families")
+    (way,) = BeautifulSoup(listed.content, "html.parser").select(
+        f".schedule-coming__actions a[href^='{url(view)}']"
+    )
+    assert parse_qs(urlsplit(way["href"]).query)["show"] == ["families"]
+
+    back = BeautifulSoup(desk.get(way["href"]).content, "html.parser").select_one("form a.button")
+    assert back["href"] == f"{url('edit')}?show=families&p=1"
 
 
 @pytest.mark.parametrize("reason", ["", "   ", "x" * 201])
