@@ -162,7 +162,7 @@ class Entry:
 
     @cached_property
     def state(self) -> StateLabel:
-        return state_label(self.occurrence)
+        return state_label(self.occurrence, self.reader)
 
     @property
     def moved(self) -> str:
@@ -184,6 +184,9 @@ class Entry:
 
     @property
     def note(self) -> str:
+        row = self.occurrence
+        if not (self.host or self.is_foreign or self.is_off or row.moved_from):
+            return ""  # as of most dates
         words = [self.host]
         if self.is_off:
             language, reason = self._reason
@@ -192,8 +195,6 @@ class Entry:
             words.append(self.moved)
         if self.is_foreign:
             words.append(_("In Danish only"))
-        if not any(words):  # as most dates have none
-            return ""
         return format_html_join(". ", "{}", ((each,) for each in words if each))
 
     @property

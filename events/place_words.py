@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from django.utils.translation import get_language
 
+from core.generation import HOUSE, kept
 from core.word_lists import comma_list
 from rooms.house import zone_names
 from rooms.models import Zone
@@ -12,8 +13,12 @@ from rooms.models import Zone
 
 def place_words(zones: Collection[int]) -> str:
     """The names of zones, given by their keys, in the house's order; nothing for none."""
-    names = zone_names(get_language())
-    return comma_list(name for zone, name in names.items() if zone in zones)
+    return _place_words(get_language(), frozenset(zones))
+
+
+@kept(HOUSE)
+def _place_words(language: str | None, zones: frozenset[int]) -> str:
+    return comma_list(name for zone, name in zone_names(language).items() if zone in zones)
 
 
 @lru_cache(maxsize=1024)

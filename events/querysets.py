@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -20,6 +19,7 @@ from .written_sql import (
     IsNotAsleep,
     IsOfSeries,
     IsOnAProgramme,
+    IsOnDays,
     ZoneKeys,
 )
 
@@ -52,12 +52,9 @@ class OccurrenceQuerySet(models.QuerySet):
         return self.planned().filter(line__isnull=False, rule_date__isnull=True)
 
     def upcoming(self, now: datetime | None = None) -> Self:
-        """Not over yet. The day comes first, since the index does."""
+        """Not over yet."""
         now = now or timezone.now()
-        return self.filter(
-            local_date__gte=timezone.localdate(now) - LONGEST_DATE,
-            ends_at__gt=now,
-        )
+        return self.filter(IsOnDays(((timezone.localdate(now) - LONGEST_DATE, None, now),)))
 
     def on_days(self, *stretches: tuple[date, date]) -> Self:
         """Going on at some time of these days of the house, each stretch from first to last.
@@ -65,16 +62,11 @@ class OccurrenceQuerySet(models.QuerySet):
         One that ends at midnight is not of the day that begins there.
         """
         return self.filter(
-            reduce(
-                or_,
-                (
-                    models.Q(
-                        local_date__gte=first - LONGEST_DATE,
-                        local_date__lte=last,
-                        ends_at__gt=moment(first, time.min),
-                    )
+            IsOnDays(
+                tuple(
+                    (first - LONGEST_DATE, last, moment(first, time.min))
                     for first, last in stretches
-                ),
+                )
             )
         )
 
@@ -173,7 +165,8 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def for_listing(self) -> Self:
         """With what a line in a list shows; ``events.listing`` adds its words and its place."""
-        return self.with_twins().with_zone_keys().select_related("series__subject")
+        told = self.annotate(has_twin=HasTwin(), zone_keys=ZoneKeys())
+        return told.select_related("series__subject")
 
     def lean(self) -> Self:
         """Nothing but what a line in a list reads of a date itself: less than half the time.

@@ -21,23 +21,23 @@ class Written(Func):
     Tables within it have names of their own.
     """
 
-    sql: str
+    sql = ""
     output_field = BooleanField()
 
     def __init__(self) -> None:
-        # A column of each table tells what the query calls it. To have every column resolved by
-        # itself is a good part of what the whole costs.
-        super().__init__(F("pk"), *([F("series__mode")] if "{series}" in self.sql else []))
+        # A column of the joined table tells what the query calls it. To have every column resolved
+        # by itself is a good part of what the whole costs.
+        super().__init__(*([F("series__mode")] if "{series}" in self.sql else []))
 
     def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
         return self.sql.format(**self.tables(compiler)), []
 
     def tables(self, compiler: Any) -> dict[str, str]:
-        columns = [compiler.compile(column)[0] for column in self.source_expressions]
-        return {
-            name: column.rpartition(".")[0]
-            for name, column in zip(("date", "series"), columns, strict=False)
-        }
+        """What the query at hand calls its dates, and the series joined to them."""
+        found = {"date": compiler.quote_name_unless_alias(compiler.query.get_initial_alias())}
+        for column in self.source_expressions:
+            found["series"] = compiler.compile(column)[0].rpartition(".")[0]
+        return found
 
 
 class _OfSeries(Written):
@@ -97,6 +97,30 @@ class IsNotAsleep(Written):
     """Whether its rule still has a date, or a closure of the house keeps it off."""
 
     sql = _IS_NOT_ASLEEP
+
+
+class IsOnDays(Written):
+    """Whether a date goes on at some time of one of these stretches of days.
+
+    Each stretch is the day since which it can have begun, the last day, None without an end, and
+    the moment after which it must end. The days come first, since the index does.
+    """
+
+    def __init__(self, stretches: tuple[tuple[date, date | None, datetime], ...]) -> None:
+        super().__init__()
+        self.stretches = stretches
+
+    def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
+        day, moment = connection.ops.adapt_datefield_value, connection.ops.adapt_datetimefield_value
+        either, params = [], []
+        for since, last, ends_after in self.stretches:
+            one = "{date}.local_date >= %s AND {date}.ends_at > %s"
+            params += [day(since), moment(ends_after)]
+            if last is not None:
+                one += " AND {date}.local_date <= %s"
+                params.append(day(last))
+            either.append(one)
+        return f"({' OR '.join(either)})".format(**self.tables(compiler)), params
 
 
 class HasRoom(Written):

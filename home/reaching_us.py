@@ -1,5 +1,6 @@
 """How to reach the house, and whether one can just come."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -8,14 +9,21 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from core.contact import contact
+from core.generation import HOUSE, kept
 from rooms.house import opening
 from rooms.opening_sentence import sentence
 
 
 def opening_words() -> str:
     """Whether one can just come, in a sentence; empty where no hours are known."""
-    state = opening(get_language()).state()
-    return sentence(state, timezone.now()) if state.is_open or state.changes_at else ""
+    # Hours and closures begin and end with a minute: every page says this in its foot.
+    return _opening_words(get_language(), timezone.now().replace(second=0, microsecond=0))
+
+
+@kept(HOUSE)
+def _opening_words(language: str | None, now: datetime) -> str:
+    state = opening(language).state(now)
+    return sentence(state, now) if state.is_open or state.changes_at else ""
 
 
 def contact_facts() -> list[dict[str, Any]]:

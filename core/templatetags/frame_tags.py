@@ -23,6 +23,12 @@ Links = tuple[tuple[str, ...], ...]
 
 
 @register.simple_tag
+def frame_files() -> SafeString:
+    """The fonts, sheets and behaviours of every page."""
+    return _frame_files(get_language())
+
+
+@register.simple_tag
 def doors(navigation: Iterable[Mapping[str, Any]]) -> SafeString:
     """The main menu; what each link must have stands in its template."""
     return _drawn("includes/doors.html", _words(navigation, DOOR), DOOR, get_language())
@@ -63,6 +69,11 @@ def _words(links: Iterable[Mapping[str, Any]], names: Iterable[str]) -> Links:
 def _drawn(name: str, links: Links, names: tuple[str, ...], language: str | None) -> SafeString:
     context = {"links": [dict(zip(names, link, strict=True)) for link in links]}
     return render_to_string(name, context)
+
+
+@lru_cache(maxsize=16)
+def _frame_files(language: str | None) -> SafeString:
+    return render_to_string("includes/frame_files.html", {"language": language})
 
 
 @lru_cache(maxsize=16)
