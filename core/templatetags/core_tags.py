@@ -274,7 +274,12 @@ def preview_locale(code: str) -> str:
 @register.filter
 def ranges_in_one_piece(text: object) -> SafeString:
     """A time in words whose "10–11.15" never stands on two lines."""
-    pieces = RANGE.split(str(text))
+    return _ranges_in_one_piece(str(text))
+
+
+@lru_cache(maxsize=1024)
+def _ranges_in_one_piece(text: str) -> SafeString:
+    pieces = RANGE.split(text)
     return format_html_join(
         "",
         "{}",
