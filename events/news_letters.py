@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from core.only_pages import only_page
 from families import letters as families
@@ -13,13 +13,54 @@ from families.models import Subscription
 from outbox import kinds
 from outbox.actions import Draft
 from outbox.kinds import Message
-from outbox.models import Letter
+from outbox.models import Letter, Wording
+from outbox.texts import Placeholder, Text, register
 
 from .listing import Entry, entries
 from .models import CalendarPage, Occurrence
 
 NEW_DATES = "events/new_dates"
 DATES_SHOWN = 6
+COUNT = Placeholder("count", "antal", gettext_lazy("how many dates"), 2)
+OF_SERIES = register(
+    Text(
+        "events/new_dates_of_series",
+        gettext_lazy("New dates of what they asked about"),
+        ngettext_lazy("A new date: %(title)s", "New dates: %(title)s", "count"),
+        (ngettext_lazy("There is a new date:", "There are %(count)s new dates:", "count"),),
+        (
+            Placeholder(
+                "title", "titel", gettext_lazy("what it is called"), gettext_lazy("Baby café")
+            ),
+            COUNT,
+        ),
+    )
+)
+OF_STAGE = register(
+    Text(
+        "events/new_dates_of_stage",
+        gettext_lazy("New dates for the stage they asked about"),
+        gettext_lazy("New dates in the house"),
+        (
+            ngettext_lazy(
+                "There is a new date for families in the stage you asked about (%(stage)s):",
+                "There are %(count)s new dates for families in the stage you asked about "
+                "(%(stage)s):",
+                "count",
+            ),
+        ),
+        (
+            COUNT,
+            Placeholder(
+                "stage",
+                "livsfase",
+                gettext_lazy("which stage"),
+                gettext_lazy("Baby"),
+                is_for_subjects=False,
+            ),
+        ),
+    )
+)
 
 
 def draft(subscription: Subscription, *, dates: Sequence[Occurrence], count: int) -> Draft:
@@ -57,11 +98,10 @@ def _of_series(
     subscription: Subscription, shown: Sequence[Entry], count: int, after: Sequence[str]
 ) -> Message:
     page = shown[0].page
-    told = ngettext("There is a new date:", "There are %(count)s new dates:", count)
-    subject = ngettext("A new date: %(title)s", "New dates: %(title)s", count)
+    said = Wording.say(OF_SERIES, title=page.title, count=count)
     return Message(
-        subject=subject % {"title": page.title},
-        paragraphs=[page.title, told % {"count": count}],
+        subject=said.subject,
+        paragraphs=[page.title, *said.paragraphs],
         links=[(_when(entry), entry.url) for entry in shown],
         button=(_("See all dates"), page.full_url),
         after=after,
@@ -73,15 +113,11 @@ def _of_stage(
     subscription: Subscription, shown: Sequence[Entry], count: int, after: Sequence[str]
 ) -> Message:
     """The stage is told inside only: a subject is read on locked screens."""
-    told = ngettext(
-        "There is a new date for families in the stage you asked about (%(stage)s):",
-        "There are %(count)s new dates for families in the stage you asked about (%(stage)s):",
-        count,
-    )
+    said = Wording.say(OF_STAGE, count=count, stage=families.what(subscription))
     links = [(f"{_when(entry)}: {entry.title}", entry.url) for entry in shown]
     return Message(
-        subject=_("New dates in the house"),
-        paragraphs=[told % {"count": count, "stage": families.what(subscription)}],
+        subject=said.subject,
+        paragraphs=said.paragraphs,
         links=links,
         button=_calendar(subscription),
         after=after,

@@ -6,13 +6,26 @@ from django.utils.translation import gettext_lazy
 from outbox import kinds
 from outbox.actions import Draft
 from outbox.kinds import Message
-from outbox.models import Letter
+from outbox.models import Letter, Wording
+from outbox.texts import Text, register
 
 from . import interests
 from .links import confirm_url, stop_url
 from .models import Subscription
 
 QUESTION = "families/question"
+WORDS = register(
+    Text(
+        QUESTION,
+        gettext_lazy("Question whether news is wanted"),
+        gettext_lazy("Shall we write to you when there are new dates?"),
+        (
+            gettext_lazy(
+                "Somebody, most likely you, wants us to write here when there are new dates."
+            ),
+        ),
+    )
+)
 
 
 def question(subscription: Subscription, once: str) -> Draft:
@@ -62,11 +75,10 @@ def _compose(letter: Letter) -> Message:
             facts=facts,
             way_out=way_out(subscription),
         )
+    said = Wording.say(WORDS)
     return Message(
-        subject=_("Shall we write to you when there are new dates?"),
-        paragraphs=[
-            _("Somebody, most likely you, wants us to write here when there are new dates."),
-        ],
+        subject=said.subject,
+        paragraphs=said.paragraphs,
         facts=facts,
         button=(_("Yes, write to me"), confirm_url(subscription)),
         after=[
@@ -80,7 +92,7 @@ def _compose(letter: Letter) -> Message:
 
 kinds.register(
     QUESTION,
-    title=gettext_lazy("Question whether news is wanted"),
+    title=WORDS.title,
     compose=_compose,
     still_wanted=lambda letter: subscription_of(letter) is not None,
 )

@@ -15,7 +15,8 @@ from core.roles import Role
 from outbox import kinds
 from outbox.actions import Draft
 from outbox.kinds import Message
-from outbox.models import Letter
+from outbox.models import Letter, Wording
+from outbox.texts import Text, register
 
 from .door_words import DOORS
 from .enums import Door
@@ -23,6 +24,14 @@ from .models import Enquiry
 
 RECEIPT = "home/enquiry_receipt"
 NOTICE = "home/enquiry_notice"
+RECEIPT_WORDS = register(
+    Text(
+        RECEIPT,
+        gettext_lazy("Receipt for what somebody wrote"),
+        gettext_lazy("We have got what you wrote"),
+        (gettext_lazy("Thank you for writing to us."),),
+    )
+)
 
 
 def receipt(enquiry: Enquiry, once: str) -> Draft:
@@ -68,12 +77,10 @@ def _enquiry_of(letter: Letter) -> Enquiry | None:
 def _compose_receipt(letter: Letter) -> Message:
     enquiry = _enquiry_of(letter)
     assert enquiry is not None  # or nobody had wanted it
+    said = Wording.say(RECEIPT_WORDS)
     return Message(
-        subject=_("We have got what you wrote"),
-        paragraphs=[
-            _("Thank you for writing to us."),
-            str(DOORS[Door(enquiry.door)].answer),
-        ],
+        subject=said.subject,
+        paragraphs=[*said.paragraphs, str(DOORS[Door(enquiry.door)].answer)],
         after=[_("Was it not you? Then somebody mistyped their address, and you can leave it.")],
     )
 
@@ -101,7 +108,7 @@ def _notice_is_wanted(letter: Letter) -> bool:
 
 kinds.register(
     RECEIPT,
-    title=gettext_lazy("Receipt for what somebody wrote"),
+    title=RECEIPT_WORDS.title,
     compose=_compose_receipt,
     still_wanted=_receipt_is_wanted,
 )

@@ -1,16 +1,22 @@
 """Letters: rows written in the transaction of what they tell of, sent later by a worker."""
 
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from core.translated import in_language, language_found
+from core.cpr import validate_no_cpr
+from core.translated import in_language, language_found, validate_line
 
 from .enums import LetterStatus, Trouble
 from .querysets import LetterQuerySet
+from .texts import Said, Text, get, paragraphs_in, say, validate_words
 
 
 class Letter(models.Model):
@@ -143,7 +149,66 @@ class Broadcast(models.Model):
         return in_language(self.subjects, reader)
 
     def paragraphs_for(self, reader: str) -> list[str]:
-        """Blank lines part them, as in any letter."""
-        lines = in_language(self.texts, reader).splitlines()
-        parts = "\n".join(line.strip() for line in lines).split("\n\n")
-        return [part.strip() for part in parts if part.strip()]
+        return paragraphs_in(in_language(self.texts, reader))
+
+
+class Wording(models.Model):
+    """What the house says in place of our own words of a text (``outbox.texts``), by language.
+
+    A language without words of the house has ours, and never the house's Danish ones.
+    """
+
+    name = models.CharField(
+        max_length=40, unique=True, editable=False, help_text=_("The text that it is of.")
+    )
+    subjects = models.JSONField(_("subject lines"), default=dict, blank=True)
+    texts = models.JSONField(_("texts"), default=dict, blank=True)
+
+    class Meta:
+        verbose_name = _("words of a letter")
+        verbose_name_plural = _("words of letters")
+
+    def __str__(self) -> str:
+        return str(get(self.name).title)
+
+    def clean(self) -> None:
+        super().clean()
+        faults = {
+            name: [
+                fault
+                for words in getattr(self, name).values()
+                for validate in self.validators(self.name, name)
+                for fault in _faults(validate, words)
+            ]
+            for name in ("subjects", "texts")
+        }
+        if any(faults.values()):
+            raise ValidationError({name: each for name, each in faults.items() if each})
+
+    @staticmethod
+    def validators(name: str, field: str) -> list[Callable[[str], None]]:
+        """What words of a text must pass, as its "subjects" or "texts"."""
+        text, is_subject = get(name), field == "subjects"
+        checks = [partial(validate_words, text, is_subject=is_subject), validate_no_cpr]
+        return [*checks, validate_line] if is_subject else checks
+
+    @classmethod
+    def say(cls, text: Text, **values: object) -> Said:
+        """The text in the active language, in the house's words where it has some."""
+        wording = cls.objects.filter(name=text.name).first()
+        return say(text, values, wording and wording.said(get_language() or ""))
+
+    def said(self, language: str) -> Said:
+        return Said(self.subjects.get(language, ""), paragraphs_in(self.texts.get(language, "")))
+
+    @property
+    def languages(self) -> list[str]:
+        """Those in which the house has words of its own."""
+        return [code for code, _label in settings.LANGUAGES if any(self.said(code))]
+
+
+def _faults(validate: Callable[[str], None], words: str) -> Iterable[str]:
+    try:
+        validate(words)
+    except ValidationError as error:
+        yield from error.messages

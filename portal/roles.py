@@ -54,6 +54,7 @@ ROLES = {
             *_of("core.topic", "delete"),
             *_of("home.enquiry", "view change"),
             *_of("outbox.letter", "view"),
+            *_of("outbox.wording", "change"),
             # Lifting it again and undoing either are part of it.
             *_of("rooms.closure", "add"),
             # With its opening hours, which are written in its form.

@@ -6,7 +6,7 @@ Nothing of the family stands in a subject: subjects are seen on locked screens.
 from collections.abc import Sequence
 
 from django.conf import settings
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.contact import ask_us
@@ -19,12 +19,15 @@ from events.place_words import place_words
 from events.state_words import words_of_closure
 from events.when_words import listed_time, moment_words, when_words
 from outbox.kinds import Message
+from outbox.models import Wording
+from outbox.texts import Text
 
+from . import letter_texts as texts
 from . import news
 from .enums import PlaceStatus
 from .invitations import calendar_files
 from .links import place_url
-from .models import Place
+from .models import Place, Signup
 from .party_words import party_words
 from .queue_words import waiting_policy, waiting_words
 from .slots import free_slots
@@ -35,46 +38,24 @@ def receipt(place: Place) -> Message:
     if place.status == PlaceStatus.OFFERED:
         return offer(place)
     if place.status == PlaceStatus.WAITING:
-        return _message(
-            place,
-            _("You are on the waiting list: %(title)s"),
-            [waiting_words(place), waiting_policy(place.occurrence), *_news(place)],
-        )
-    return _message(
-        place,
-        _("You have a place: %(title)s"),
-        [_("You are signed up. We look forward to seeing you."), *_news(place)],
-        after=[_("Can you not come? Please let go of your place, so that others can have it.")],
-    )
+        told = [waiting_words(place), waiting_policy(place.occurrence), *_news(place)]
+        return _message(place, texts.RECEIPT_WAITING, told)
+    return _message(place, texts.RECEIPT, _news(place), after=[_let_go_words()])
 
 
 def changed(place: Place) -> Message:
-    told = [_("You have changed who comes. This is what we have now.")]
-    if place.status == PlaceStatus.WAITING:
-        told.append(waiting_words(place))
-    told += _news(place)
-    return _message(place, _("Your sign-up has been changed: %(title)s"), told)
+    waits = place.status == PlaceStatus.WAITING
+    told = [waiting_words(place)] if waits else []
+    return _message(place, texts.CHANGED, [*told, *_news(place)])
 
 
 def cancelled(place: Place) -> Message:
-    return _message(
-        place,
-        _("You are no longer signed up: %(title)s"),
-        [_("You have let go of your place. Thank you for telling us.")],
-        button=_("Sign up again"),
-    )
+    return _message(place, texts.CANCELLED, button=_("Sign up again"))
 
 
 def taken_off(place: Place) -> Message:
     """The house has ended it, not the family."""
-    return _message(
-        place,
-        _("You are no longer signed up: %(title)s"),
-        [
-            _("We have taken you off the list for this date."),
-            *wonder_why(by_staff=True),
-        ],
-    )
+    return _message(place, texts.TAKEN_OFF, wonder_why(by_staff=True))
 
 
 def wonder_why(*, by_staff: bool) -> list[str]:
@@ -87,43 +68,19 @@ def offer(place: Place) -> Message:
     until = place.offered_until
     return _message(
         place,
-        _("There is room for you: %(title)s"),
-        [
-            ngettext(
-                "A place has come free, and we hold it for you.",
-                "%(count)s places have come free, and we hold them for you.",
-                place.seats,
-            )
-            % {"count": place.seats},
-            _("Please answer before %(deadline)s. After that the next family is asked.")
-            % {"deadline": moment_words(until) if until else ""},
-        ],
+        texts.OFFER,
         button=_("Answer yes or no"),
+        count=place.seats,
+        deadline=moment_words(until) if until else "",
     )
 
 
 def offer_over(place: Place) -> Message:
-    return _message(
-        place,
-        _("The places have gone to the next: %(title)s"),
-        [
-            _("We did not hear from you in time, so you are no longer on the waiting list."),
-            _("Would you still like to come? One tap, and you are on the list again, last in it."),
-        ],
-        button=_("Sign up again"),
-    )
+    return _message(place, texts.OFFER_OVER, button=_("Sign up again"))
 
 
 def seat_free(place: Place) -> Message:
-    return _message(
-        place,
-        _("There is room right now: %(title)s"),
-        [
-            _("There is room for all of you. Whoever of the waiting answers first gets it."),
-            *free_talks(place),
-        ],
-        button=_("Take the place"),
-    )
+    return _message(place, texts.SEAT_FREE, free_talks(place), button=_("Take the place"))
 
 
 def free_talks(place: Place) -> list[str]:
@@ -139,8 +96,8 @@ def reminder(place: Place) -> Message:
     """Nothing of illness in the address: it leads to where any place is let go of."""
     return _message(
         place,
-        _("See you soon: %(title)s"),
-        [_("You have a place, and we look forward to seeing you."), *_news(place)],
+        texts.REMINDER,
+        _news(place),
         button=_("We are ill, or cannot come"),
         leads_to="#cancel",
         facts=[] if place.is_talk else _what_to_bring(place.occurrence),
@@ -152,46 +109,32 @@ def date_cancelled(place: Place) -> Message:
     """With the time that the family knows, wherever the date was moved to before."""
     occurrence = place.occurrence
     closed = words_of_closure(occurrence)
-    told = [
-        _(
-            "We are sorry: the house is closed, so this date does not take place. You need not do "
-            "anything."
-        )
-        if closed
-        else _("We are sorry: this date has been cancelled. You need not do anything.")
-    ]
     # What is written for the public page may say what a talk is about.
     own_reason = "" if place.is_talk else occurrence.reason
-    if reason := closed.reason if closed else own_reason:
-        told.append(_("The reason: %(reason)s") % {"reason": reason})
+    reason = closed.reason if closed else own_reason
     return _message(
         place,
-        _("Cancelled: %(title)s"),
-        told,
+        texts.DATE_CLOSED if closed else texts.DATE_CANCELLED,
+        [_("The reason: %(reason)s") % {"reason": reason}] if reason else [],
         when=_known_words(place),
         button=_("See your sign-up"),
     )
 
 
 def date_back(place: Place) -> Message:
-    told = [_("The house is open after all, so this date takes place.")]
-    if place.status == PlaceStatus.WAITING:
-        told.append(_("You keep your turn on the waiting list."))
-    else:
-        told.append(_("You have kept your place. We look forward to seeing you."))
-    return _message(
-        place,
-        _("It takes place after all: %(title)s"),
-        [*told, *_news(place)],
-        after=[_("Can you not come? Please let go of your place, so that others can have it.")],
+    kept = (
+        _("You keep your turn on the waiting list.")
+        if place.status == PlaceStatus.WAITING
+        else _("You have kept your place. We look forward to seeing you.")
     )
+    return _message(place, texts.DATE_BACK, [kept, *_news(place)], after=[_let_go_words()])
 
 
 def date_changed(place: Place) -> Message:
     is_moved = news.has_new_time(place)
     return _message(
         place,
-        _("New time: %(title)s") if is_moved else _("New place: %(title)s"),
+        texts.DATE_MOVED if is_moved else texts.DATE_ELSEWHERE,
         _news(place),
         after=[
             _("Does the new time not suit you? Use the link to let go of your place.")
@@ -209,7 +152,7 @@ def broadcast(place: Place, subject: str, told: Sequence[str]) -> Message:
         told = [*told, is_off]
     return Message(
         subject=subject,
-        paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *told],
+        paragraphs=[greeting(place.signup), *told],
         facts=_facts(place, entry_of(row)),
         # Of what is over nothing can be changed.
         button=None if row.is_over else (_("See your sign-up"), place_url(place)),
@@ -218,16 +161,20 @@ def broadcast(place: Place, subject: str, told: Sequence[str]) -> Message:
 
 def first_visit(place: Place) -> Message:
     """One question, and no facts: the family knows where it has been."""
-    title = title_for(place, entry_of(place.occurrence))
+    said = Wording.say(texts.FIRST_VISIT, title=title_for(place, entry_of(place.occurrence)))
     return Message(
-        subject=_("How was your first time: %(title)s") % {"title": title},
-        paragraphs=[
-            _("Hi %(name)s,") % {"name": place.signup.name},
-            _("You have been in the house for the first time. We have just this one question."),
-            _("Did you feel welcome?"),
-        ],
+        subject=said.subject,
+        paragraphs=[greeting(place.signup), *said.paragraphs],
         button=(_("Answer with one tap"), f"{place_url(place)}#first-visit"),
     )
+
+
+def greeting(signup: Signup) -> str:
+    return _("Hi %(name)s,") % {"name": signup.name}
+
+
+def _let_go_words() -> str:
+    return _("Can you not come? Please let go of your place, so that others can have it.")
 
 
 def _news(place: Place) -> list[str]:
@@ -246,24 +193,30 @@ def _news(place: Place) -> list[str]:
 
 def _message(
     place: Place,
-    subject: str,
-    paragraphs: Sequence[str],
+    text: Text,
+    told: Sequence[str] = (),
     *,
     when: str = "",
     button: str | None = None,
     leads_to: str = "",
     facts: Sequence[tuple[str, str]] = (),
     after: Sequence[str] = (),
+    **values: object,
 ) -> Message:
-    """``leads_to`` is a part of the family's page."""
+    """The words of the text with these ``values``, then what is ``told`` of how things stand.
+
+    ``leads_to`` is a part of the family's page.
+    """
     entry = entry_of(place.occurrence)
+    title = title_for(place, entry)
+    said = Wording.say(text, title=title, **values)
     return Message(
-        subject=subject % {"title": title_for(place, entry)},
-        paragraphs=[_("Hi %(name)s,") % {"name": place.signup.name}, *paragraphs],
+        subject=said.subject,
+        paragraphs=[greeting(place.signup), *said.paragraphs, *told],
         facts=[*_facts(place, entry, when), *facts],
         button=(button or _("See, change or cancel"), place_url(place) + leads_to),
         after=after,
-        attachments=calendar_files(place, entry, title_for(place, entry)),
+        attachments=calendar_files(place, entry, title),
     )
 
 

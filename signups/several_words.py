@@ -10,9 +10,11 @@ from events.listing import Entry
 from events.models import Occurrence
 from events.when_words import moment_words, when_words
 from outbox.kinds import Message
+from outbox.models import Wording
 
+from . import letter_texts as texts
 from .enums import PlaceStatus
-from .letter_words import entry_of, wonder_why
+from .letter_words import entry_of, greeting, wonder_why
 from .links import manage_url
 from .models import Place, Signup
 from .party_words import party_words
@@ -28,15 +30,14 @@ def standing(signup: Signup) -> Message:
     entry = entry_of(places[0].occurrence)
     listed = [(when_of(place.occurrence), _standing(place)) for place in places[:MOST_LISTED]]
     statuses = [PlaceStatus(place.status) for place in places]
-    subject = (
-        _("You are on the waiting list: %(title)s")
-        if set(statuses) == {PlaceStatus.WAITING}
-        else _("You are signed up: %(title)s")
-    )
+    waits = set(statuses) == {PlaceStatus.WAITING}
+    text = texts.STANDING_WAITING if waits else texts.STANDING
+    said = Wording.say(text, title=entry.title)
     return Message(
-        subject=subject % {"title": entry.title},
+        subject=said.subject,
         paragraphs=[
-            _("Hi %(name)s,") % {"name": signup.name},
+            greeting(signup),
+            *said.paragraphs,
             summary(statuses),
             *([later_dates_words()] if signup.whole_series else []),
         ],
@@ -52,18 +53,10 @@ def standing(signup: Signup) -> Message:
 
 def left(signup: Signup, occurrence: Occurrence, *, by_staff: bool) -> Message:
     entry = entry_of(occurrence)
-    told = (
-        _("We have taken you off all your dates.")
-        if by_staff
-        else _("You have let go of all your dates. Thank you for telling us.")
-    )
+    said = Wording.say(texts.TAKEN_OFF_ALL if by_staff else texts.LEFT, title=entry.title)
     return Message(
-        subject=_("You are no longer signed up: %(title)s") % {"title": entry.title},
-        paragraphs=[
-            _("Hi %(name)s,") % {"name": signup.name},
-            told,
-            *wonder_why(by_staff=by_staff),
-        ],
+        subject=said.subject,
+        paragraphs=[greeting(signup), *said.paragraphs, *wonder_why(by_staff=by_staff)],
         facts=[(_("What"), entry.title)],
         button=(_("See your sign-up"), manage_url(signup)),
     )

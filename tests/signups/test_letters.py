@@ -9,8 +9,9 @@ from wagtail.models import Page
 from events.models import EventPage
 from outbox import kinds
 from outbox.actions import write_letters
-from outbox.models import Letter
+from outbox.models import Letter, Wording
 from signups.actions import cancel_place, change_party, rejoin
+from signups.letter_words import offer
 from signups.letters import Kind, draft
 from signups.links import place_url
 from signups.models import Signup
@@ -236,3 +237,40 @@ def test_letter_to_an_address_the_family_no_longer_has_does_not_leave(occurrence
 
     assert post() == []
     assert place_of(occurrence).pk == place.pk
+
+
+# In the words of the house
+
+
+def test_letter_says_it_in_the_houses_words_and_tells_the_facts_itself(occurrence, english):
+    Wording.objects.create(
+        name="signups/receipt",
+        subjects={"en": "Yes, {titel}!", "da": "Ja, {titel}!"},
+        texts={"en": "You are in.\n\nBring warm socks.", "da": "I er med."},
+    )
+    place = sign_up(occurrence)
+
+    (mail,) = post()
+
+    assert mail.subject == "Yes, Dads’ playroom!"
+    assert mail.body.startswith("Hi A Parent,\n\nYou are in.\n\nBring warm socks.\n\nWhat: Dads’")
+    assert place_url(place, "en") in mail.body
+
+
+def test_reader_of_another_language_gets_our_words_and_not_the_danish_ones(occurrence):
+    Wording.objects.create(name="signups/receipt", texts={"da": "I er med."})
+    sign_up(occurrence)
+
+    (mail,) = post()
+
+    assert "You are signed up. We look forward to seeing you." in mail.body
+
+
+def test_offer_in_the_houses_words_says_until_when(occurrence, frozen):
+    Wording.objects.create(name="signups/offer", texts={"en": "Room for {antal} until {frist}."})
+    place = PlaceFactory(occurrence=occurrence, offered=True, signup__language="en")
+
+    message = offer(place)
+
+    assert message.paragraphs[1].startswith(f"Room for {place.seats} until ")
+    assert "{" not in message.paragraphs[1]

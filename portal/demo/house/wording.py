@@ -1,0 +1,18 @@
+"""How a house says things in its letters: one of them in its own words."""
+
+from outbox.models import Wording
+from portal.house.report import Report
+
+WORDS = {
+    "signups/reminder": {
+        "da": "Vi glæder os til at se jer. Kom gerne lidt før: Så er der tid til at få flyverdragten af.",
+        "en": "We look forward to seeing you. Do come a little early, there are snowsuits to get off.",
+        "ar": "نتطلع إلى رؤيتكم. تعالوا قبل الموعد بقليل، فخلع ملابس الشتاء يأخذ وقته.",
+    }
+}
+
+
+def build(report: Report) -> None:
+    for name, texts in WORDS.items():
+        _wording, is_new = Wording.objects.get_or_create(name=name, defaults={"texts": texts})
+        (report.made if is_new else report.found)("words of letters")
