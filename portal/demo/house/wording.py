@@ -5,8 +5,8 @@ from portal.house.report import Report
 
 WORDS = {
     "signups/reminder": {
-        "da": "Vi glæder os til at se jer. Kom gerne lidt før: Så er der tid til at få flyverdragten af.",
-        "en": "We look forward to seeing you. Do come a little early, there are snowsuits to get off.",
+        "da": "Vi glæder os til at se jer. Kom gerne lidt før, så flyverdragten kan komme af.",
+        "en": "We look forward to seeing you. Come a little early: snowsuits take their time.",
         "ar": "نتطلع إلى رؤيتكم. تعالوا قبل الموعد بقليل، فخلع ملابس الشتاء يأخذ وقته.",
     }
 }
