@@ -54,17 +54,24 @@ _IRREGULAR_FORMS = {
     "barsler": "barsel",
     "åbent": "åben",
     "åbne": "åben",
+    "kræsne": "kræsen",
+    "kræsent": "kræsen",
+    "sultne": "sulten",
+    "sultent": "sulten",
+    "voksne": "voksen",
+    "vågne": "vågen",
     "løst": "løs",  # the stemmer knows this one, unless it is written without its ø
     "cafe": "café",  # without its accent it would lose its last letter
 }
 # Words that the stemmer takes for forms of another one: danger is no father, a doctor lays nothing,
-# and a ticket is not the car.
+# a ticket is not the car, and what something costs is no diet.
 _OTHER_STEMS = {
     form: stem
     for stem, forms in {
         "fare": ("fare", "farer", "farlig", "farlige", "farligt"),
         "læge": ("læge", "lægen", "lægens", "læger", "lægerne"),
         "billet": ("billet",),
+        "koste": ("koste", "koster", "kostede", "kostet"),
         "toilet": ("toilet",),
     }.items()
     for form in forms
@@ -175,6 +182,9 @@ def _danish(word: str) -> str:
 def _stem(word: str, language: str) -> str:
     if _is_danish(language) and word in _OTHER_STEMS:
         return _OTHER_STEMS[word]
+    if language.startswith("ar") and word.startswith("ال") and word.endswith("ه"):
+        # Behind an article it is no "his": somebody typed the ending without its dots.
+        word = f"{word[:-1]}ة"
     name = _STEMMERS.get(language.split("-")[0].lower())
     # A new stemmer each time: it keeps the word in itself, so threads must not share one.
     return str(snowballstemmer.stemmer(name).stemWord(word)) if name else word

@@ -8,6 +8,7 @@ they are written; leads and dates are asked for later, and only of the pages tha
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from modelsearch.query import SearchQuery
@@ -16,6 +17,7 @@ from wagtail.query import PageQuerySet
 
 from core.text import query_words, typed_words, written_words
 
+from .about import about
 from .open_pages import OpenPage, open_pages
 from .queries import is_title, is_title_typed, is_written_so, part_of_word, search_query
 from .synonyms import ways_to_ask
@@ -26,13 +28,14 @@ MOST_FOUND = 500
 
 def hits(text: str, reader: str) -> list[OpenPage]:
     """Pages with all these words, for readers of a language: in their titles first, there as a part
-    of a longer word next, and then in their texts.
+    of a longer word next, then as the name of what they are about, and then in their texts.
 
     Whoever writes "far" means fathers and no sheep ("får"). Only where a language has nothing so
     written is it asked for what can be meant: "sovn" by somebody without an ø.
     """
     titles: list[OpenPage] = []
     texts: list[OpenPage] = []
+    topical: set[UUID] = set()
     for language in _languages(reader):
         for read in (written_words, query_words):
             ways = ways_to_ask(text, language, read)
@@ -41,10 +44,13 @@ def hits(text: str, reader: str) -> list[OpenPage]:
             for page in found:
                 in_title = any(is_title(page.title, words, language) for words in ways)
                 (titles if in_title else texts).append(page)
-            if found:
+            named = about(ways, language)
+            topical |= named
+            if found or named:
                 break
-    found = dict.fromkeys([*titles, *_with_parts(text, reader), *texts])
-    return list(found)
+    on_topic = [page for page in texts if page.key in topical]
+    rest = (page for key, page in open_pages(reader).items() if key in topical)
+    return list(dict.fromkeys([*titles, *_with_parts(text, reader), *on_topic, *rest, *texts]))
 
 
 def _with_parts(text: str, reader: str) -> list[OpenPage]:

@@ -125,6 +125,10 @@ def test_query_does_not_find_other_words(query: str, text: str) -> None:
         ("cafe", "Caféen"),
         ("skoleboern", "skolebarn"),
         ("lægen", "læger"),
+        ("kræsen", "kræsne"),
+        ("kræsent", "kræsen"),
+        ("kosten", "kost"),
+        ("koster", "koste"),
     ],
 )
 def test_word_as_it_is_written_finds_its_forms(query: str, text: str) -> None:
@@ -144,6 +148,8 @@ def test_word_as_it_is_written_finds_its_forms(query: str, text: str) -> None:
         ("bil", "billet"),
         ("sovn", "søvn"),
         ("læge", "lægger"),
+        ("kost", "koster"),
+        ("kost", "koste"),
     ],
 )
 def test_word_as_it_is_written_is_no_other_word(query: str, text: str) -> None:
@@ -161,6 +167,7 @@ def test_key_of_a_word_as_it_is_written_is_no_word_in_another_spelling() -> None
         ("familieværket", "Familievaerket", "en"),
         ("shoes", "shoe", "en"),
         ("مدرسه", "المدرسة", "ar"),
+        ("الرضاعه", "رضاعة", "ar"),
         ("15", "١٥", "ar"),
     ],
 )
