@@ -28,12 +28,16 @@ OFF = ("cancelled", "closed")
 
 
 def series_page(request: HttpRequest, page: "EventPage") -> HttpResponse:
-    """What it is, and its next dates."""
+    """What it is, and its next dates; of the next one the programme, or what it is on."""
     series = series_of(page.translation_key)
-    context = _context(request, page, series)
-    context["entries"] = _entries(request, page, page.dates.coming().lean()[:DATES_SHOWN])
+    coming = with_series(page.dates.coming().lean()[:DATES_SHOWN])
+    context = _context(request, page, series) | {
+        "entries": _entries(request, page, coming),
+        "whole": _day_of_item(request, coming[0]) if coming else None,
+        "programme": _programme(request, page, coming[0]) if coming else [],
+        "facts": series_facts(series, page) if series else [],
+    }
     context["breadcrumb"] = context["breadcrumb"][:1]
-    context["facts"] = series_facts(series, page) if series else []
     return render(request, "events/series_page.html", context)
 
 

@@ -17,6 +17,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from core.page_words import words_of_subjects
+from rooms.house import closed_days
 
 from .addresses import date_path
 from .asked_days import last_of_month, month_word
@@ -52,7 +53,7 @@ class MonthEntry(NamedTuple):
 @dataclass(frozen=True)
 class MonthDay:
     """A cell; ``url`` is the day's list, "" where there is none to see. ``away`` has left for
-    another day."""
+    another day; ``is_closed`` says that the house is, all day."""
 
     date: date
     url: str
@@ -60,6 +61,7 @@ class MonthDay:
     is_today: bool
     entries: tuple[MonthEntry, ...] = ()
     away: tuple[MonthEntry, ...] = ()
+    is_closed: bool = False
 
     @property
     def lines(self) -> tuple[MonthEntry, ...]:
@@ -75,8 +77,9 @@ class MonthDay:
 
     @property
     def said(self) -> str:
-        """How many dates it has, for ears."""
-        return ngettext("%(count)s date", "%(count)s dates", self.count) % {"count": self.count}
+        """How many dates it has, for ears, and whether one need not come."""
+        dates = ngettext("%(count)s date", "%(count)s dates", self.count) % {"count": self.count}
+        return _("%(dates)s, the house is closed") % {"dates": dates} if self.is_closed else dates
 
     @property
     def more(self) -> str:
@@ -164,12 +167,13 @@ def large_month(
     since, last = max(today, shown.replace(day=1)), last_of_month(shown)
     rows = dates.on_days((since, last)).few_each_day(FEW).in_order().values_list(*_COLUMNS)
     counts, entries = _read(list(rows), since, language)
-    days, list_url = {}, _list_urls(current)
+    days, list_url, closed = {}, _list_urls(current), closed_days(since, last)
     # A day without dates has a list too, which says whether one can just come.
     for day in _each_day(since, last):
         few = tuple(entries.get(day, ())[:FEW])
         left = tuple(map(_left, away.get(day, ())))
-        days[day] = MonthDay(day, list_url(day.isoformat()), counts[day], day == today, few, left)
+        url, is_today, is_closed = list_url(day.isoformat()), day == today, day in closed
+        days[day] = MonthDay(day, url, counts[day], is_today, few, left, is_closed)
     return _month(current, shown, today, days)
 
 

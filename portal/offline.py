@@ -6,6 +6,7 @@ has read, nothing of a family (docs/adr/0023).
 
 import json
 import re
+from datetime import date, time
 from hashlib import blake2b
 
 from django.conf import settings
@@ -13,13 +14,16 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language, override
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from core.generation import HOUSE, kept
+from events.wall_clock import moment
+from home.closed_soon import closed_soon
 from home.reaching_us import contact_facts
-from rooms.house import week_of_house
+from rooms.house import opening, week_of_house
 
 DAY = 24 * 3600
 
@@ -27,7 +31,7 @@ DAY = 24 * 3600
 @require_safe
 @cache_control(public=True, no_cache=True)
 def offline(request: HttpRequest) -> HttpResponse:
-    response = HttpResponse(_page(get_language() or settings.LANGUAGE_CODE))
+    response = HttpResponse(_page(get_language() or settings.LANGUAGE_CODE, timezone.localdate()))
     response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -37,7 +41,7 @@ def offline(request: HttpRequest) -> HttpResponse:
 def service_worker(request: HttpRequest) -> HttpResponse:
     """What to keep, and the script that does. It differs where any of that does: then, once a day
     at most, browsers keep everything anew."""
-    pages = {code: _page(code) for code, _name in settings.LANGUAGES}
+    pages = {code: _page(code, timezone.localdate()) for code, _name in settings.LANGUAGES}
     whole = "".join(pages.values())
     facts = {
         "version": blake2b(whole.encode(), digest_size=8).hexdigest(),
@@ -57,12 +61,16 @@ _FILES = re.compile(rf'(?:href|src)="({re.escape(settings.STATIC_URL)}[^"#]+)')
 
 
 @kept(HOUSE)
-def _page(language: str) -> str:
-    """Without a request, so without the doors and links of other pages: none would open."""
+def _page(language: str, today: date) -> str:
+    """Without a request, so without the doors and links of other pages: none would open. Another
+    ``today``, since closures come into sight and pass."""
     with override(language):
-        return render_to_string(
-            "offline.html", {"facts": contact_facts(), "week": week_of_house(language)}
-        )
+        context = {
+            "facts": contact_facts(),
+            "week": week_of_house(language),
+            "closed": closed_soon(opening(language).closed, moment(today, time.min)),
+        }
+        return render_to_string("offline.html", context)
 
 
 def _address(language: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
@@ -47,6 +47,14 @@ def opening(language: str | None) -> Opening:
             if each.zones is None or (shared and shared <= each.zones)
         ],
     )
+
+
+@kept(HOUSE)
+def closed_days(first: date, last: date) -> frozenset[date]:
+    """The days of a stretch on which a closure keeps it closed all day."""
+    times = opening(None)
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return frozenset(day for day in days if times.closure_of(day))
 
 
 @kept(HOUSE)

@@ -1,4 +1,4 @@
-"""Pages about a topic that somebody names: an article on nights is about sleep, whatever its words."""
+"""Pages about a topic that somebody names: one on nights is about sleep, whatever its words."""
 
 from collections.abc import Iterable, Sequence
 from uuid import UUID

@@ -109,10 +109,16 @@ class PartyForm(forms.Form):
         if not self.party.people:
             self.add_error("adults", _("Write who comes: at least one of you."))
         elif not self.party.seats(takes_seat):
-            counted = [name for name in ("child_ages", "children") if name in self.fields]
-            field = counted[0] if takes_seat == TakesSeat.CHILDREN else "adults"
-            self.add_error(field, _("At least one of you needs a place."))
+            self.add_error(*self._for_whom(takes_seat))
         return cleaned
+
+    def _for_whom(self, takes_seat: str) -> tuple[str, str]:
+        """What to fill in where those who come take no seat, and in which field."""
+        if takes_seat != TakesSeat.CHILDREN:
+            return "adults", _("The places are for adults. Write how many of you come.")
+        if "child_ages" in self.fields:
+            return "child_ages", _("The places are for children. Choose how old each of them is.")
+        return "children", _("The places are for children. Write how many come.")
 
     def with_one_more_row(self) -> Self:
         """The same form as it was filled in, with nothing said about it yet and a child more."""

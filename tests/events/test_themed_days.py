@@ -103,6 +103,31 @@ def test_item_leads_to_the_day_it_belongs_to(client, themed_day, add_item):
     assert page.context["whole"].url == "/da/kalender/temadag-om-soevn/2026-11-01/"
 
 
+def test_pages_of_both_series_lead_to_each_other(client, themed_day, add_item):
+    OccurrenceFactory(series=themed_day, local_date=DAY)
+    item = add_item("Putning uden kamp", capacity=12)
+
+    whole = client.get("/da/kalender/temadag-om-soevn/")
+    part = client.get("/da/kalender/putning-uden-kamp/")
+
+    assert titles(whole, "#programme") == ["Program søndag den 1. november 2026"]
+    assert [each.occurrence for each in whole.context["programme"]] == [item]
+    assert part.context["whole"].url == "/da/kalender/temadag-om-soevn/2026-11-01/"
+    assert "På programmet for Temadag om søvn" in titles(part, "main p.small")
+
+
+def test_day_one_just_comes_to_says_where_its_items_are_signed_up_for(client, themed_day, add_item):
+    OccurrenceFactory(series=themed_day, local_date=DAY)
+    alone = client.get("/da/kalender/temadag-om-soevn/2026-11-01/").text
+    add_item("Putning uden kamp", capacity=12)
+
+    page = client.get("/da/kalender/temadag-om-soevn/2026-11-01/").text
+
+    assert "I skal ikke tilmelde jer" in alone
+    assert "I skal ikke tilmelde jer" not in page
+    assert "på programmet har et bestemt antal pladser" in page
+
+
 def test_only_a_themed_day_has_a_programme(themed_day):
     ordinary = SeriesFactory(kind=Kind.CAFE)
     item = SeriesFactory(kind=Kind.THEMED_DAY, part_of=themed_day)
