@@ -3,11 +3,13 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 
 from core.enums import Stage
 from events.month import FEW
 from events.wall_clock import ZONE
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+from tests.factories.rooms import ClosureFactory, OpeningHoursFactory, ZoneFactory
 
 pytestmark = pytest.mark.usefixtures("frozen")
 
@@ -208,3 +210,22 @@ def test_month_costs_one_query_however_many_dates_it_has(client, add, assert_que
 
     # Since when what is kept is as it is; the dates.
     assert_queries(2, client.get, "/da/kalender/?vis=maaned")
+
+
+def test_day_on_which_the_house_is_closed_says_so(client, calendar, month):
+    for weekday in range(7):
+        OpeningHoursFactory(weekday=weekday, zone=ZoneFactory(is_shared=True))
+    ClosureFactory(
+        starts_at=datetime.combine(FRIDAY, time.min, ZONE),
+        ends_at=datetime.combine(FRIDAY + timedelta(days=2), time.min, ZONE),
+    )
+
+    shown = days(month())
+
+    closed = [day.date for day in shown.values() if day.is_closed]
+    assert closed == [FRIDAY, FRIDAY + timedelta(days=1)]
+    assert shown[FRIDAY].said == "0 dates, the house is closed"
+    page = BeautifulSoup(client.get("/da/kalender/?vis=maaned").content, "html.parser")
+    cell = page.select_one(f"a[href*='{FRIDAY}']").find_parent("td")
+    assert cell.s.get_text() == "16"
+    assert cell.p.get_text() == "Lukket"

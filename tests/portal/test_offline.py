@@ -2,13 +2,16 @@
 
 import json
 import re
+from datetime import time, timedelta
 
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
 
 from core.models import Contact
-from tests.factories.rooms import OpeningHoursFactory
+from events.wall_clock import moment
+from tests.factories.rooms import ClosureFactory, OpeningHoursFactory
+from tests.support.clock import NOW
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
@@ -73,3 +76,17 @@ def test_script_is_asked_for_once_a_day_and_without_a_statement(
     script = re.search(r'importScripts\("/static/([^"]+)"\)', response.text)[1]
     assert finders.find(script)
     assert client.post("/sw.js").status_code == 405
+
+
+def test_closures_of_the_coming_weeks_stand_there_with_their_days(client, site, frozen):
+    OpeningHoursFactory()
+    day = NOW.date() + timedelta(days=10)
+    ClosureFactory(
+        reasons={"da": "Juleferie"},
+        starts_at=moment(day, time.min),
+        ends_at=moment(day + timedelta(days=2), time.min),
+    )
+
+    assert "lørdag den 24. oktober" in client.get("/da/uden-net/").text.lower()
+    frozen.move_to(NOW + timedelta(days=20))
+    assert "Juleferie" not in client.get("/da/uden-net/").text
