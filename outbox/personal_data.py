@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import privacy
 
-from .models import Broadcast, Letter
+from .models import Broadcast, Letter, Wording
 
 KEPT = timedelta(days=30)
 
@@ -96,3 +96,5 @@ privacy.register(
         forget=_forget,
     )
 )
+# Words for everybody's letters: there is no placeholder for a name.
+privacy.holds_none(Wording)
