@@ -4,16 +4,21 @@
 PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
+PROGRAMS := .venv-programs
 RUN := $(VENV)/bin/python
 export PORT STRICT
 
 .PHONY: help
 help: ## List these commands
-	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | awk -F '\t' '{printf "make %-14s %s\n", $$1, $$2}'
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | awk -F '\t' '{printf "make %-18s %s\n", $$1, $$2}'
 
 .PHONY: setup
 setup: ## Make the environment .venv for working on the portal; quick when nothing changed
 	@$(PYTHON) scripts/environment.py $(VENV) requirements/dev.txt
+
+.PHONY: calendar-programs
+calendar-programs: ## Make the environment of the calendar programs that follow our feeds in a test
+	@$(PYTHON) scripts/environment.py $(PROGRAMS) requirements/calendar-programs.txt
 
 .PHONY: demo
 demo: ## Build a demo house and start it; PORT=8080 moves it, Ctrl-C ends it
@@ -25,7 +30,7 @@ reset: ## Throw the demo house away; the next `make demo` builds a new one
 	rm -rf var/demo
 
 .PHONY: test
-test: setup ## Every test, on SQLite and PostgreSQL; STRICT=1 fails where something cannot run
+test: setup calendar-programs ## Every test, on SQLite and PostgreSQL; STRICT=1 fails where something cannot run
 	@$(RUN) -m scripts.run_tests
 
 .PHONY: test-fast
@@ -33,7 +38,7 @@ test-fast: setup ## The tests of a minute: SQLite only, nothing slow, no races, 
 	@$(RUN) -m scripts.run_tests --fast
 
 .PHONY: drill
-drill: setup ## Every test at full size: the big races, thousands of examples; an hour or so
+drill: setup calendar-programs ## Every test at full size: the big races, thousands of examples; an hour or so
 	@DRILL=1 $(RUN) -m scripts.run_tests
 
 .PHONY: bench
@@ -61,6 +66,6 @@ messages: setup ## Gather interface texts into locale/*.po and compile them; nee
 
 .PHONY: requirements
 requirements: setup ## Resolve requirements/*.in into pinned files with hashes
-	@for name in base dev; do $(VENV)/bin/uv pip compile --quiet --python-version 3.11 --universal \
-		--generate-hashes --no-header \
+	@for name in base dev calendar-programs; do $(VENV)/bin/uv pip compile --quiet \
+		--python-version 3.11 --universal --generate-hashes --no-header \
 		requirements/$$name.in -o requirements/$$name.txt; done

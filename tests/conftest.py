@@ -14,6 +14,7 @@ pytest_plugins = [
     "tests.support.workers",
     "tests.support.browser",
     "tests.support.browsing",
+    "tests.support.calendar_programs",
     "tests.support.drill",
     "tests.support.strict",
 ]
