@@ -11,6 +11,7 @@ from email.utils import parseaddr
 from django.conf import settings
 from django.db.models import F, Max
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from icalendar import Event, vCalAddress
 
@@ -19,7 +20,7 @@ from events.calendar_files import event, local, new_calendar, written
 from events.listing import Entry
 from outbox.kinds import Attachment
 
-from .enums import PlaceStatus
+from .enums import ACTIVE, PlaceStatus
 from .models import Place
 from .querysets import PlaceQuerySet
 
@@ -86,6 +87,9 @@ def _event(place: Place, entry: Entry, title: str, method: str) -> Event:
         }
     else:
         own = {}
+    if method == CANCEL and not place.occurrence.is_off and place.status not in ACTIVE:
+        # Of a CANCEL, mail programs say that the organizer has cancelled the date: not so here.
+        own["summary"] = _("You are no longer signed up: %(title)s") % {"title": title}
     facts = own | {
         "sequence": _sequence(place, method),
         # Of this file, and not of the row (RFC 5545 §3.8.7.2).

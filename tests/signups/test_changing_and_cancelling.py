@@ -11,7 +11,8 @@ from signups.enums import PlaceStatus
 from signups.parties import Party
 from tests.factories.signups import PlaceFactory
 
-from .families import place_of, posted, sign_up, standing, sums
+from .families import place_of, post, posted, sign_up, standing, sums
+from .own_calendar import told
 
 pytestmark = pytest.mark.django_db
 
@@ -179,3 +180,25 @@ def test_lowering_the_number_of_seats_takes_none_from_anybody(place, occurrence)
     sign_up(occurrence, "new@example.org")
     cancel_place(place=place)
     assert standing(occurrence)["new"] == PlaceStatus.WAITING
+
+
+def test_calendar_reads_that_the_place_is_gone_and_not_that_the_date_is_off(place):
+    cancel_place(place=place)
+
+    method, event = told(post()[0])
+
+    assert (method, str(event["SUMMARY"])) == ("CANCEL", GONE)
+
+
+def test_calendar_of_a_family_that_waits_now_does_not_read_that_it_is_off_the_list(
+    place, occurrence
+):
+    cancel_place(place=place)
+    PlaceFactory(occurrence=occurrence, signup__adults=3)
+    sign_up(occurrence)
+
+    (mail,) = post()
+
+    method, event = told(mail)
+    assert mail.subject == "You are on the waiting list: Fars Legestue"
+    assert (method, str(event["SUMMARY"])) == ("CANCEL", "Fars Legestue")
