@@ -46,6 +46,10 @@ bench: setup ## Measure pages beside a bare view, sign-ups beside bare SQL, firs
 	@$(RUN) -m scripts.bench
 	@$(RUN) -m scripts.bench.browser
 
+.PHONY: calendar-mails
+calendar-mails: setup ## Write the mails that a calendar reads into var/, to open in a mail program
+	@$(RUN) -m scripts.calendar_mails
+
 .PHONY: sheet
 sheet: setup ## Take a picture of every page in every look, for var/sheet/index.html
 	@$(RUN) -m scripts.sheet
