@@ -4,8 +4,6 @@ import pytest
 from bs4 import BeautifulSoup
 from wagtail.models import PageViewRestriction
 
-from search.models import Synonyms
-from tests.factories.core import TopicFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.home import OrdinaryPageFactory
 from tests.factories.resources import ArticlePageFactory, StagePageFactory
@@ -323,29 +321,6 @@ def test_few_letters_are_no_part_of_a_word(search, calendar):
     EventPageFactory(parent=calendar, title="Farver og lim")
 
     assert titles(search("far")) == {}
-
-
-@pytest.mark.parametrize(("typed", "language"), [("kost", "da"), ("mad", "da"), ("diet", "en")])
-def test_what_is_about_a_topic_is_found_by_its_name_before_what_only_says_it(
-    search, house, calendar, typed, language
-):
-    topic = TopicFactory(names={"da": "Kost", "en": "Diet"}, slug="kost")
-    page = EventPageFactory(parent=calendar, title="Madpakker")
-    SeriesFactory(page=page).subject.topics.add(topic)
-    EventPageFactory(parent=calendar, title="Legestue", lead="Der er kost, kost og kost.")
-    Synonyms.objects.create(language="da", words="mad, kost")
-
-    expected = ["Madpakker", "Legestue"] if language == "da" else ["Madpakker"]
-    assert titles(search(typed, language=language)) == {"datoer": expected}
-
-
-def test_topic_of_a_draft_leads_nowhere(search, house, calendar):
-    topic = TopicFactory(names={"da": "Kost"})
-    page = EventPageFactory(parent=calendar, title="Madpakker")
-    SeriesFactory(page=page).subject.topics.add(topic)
-    page.unpublish()
-
-    assert titles(search("kost")) == {}
 
 
 def test_page_of_a_stage_is_found_by_its_word_whatever_it_is_called(search, front_page):

@@ -6,7 +6,7 @@ import pytest
 from django.core import signing
 
 from events.enums import Mode, State
-from events.models import Occurrence, Series
+from events.models import Occurrence
 from outbox.models import Letter
 from signups.models import Place, Signup
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
@@ -334,25 +334,3 @@ def test_forged_dates_are_not_there(client, occurrence, path):
 )
 def test_forged_outcomes_are_not_there(client, occurrence, outcome):
     assert client.get(f"{form_url(occurrence)}tak/{outcome}/").status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("takes_seat", "asks_ages", "typed", "field", "said"),
-    [
-        ("children", {}, {"adults": "1"}, "id_children", "The places are for children. Write"),
-        ("children", {"max_age": 60}, {"adults": "1"}, "child_ages_1", "Choose how old each"),
-        ("adults", {}, {"adults": "0", "children": "1"}, "id_adults", "The places are for adults"),
-    ],
-)
-def test_who_come_without_anybody_to_take_a_seat_are_told_what_to_fill_in(
-    client, add_date, takes_seat, asks_ages, typed, field, said
-):
-    date = add_date(capacity=5)
-    Series.objects.filter(pk=date.series_id).update(takes_seat=takes_seat, **asks_ages)
-    date = Occurrence.objects.get(pk=date.pk)
-
-    page = client.post(form_url(date), filled_in(date, **typed))
-
-    ((where, words),) = errors_of(page)
-    assert where == field
-    assert said in words
