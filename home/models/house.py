@@ -147,6 +147,15 @@ class HousePage(Body, BasePage):
         return image if image and image.can_be_shown() else None
 
     @property
+    def entrance_alt(self) -> str:
+        """What the picture shows is written in Danish. Others hear what it is; what they need to know
+        of it stands beside it in their language."""
+        if self.language_code == get_language() == settings.LANGUAGE_CODE:
+            return str(self.entrance_to_show.default_alt_text)
+        _icon, term = FACTS["entrance"]
+        return str(term)
+
+    @property
     def first_steps(self) -> list[str]:
         return [line.strip() for line in self.first_time.splitlines() if line.strip()]
 
