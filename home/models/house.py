@@ -148,8 +148,8 @@ class HousePage(Body, BasePage):
 
     @property
     def entrance_alt(self) -> str:
-        """What the picture shows is written in Danish. Others hear what it is; what they need to know
-        of it stands beside it in their language."""
+        """What the picture shows is written in Danish. Others hear what it is of; what they need to
+        know stands beside it in their language."""
         if self.language_code == get_language() == settings.LANGUAGE_CODE:
             return str(self.entrance_to_show.default_alt_text)
         _icon, term = FACTS["entrance"]
