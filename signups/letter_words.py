@@ -39,8 +39,21 @@ def receipt(place: Place) -> Message:
         return offer(place)
     if place.status == PlaceStatus.WAITING:
         told = [waiting_words(place), waiting_policy(place.occurrence), *_news(place)]
-        return _message(place, texts.RECEIPT_WAITING, told)
-    return _message(place, texts.RECEIPT, _news(place), after=[_let_go_words()])
+        return _message(place, texts.RECEIPT_WAITING, [*_by_whom(place.signup), *told])
+    told = [*_by_whom(place.signup), *_news(place)]
+    return _message(place, texts.RECEIPT, told, after=[_let_go_words()])
+
+
+def _by_whom(signup: Signup) -> list[str]:
+    """Who has signed the family up, where it was not itself."""
+    if signup.agreed_at is None:
+        return []
+    somebody = signup.signed_up_by.name if signup.signed_up_by else ""
+    words = _(
+        "%(name)s has signed you up, as you have agreed. Was it a mistake? Then let go of the "
+        "place."
+    )
+    return [words % {"name": somebody or _("Somebody of the house")}]
 
 
 def changed(place: Place) -> Message:

@@ -52,6 +52,7 @@ def _export(signup: Signup) -> dict[str, Any]:
         "all_dates_of_a_series": signup.whole_series,
         "child_ages_in_months": signup.child_ages,
         "signed_up": signup.created_at.isoformat(),
+        "agreed_to_be_signed_up": signup.agreed_at and signup.agreed_at.isoformat(),
         "places": [
             {
                 "date": place.times[0].isoformat(),
@@ -90,6 +91,7 @@ def _forget(signups: QuerySet[Signup]) -> int:
         form_token=nobody,
         account=None,
         signed_up_by=None,
+        agreed_at=None,
         forgotten_at=timezone.now(),
     )
 

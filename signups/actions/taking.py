@@ -1,6 +1,7 @@
 """Taking places at one date, and coming back after letting them go."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.models import User
 from events.models import Occurrence
 from outbox.actions import write_letters
 from outbox.enums import LetterStatus
@@ -29,7 +31,11 @@ from .refusals import SignupRefused, refuse_closed, refuse_impossible
 
 @dataclass(frozen=True)
 class Family:
-    """Who signs up and how to reach them, as the form hands it over: clean values only."""
+    """Who signs up and how to reach them, as the form hands it over: clean values only.
+
+    ``signed_up_by`` is who of the staff does it for them, and ``agreed_at`` when they said that the
+    family wants it.
+    """
 
     name: str
     email: str
@@ -38,6 +44,8 @@ class Family:
     party: Party
     is_first_time: bool = False
     answers: tuple[Said, ...] = ()
+    signed_up_by: User | None = None
+    agreed_at: datetime | None = None
 
     @property
     def email_key(self) -> str:
@@ -53,6 +61,8 @@ class Family:
             "phone": self.phone,
             "language": self.language,
             "is_first_time": self.is_first_time,
+            "signed_up_by": self.signed_up_by,
+            "agreed_at": self.agreed_at,
             **party_columns(self.party),
         }
 

@@ -5,8 +5,9 @@ form_token``. ``child_ages`` is repeated, one select per child, and so is ``date
 are picked.
 """
 
+from .for_family import SignupForFamilyForm
 from .party import PartyForm
 from .several import SeveralForm
 from .signup import SignupForm, new_form_token
 
-__all__ = ["PartyForm", "SeveralForm", "SignupForm", "new_form_token"]
+__all__ = ["PartyForm", "SeveralForm", "SignupForFamilyForm", "SignupForm", "new_form_token"]

@@ -34,7 +34,7 @@ class Signup(models.Model):
     counts them; ``child_ages`` holds their ages in months where the series asks, as they were on
     ``ages_known_on``. ``form_token``
     makes a double click the same sign-up. Raising ``link_version`` revokes the link in earlier
-    letters.
+    letters. ``agreed_at`` is when ``signed_up_by`` has said that the family wants to be signed up.
     """
 
     name = models.CharField(_("name"), max_length=100)
@@ -66,6 +66,7 @@ class Signup(models.Model):
         related_name="signups_for_others",
         verbose_name=_("signed up by"),
     )
+    agreed_at = models.DateTimeField(null=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     forgotten_at = models.DateTimeField(null=True, editable=False)
 
@@ -74,6 +75,12 @@ class Signup(models.Model):
     class Meta:
         verbose_name = _("sign-up")
         verbose_name_plural = _("sign-ups")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(signed_up_by__isnull=True) | models.Q(agreed_at__isnull=False),
+                name="nobody_is_signed_up_unasked",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"sign-up {self.pk}"

@@ -3,12 +3,14 @@
 from django.urls import path
 
 from ..broadcasts.views import UndoView, WriteView
+from .signing_up import SignUpView
 from .views import ParticipantsView, SeatView, SheetView, TakeOffAllView, TakeOffView
 
 app_name = "signups_admin"
 
 urlpatterns = [
     path("<uuid:uid>/", ParticipantsView.as_view(), name="participants"),
+    path("<uuid:uid>/sign-up/", SignUpView.as_view(), name="sign_up"),
     path("<uuid:uid>/sheet/", SheetView.as_view(), name="sheet"),
     path("<uuid:uid>/<int:place>/take-off/", TakeOffView.as_view(), name="take_off"),
     path("<uuid:uid>/<int:place>/take-off-all/", TakeOffAllView.as_view(), name="take_off_all"),

@@ -31,6 +31,7 @@ from .access import sees_families
 from .dates import date_of
 from .rows import participants
 from .sheet import MIME_TYPE, spreadsheet
+from .signing_up import can_be_signed_up_for
 
 
 class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -77,6 +78,7 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
             "told": told,
             "undoable": undoable,
             "may_change": self.request.user.has_perm("signups.change_place"),
+            "can_sign_up": is_seen and can_be_signed_up_for(row),
             "cancel_url": address_for("cancel", row) if can_be_cancelled else "",
         }
 
