@@ -52,13 +52,7 @@ def test_form_that_could_not_be_sent_is_left_to_the_browser(kept):
     expect(kept.get_by_text("Der er ingen forbindelse")).to_have_count(0)
 
 
-@pytest.fixture
-def access_log(monkeypatch):
-    """The live house notes each request. Before it in a test's list: it has to begin with it."""
-    monkeypatch.setenv("GUNICORN_CMD_ARGS", "--access-logfile=-")
-
-
-def test_pages_of_the_admin_too_are_asked_for_once(access_log, live_house, open_page, playroom):
+def test_pages_of_the_admin_too_are_asked_for_once(live_house, open_page, playroom):
     page = open_page(user=UserFactory(email="boss@example.org", staff=True, role="coordinator"))
     page.goto("/da/kalender/")
     page.evaluate("navigator.serviceWorker.ready.then(({active}) => active.state)")

@@ -46,8 +46,8 @@ def live_template(tmp_path_factory):
     """A migrated database that nobody uses; databases of tests are copies of it."""
     folder = tmp_path_factory.mktemp("live-template")
     databases = (_Files if connection.vendor == "sqlite" else _Databases)(folder)
-    databases.create()
-    manage(environment_of(databases.template, folder), "migrate", "--verbosity=0")
+    if not databases.create():
+        manage(environment_of(databases.template, folder), "migrate", "--verbosity=0")
     yield databases
     databases.drop(databases.template)
 
@@ -59,14 +59,19 @@ class _Files:
         self.template = f"sqlite:///{folder / 'template.sqlite3'}"
 
     def create(self):
-        """From what an earlier run kept; without that, migrating makes the file."""
-        if snapshot().is_file():
+        """From what an earlier run kept; whether there was any. Else migrating makes the file."""
+        kept = snapshot().is_file()
+        if kept:
             shutil.copyfile(snapshot(), self.name(self.template))
+        return kept
+
+    def url_of_copy(self, folder):
+        return f"sqlite:///{folder / 'live.sqlite3'}"
 
     def copy(self, folder):
-        path = folder / "live.sqlite3"
-        shutil.copyfile(self.name(self.template), path)
-        return f"sqlite:///{path}"
+        url = self.url_of_copy(folder)
+        shutil.copyfile(self.name(self.template), self.name(url))
+        return url
 
     def drop(self, url):
         """The folder goes with the run."""
@@ -82,16 +87,18 @@ class _Databases:
     def __init__(self, folder):
         self.server = os.environ["DATABASE_URL"]
         self.template = self._url(f"live_template_{os.getpid()}")
-        self.made = 0
 
     def create(self):
         """From what an earlier run kept on this server, as above."""
-        kept = kept_template() or "template1"
-        self._do(f'CREATE DATABASE "{self.name(self.template)}" TEMPLATE "{kept}"')
+        kept = kept_template()
+        self._do(f'CREATE DATABASE "{self.name(self.template)}" TEMPLATE "{kept or "template1"}"')
+        return bool(kept)
+
+    def url_of_copy(self, folder):
+        return self._url(f"live_{os.getpid()}")
 
     def copy(self, folder):
-        self.made += 1
-        url = self._url(f"live_{os.getpid()}_{self.made}")
+        url = self.url_of_copy(folder)
         self._do(f'CREATE DATABASE "{self.name(url)}" TEMPLATE "{self.name(self.template)}"')
         return url
 
