@@ -1,16 +1,17 @@
 """What runs behind `make demo` is fit for visitors."""
 
 import json
+import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from scripts.demo import environment_of
+from tests.support.snapshot import snapshot
 from tests.support.sources import ROOT
 
-pytestmark = [pytest.mark.pure, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite, pytest.mark.slow]
 
 PATHS = ["/da/findes-ikke/", "/media/hus.txt", "/static/css/base.css", "/demo/", "/demo/mail/"]
 VISITS = f"""
@@ -25,13 +26,14 @@ print(json.dumps({{path: (a.status_code, a.getvalue().decode()) for path, a in a
 
 
 @pytest.fixture(scope="module")
-def answers(tmp_path_factory):
+def answers(django_db_setup, tmp_path_factory):
     """Status and page by address, in a demo whose tables stand with one upload in it."""
-    environment = environment_of("8000", tmp_path_factory.mktemp("demo"))
-    media = Path(environment["VAR_DIR"]) / "media"
+    folder = tmp_path_factory.mktemp("demo")
+    environment = environment_of("8000", folder)
+    shutil.copyfile(snapshot(), folder / "familievaerket.sqlite3")
+    media = folder / "media"
     media.mkdir()
     (media / "hus.txt").write_text("uploaded")
-    run(environment, "manage.py", "migrate", "--verbosity=0")
     return json.loads(run(environment, "-c", VISITS))
 
 
