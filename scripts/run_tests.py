@@ -2,7 +2,8 @@
 
     python -m scripts.run_tests [--fast]
 
-Tests without a database run once, the others on SQLite and then on PostgreSQL; races run by
+Every test runs on SQLite, and then on PostgreSQL again unless it touches no database (``pure``) or
+neither can make a difference to it (``either``; with DRILL=1 these run again as well). Races run by
 themselves, one at a time, since they time what others would slow down. What could not run is said
 at the end with its reason, and is a failure with STRICT=1. ``--fast`` leaves out PostgreSQL, races,
 browser journeys, and what is marked slow.
@@ -14,15 +15,19 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from .chromium import installed_chromium
 from .postgres import NoPostgres, postgres
 
+TESTS = Path(__file__).resolve().parents[1] / "tests"
 STRICT = os.environ.get("STRICT", "") not in ("", "0")
+DRILL = os.environ.get("DRILL") == "1"
 # Not "worksteal": what empties the database must come last on each worker, as pytest-django has it.
 PARALLEL = ("-n", "2", "--dist", "load")
-PURE = "pure and not race and not journey"
-ORDINARY = "not pure and not race and not journey"
+ORDINARY = "not race and not journey"
+#: What is not run on the second database as well.
+ONCE = "not pure" if DRILL else "not pure and not either"
 
 
 @dataclass
@@ -70,11 +75,10 @@ class Report:
 
 
 def fast(report: Report) -> None:
-    report.run("SQLite, the quick ones", "not slow and not race and not journey")
+    report.run("SQLite, the quick ones", f"not slow and {ORDINARY}")
 
 
 def everything(report: Report) -> None:
-    report.run("Without a database", PURE)
     on_one_database(report, "SQLite")
     try:
         with postgres() as server:
@@ -85,14 +89,21 @@ def everything(report: Report) -> None:
 
 
 def on_one_database(report: Report, name: str, url: str = "") -> None:
-    report.run(name, ORDINARY, url=url)
-    # Journeys that need no database, such as those through the components, run once.
-    again = " and not pure" if url else ""
-    report.run(f"{name}: races", f"race and not journey{again}", url=url, options=())
+    again = f" and {ONCE}" if url else ""
+    report.run(name, f"{ORDINARY}{again}", url=url)
+    races = files_that_mark("race")
+    report.run(f"{name}: races", f"race and not journey{again}", url=url, options=races)
     if installed_chromium():
-        report.run(f"{name}: journeys", f"journey{again}", url=url)
+        journeys = (*PARALLEL, *files_that_mark("journey"))
+        report.run(f"{name}: journeys", f"journey{again}", url=url, options=journeys)
     else:
         report.gaps.append(f"Journeys on {name}: no Chromium is installed; CHROMIUM can name one")
+
+
+def files_that_mark(marker: str) -> tuple[str, ...]:
+    """Those with such tests in them: reading all the others takes a sixth of a minute each time."""
+    files = sorted(TESTS.rglob("test_*.py"))
+    return tuple(str(file) for file in files if f"mark.{marker}" in file.read_text())
 
 
 WAYS = {"": everything, "--fast": fast}

@@ -25,7 +25,7 @@ from tests.factories.resources import (
 from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
 from tests.factories.signups import PlaceFactory
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("frozen")]
+pytestmark = [pytest.mark.slow, pytest.mark.either, pytest.mark.usefixtures("frozen")]
 
 # Bytes on the wire.
 MOST_HTML, MOST_CSS, MOST_JS, MOST_IN_ALL = 14_000, 16_000, 12_000, 150 * 1024

@@ -8,7 +8,7 @@ from django.urls import reverse
 from core.static_storage import SHEETS
 from home.models import OrdinaryPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.either]
 
 BLOCKS = OrdinaryPage.body.field.stream_block.child_blocks
 

@@ -11,7 +11,7 @@ from core.enums import Stage
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.support.browser import DESK, PHONE
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.either]
 
 WAYS = pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "no-javascript"])
 

@@ -17,7 +17,7 @@ from tests.factories.rooms import ZoneFactory
 from tests.factories.signups import PlaceFactory
 from tests.support.browser import DESK
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.either]
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from signups.links import token
 from tests.support.browser import DESK
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.either]
 
 
 def test_a_date_is_found_from_the_top_of_the_page_on(open_page, playroom):

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.factories.core import UserFactory
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.either]
 
 
 @pytest.fixture

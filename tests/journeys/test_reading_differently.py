@@ -6,7 +6,7 @@ from tests.support.axe import WIDE
 from tests.support.browser import PHONE
 from tests.support.visits import VISITS
 
-pytestmark = [pytest.mark.journey, pytest.mark.sqlite]
+pytestmark = [pytest.mark.journey, pytest.mark.either]
 
 #: Text that its box cuts off, that stands a few letters to the line, or lies on other text. What is
 #: hidden on purpose, drawn, or stays in sight while the rest scrolls (which covers for a moment

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.support.browser import DESK
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.either]
 
 FIELD = "Hvad leder du efter?"
 

@@ -9,7 +9,7 @@ from tests.factories.core import UserFactory
 from tests.factories.home import SiteFactory
 from tests.support.codes import code_now, code_sent_to
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.either]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from families.models import Subscription
 from home.models import Enquiry
 from tests.factories.home import ContactPageFactory
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.either]
 
 #: What a form wants between being shown and being sent, since nobody writes faster.
 PATIENCE = 1000 * WRITTEN_IN.total_seconds() + 1000  # milliseconds

@@ -13,7 +13,7 @@ from tests.support.crawling import HOUSE, Walk, inside
 
 from .test_headers import PUBLIC, policy_of
 
-pytestmark = [pytest.mark.slow, pytest.mark.sqlite]
+pytestmark = [pytest.mark.slow, pytest.mark.either]
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: A link to a family's own pages stands everywhere; it leads to signing in, which needs a cookie.

@@ -16,7 +16,7 @@ from tests.support.sources import ROOT
 from tests.support.visiting import meet
 from tests.support.visits import STEP_TWO, VISITS
 
-pytestmark = [pytest.mark.slow, pytest.mark.sqlite, pytest.mark.urls("tests.support.failing_urls")]
+pytestmark = [pytest.mark.slow, pytest.mark.either, pytest.mark.urls("tests.support.failing_urls")]
 
 #: Attributes that are read aloud; they are in the language of their element.
 SPOKEN = ("alt", "aria-label", "title")

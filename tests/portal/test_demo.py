@@ -52,6 +52,7 @@ def local_times(dates):
 
 
 @pytest.mark.slow
+@pytest.mark.either
 @time_machine.travel(NOW, tick=False)
 class TestDemoHouse(TestCase):
     """Built once for all of these; each leaves it as it found it."""

@@ -195,6 +195,7 @@ def test_without_the_setting_there_are_no_doors(client, site, editor, settings, 
 
 
 @pytest.mark.slow
+@pytest.mark.either
 def test_production_has_no_doors(tmp_path):
     done = in_production(
         "import django; django.setup()\n"
@@ -215,6 +216,7 @@ def test_production_has_no_doors(tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.either
 def test_production_with_the_setting_fails_the_check_and_does_not_start(tmp_path):
     module = "from portal.settings.production import *\nDEMO_DOORS = True\n"
 
@@ -235,6 +237,7 @@ def test_production_with_the_setting_fails_the_check_and_does_not_start(tmp_path
 
 
 @pytest.mark.slow
+@pytest.mark.either
 def test_production_with_the_app_does_not_start(tmp_path):
     module = (
         "from portal.settings.production import *\n"

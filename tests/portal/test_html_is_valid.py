@@ -11,7 +11,7 @@ from tests.support.visits import VISITS
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.sqlite,
+    pytest.mark.either,
     pytest.mark.urls("tests.support.failing_urls"),
     pytest.mark.skipif(not java(), reason="no Java is installed, which the HTML checker needs"),
 ]

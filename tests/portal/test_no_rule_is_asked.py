@@ -13,7 +13,7 @@ from events.rule_text import parse_rule
 from tests.events.scheduling import FIRST, TUESDAYS, save, weekly_line
 from tests.support.visits import VISITS
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("frozen")]
+pytestmark = [pytest.mark.slow, pytest.mark.either, pytest.mark.usefixtures("frozen")]
 
 FEEDS = ("/calendar.ics", "/da/calendar.ics", "/en/calendar.ics?livsfase=baby", "/ar/calendar.ics")
 #: In the order and with the words of a reader who tries everything.

@@ -12,7 +12,7 @@ from tests.support.sources import templates
 from tests.support.visiting import meet
 from tests.support.visits import VISITS
 
-pytestmark = [pytest.mark.slow, pytest.mark.sqlite, pytest.mark.urls("tests.support.failing_urls")]
+pytestmark = [pytest.mark.slow, pytest.mark.either, pytest.mark.urls("tests.support.failing_urls")]
 
 #: What is drawn once for its arguments and then kept.
 DRAWN_ONCE = (core_tags, frame_tags, calendar_tags)

@@ -42,7 +42,7 @@ def test_page_keeps_nobody_waiting_before_it_is_seen(task, blocks):
 
 
 @pytest.mark.journey
-@pytest.mark.sqlite
+@pytest.mark.either
 def test_first_visit_is_weighed_by_kind(chromium, live_house, monkeypatch):
     monkeypatch.setattr(loading, "QUIET", 300)
     SiteFactory()
