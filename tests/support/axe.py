@@ -1,4 +1,4 @@
-"""What axe finds wrong on a page as it stands, for every look it can have."""
+"""What axe finds wrong on a page as it stands, for every look it can have, and what is too wide."""
 
 from collections.abc import Iterable, Iterator
 
@@ -19,7 +19,7 @@ _RUN = """([kind, values]) => axe.run({
 
 
 def problems(page, widths: Iterable[int], themes: Iterable[str] = THEMES) -> Iterator[str]:
-    """What is wrong in each width and theme, and where the page is wider than the screen.
+    """What is wrong in each width and theme.
 
     The page is loaded already; its theme and its width change under it, as they do for people.
     """
@@ -30,5 +30,11 @@ def problems(page, widths: Iterable[int], themes: Iterable[str] = THEMES) -> Ite
             page.emulate_media(color_scheme=theme, reduced_motion="reduce")
             asked = ["rule", COLOURS] if number else ["tag", RULES]
             yield from (f"{theme} {width}: {found}" for found in page.evaluate(_RUN, asked))
+
+
+def too_wide(page, widths: Iterable[int]) -> Iterator[str]:
+    """Where the page is wider than the screen."""
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
         if (needed := page.evaluate("document.documentElement.scrollWidth")) > width:
             yield f"{width}: is {needed} wide"
