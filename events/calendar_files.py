@@ -16,6 +16,7 @@ from icalendar import Calendar, Event, Timezone, vDuration
 from core.contact import way_to
 
 from .listing import Entry
+from .models import Occurrence
 from .state_words import closed_words, words_of_closure
 from .wall_clock import ZONE
 
@@ -69,10 +70,7 @@ def event(entry: Entry) -> Event:
     else:
         found.add("dtstart", local(row.starts_at))
         found.add("dtend", local(row.ends_at))
-    title = entry.title
-    if row.is_off:
-        title = _("Cancelled: %(title)s") % {"title": title}
-    found.add("summary", title)
+    found.add("summary", summary(row, entry.title))
     found.add("status", "CANCELLED" if row.is_off else "CONFIRMED")
     if entry.place:
         found.add("location", way_to(entry.place))
@@ -84,6 +82,11 @@ def event(entry: Entry) -> Event:
     if entry.url:
         found.add("url", entry.url)
     return found
+
+
+def summary(row: Occurrence, title: str) -> str:
+    """What stands in a calendar's grid, where nobody sees a status."""
+    return _("Cancelled: %(title)s") % {"title": title} if row.is_off else title
 
 
 @cache

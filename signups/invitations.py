@@ -16,7 +16,7 @@ from django.utils.translation import pgettext
 from icalendar import Event, vCalAddress
 
 from core.contact import way_to
-from events.calendar_files import event, local, new_calendar, written
+from events.calendar_files import event, local, new_calendar, summary, written
 from events.listing import Entry
 from outbox.kinds import Attachment
 
@@ -80,7 +80,7 @@ def _event(place: Place, entry: Entry, title: str, method: str) -> Event:
         for name in ("url", "description"):
             found.pop(name, None)
         own = {
-            "summary": title,
+            "summary": summary(place.occurrence, title),
             "dtstart": local(starts_at),
             "dtend": local(ends_at),
             "location": way_to(""),

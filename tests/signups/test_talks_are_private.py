@@ -29,6 +29,7 @@ def test_reason_of_a_cancellation_stays_on_the_public_page(talks, frozen):
     assert mails
     assert "therapist" not in mails[0].message().as_string()
     assert "10:30–11:00" in mails[0].body
+    assert str(told(mails[0])[1]["SUMMARY"]) == "Cancelled: a talk in the house"
 
 
 def test_talk_stays_private_whatever_becomes_of_its_series(talks, coordinator, sign_in, frozen):
