@@ -18,7 +18,7 @@ FRONT = Words(
             "hen. I dag passer frivillige og en koordinator på deltid huset.\n"
             "Sundhedsplejersker, familieterapeuter og Folkekirkens Familiestøtte kommer fast. Har "
             "I en idé til en gruppe, er der plads til den i den anden halvdel.",
-            "Parents in Herning fitted out 90 m² in a basement, because they missed a place to go. "
+            "Parents in Herning fitted out 90 m² in a basement, because they had nowhere to go. "
             "Today volunteers and a part-time coordinator look after the house.\n"
             "Health visitors, family therapists and Folkekirkens Familiestøtte come regularly. If "
             "you have an idea for a group, there is room for it in the other half.",

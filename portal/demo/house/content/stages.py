@@ -100,8 +100,9 @@ BABY = Words(
                 Text(
                     "Bliver glæden væk, så sig det til nogen: til sundhedsplejersken, egen læge "
                     "eller en af os. Det sker for flere, end man tror, og der er hjælp at få.",
-                    "If joy stays away, tell somebody: the health visitor, your own doctor or one "
-                    "of us. It happens to more people than one thinks, and there is help.",
+                    "If the joy does not come, tell somebody: the health visitor, your own doctor "
+                    "or one of us. It happens to more people than you would think, and there is "
+                    "help.",
                     "وإن غاب الفرح فأخبروا أحدًا: الزائرة الصحية أو طبيبكم أو واحدًا منا. يحدث "
                     "هذا لعدد من الناس أكبر مما نظن، والمساعدة موجودة.",
                 ),
@@ -223,12 +224,12 @@ TEEN = Words(
                     "Ring til egen læge, eller til lægevagten på 70 11 31 31, når lægen har "
                     "lukket. Livslinien svarer på 70 201 201, og de unge kan selv ringe til "
                     "BørneTelefonen på 116 111. Er der fare lige nu, så ring 112.",
-                    "We know other help in the area and gladly show the way, for you and for your "
-                    "teenager. If you are worried about how your teenager is doing, do not wait "
-                    "for a meeting. Call your own doctor, or the out-of-hours doctor (lægevagten) "
-                    "on 70 11 31 31 when the surgery is closed. The suicide helpline Livslinien "
-                    "answers on 70 201 201, and young people can call BørneTelefonen, the "
-                    "children's helpline, on 116 111. If there is danger right now, call 112.",
+                    "We know of other help in the area and are glad to show the way, for you and "
+                    "for your teenager. If you are worried about how your teenager is doing, do "
+                    "not wait for a meeting. Call your own doctor, or the out-of-hours doctor "
+                    "(lægevagten) on 70 11 31 31 when the surgery is closed. The suicide helpline "
+                    "Livslinien answers on 70 201 201, and young people can call BørneTelefonen, "
+                    "the children's helpline, on 116 111. If there is danger right now, call 112.",
                     "نعرف جهات أخرى في المنطقة ويسرّنا أن ندلّكم عليها، أنتم والمراهق أيضًا. وإن "
                     "كنتم خائفين على حاله فلا تنتظروا اللقاء. اتصلوا بطبيبكم، أو بالطبيب المناوب "
                     "(lægevagten) على الرقم 70113131 حين تكون العيادة مغلقة. ويجيبكم خط منع "

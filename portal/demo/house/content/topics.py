@@ -24,10 +24,10 @@ SOEVN = Words(
                     "tage. Svaret skifter fra barn til barn og fra måned til måned. Ét ligger "
                     "fast: Det lille barn sover sikrest på ryggen, med ansigtet frit og uden at "
                     "få det for varmt.",
-                    "Most parents ask the same: how much a child should sleep, why it wakes just "
-                    "when things had begun to go well, and how long bedtime may take. The answer "
-                    "differs from child to child and from month to month. One thing holds: a "
-                    "small baby sleeps most safely on its back, with its face free and without "
+                    "Most parents ask the same things: how much a child should sleep, why it wakes "
+                    "just when things had begun to go well, and how long bedtime may take. The "
+                    "answer differs from child to child and from month to month. One thing holds: "
+                    "a small baby sleeps most safely on its back, with its face free and without "
                     "getting too warm.",
                     "يسأل معظم الأهل الأسئلة نفسها: كم يجب أن ينام الطفل، ولماذا يستيقظ حين بدأت "
                     "الأمور تتحسن، وكم يمكن أن يطول وقت التنويم. يختلف الجواب من طفل إلى طفل ومن "
@@ -40,7 +40,7 @@ SOEVN = Words(
                     "mere, så kom med det også.",
                     "We have articles on the first year and on putting a toddler to bed, a themed "
                     "day on sleep, and open hours with a health visitor. If it is you who cannot "
-                    "go on, come with that too.",
+                    "go on, bring that too.",
                     "لدينا مقالات عن السنة الأولى وعن تنويم الطفل الدارج، ويوم كامل عن النوم، "
                     "واستشارة مفتوحة مع زائرة صحية. وإن كنتم أنتم من لم يعد يحتمل، فتعالوا بذلك "
                     "أيضًا.",
@@ -73,7 +73,7 @@ KOST = Words(
                     "Vi har artikler om børn, der spiser selv, om kræsne børn og om madpakker, "
                     "der bliver spist. I kalenderen er der oplæg, et madpakkeværksted og en "
                     "temadag om kost. Er I i tvivl om barnets vægt, så spørg sundhedsplejersken.",
-                    "We have articles on babies who eat by themselves, on picky children and on "
+                    "We have articles on babies who feed themselves, on picky children and on "
                     "lunch boxes that get eaten. The calendar has talks, a lunch box workshop and "
                     "a themed day on food. If you are in doubt about the child's weight, ask the "
                     "health visitor.",
@@ -278,7 +278,7 @@ FAR = Words(
                     "med sundhedsplejersken eller egen læge.",
                     "Dads' Playroom is on Saturday mornings, and we have an article on the first "
                     "months as a dad. Dads too can become depressed after a birth. If it gets "
-                    "heavy, talk to the health visitor or your own doctor.",
+                    "hard, talk to the health visitor or your own doctor.",
                 ),
             ]
         )

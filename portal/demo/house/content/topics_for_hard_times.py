@@ -6,12 +6,14 @@ from portal.house.text import Text, Words
 RAADGIVNING = Words(
     title=Text("Rådgivning", "Counselling", "الاستشارة"),
     lead=Text(
-        "Når I har brug for en, der lytter og ved noget om det. Det koster ikke noget, og I skal "
-        "hverken melde jer til eller have en henvisning til vores åbne rådgivning.",
+        "Når I har brug for en, der lytter og ved noget om det. Vores åbne rådgivning er gratis og "
+        "uden henvisning. Til sundhedsplejersken kommer I bare, til familieterapeuten vælger I en "
+        "tid.",
         "When you need somebody who listens and knows something about it. Our open hours are free, "
-        "without sign-up and without a referral.",
-        "حين تحتاجون إلى من يصغي إليكم ويعرف الموضوع. ساعاتنا المفتوحة مجانية، دون تسجيل ودون "
-        "إحالة.",
+        "and you need no referral. Just drop in on the health visitor; with the family therapist "
+        "you choose a time.",
+        "حين تحتاجون إلى من يصغي إليكم ويعرف الموضوع. ساعاتنا المفتوحة مجانية ودون إحالة. تأتون "
+        "إلى الزائرة الصحية دون حجز، وتختارون موعدًا عند المعالج الأسري.",
     ),
     body=[
         Paragraphs(

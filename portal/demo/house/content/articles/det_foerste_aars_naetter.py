@@ -21,9 +21,9 @@ WORDS = Words(
     lead=Text(
         "De fleste babyer vågner om natten, længe efter at man troede, det var slut. Noget kan I "
         "gøre noget ved om aftenen, noget går over af sig selv, og noget skal I have hjælp til.",
-        "Most babies wake at night, long after one thought that was over. Some of it you can do "
-        "something about in the evening, some of it passes by itself, and with some of it you "
-        "should have help.",
+        "Most babies wake at night, long after you thought that was over. Some of it you can do "
+        "something about in the evening, some of it passes by itself, and some of it you should "
+        "have help with.",
         "معظم الرضّع يستيقظون ليلًا، حتى بعد أن يظن المرء أن ذلك انتهى. بعض الأمر يمكنكم فعل شيء "
         "حياله في المساء، وبعضه يمضي من تلقاء نفسه، وبعضه تحتاجون فيه إلى مساعدة.",
     ),

@@ -133,7 +133,7 @@ WORDS = Words(
                     "alligevel højt til sundhedsplejersken eller lægen. De har hørt dem før, og "
                     "de kan hjælpe dig med at finde ud af, hvad de betyder.",
                     "Many new parents have frightening thoughts of the baby coming to harm. For "
-                    "most they are so bad precisely because one does not want it. Say them aloud "
+                    "most they are so bad precisely because you do not want it. Say them aloud "
                     "to the health visitor or the doctor all the same. They have heard them "
                     "before, and they can help you find out what the thoughts mean.",
                 ),
@@ -200,8 +200,8 @@ WORDS = Words(
                     "Nogle har også brug for medicin, og der findes medicin, man kan amme med. "
                     "Det finder du og lægen ud af sammen.",
                     "For most, help means talks, sleep and relief in everyday life. Some also "
-                    "need medicine, and there is medicine one can breastfeed with. You and the "
-                    "doctor work that out together.",
+                    "need medicine, and there is medicine you can take while breastfeeding. You "
+                    "and the doctor work that out together.",
                 ),
                 Text(
                     "Mange tier, fordi de er bange for, hvad andre vil tænke. At bede om hjælp er "

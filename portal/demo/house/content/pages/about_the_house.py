@@ -19,7 +19,7 @@ HOUSE = Words(
             "åbningstiden.",
             "A yellow door in the gable facing the street, with a lamp above it. The door is not "
             "locked during opening hours.",
-            "باب أصفر في الجدار الجانبي المطل على الشارع، وفوقه مصباح. لا يُقفل في أوقات الدوام.",
+            "باب أصفر في الجدار الجانبي المطل على الشارع، وفوقه مصباح. لا يُقفل في أوقات الفتح.",
         ),
         "steps": Text(
             "14 trin ned fra gaden, med gelænder i begge sider.",
@@ -80,7 +80,7 @@ HOUSE = Words(
                     "Yes. The living room, the kitchen and the play floor are for everybody, "
                     "every day of the week. There is no sign-up and nothing to pay.",
                     "نعم. غرفة الجلوس والمطبخ وركن اللعب للجميع طوال أيام الأسبوع. لا حاجة إلى "
-                    "التسجيل ولا يوجد أي رسوم.",
+                    "التسجيل ولا توجد أي رسوم.",
                 ),
                 Text(
                     "I behøver heller ikke have en grund. Nogle kommer for at drikke kaffe, andre "
@@ -92,7 +92,7 @@ HOUSE = Words(
                 ),
             ]
         ),
-        Heading(Text("Sådan er vi her", "How we are here", "هكذا نكون هنا")),
+        Heading(Text("Sådan er vi her", "How we do things here", "هكذا نكون هنا")),
         Bullets(
             [
                 Text(

@@ -62,15 +62,15 @@ ABOUT_US = Words(
                     "Partnere kommer med det, de er uddannet til: sundhedspleje, amning, "
                     "familieterapi. Folkekirkens Familiestøtte holder barselscafé.",
                     "Partners bring what they are trained for: health visiting, breastfeeding, "
-                    "family therapy. Folkekirkens Familiestøtte holds the Baby Café.",
+                    "family therapy. Folkekirkens Familiestøtte hosts the Baby Café.",
                     "شركاء يقدمون ما تدربوا عليه: الرعاية الصحية للأطفال والرضاعة والعلاج الأسري. "
                     "وتستضيف Folkekirkens Familiestøtte مقهى الأهل والرضّع.",
                 ),
                 Text(
                     "Familier starter selv det, de savner. Har I en idé til en gruppe, finder vi "
                     "et rum til den.",
-                    "Families start for themselves what they miss. If you have an idea for a "
-                    "group, we find a room for it.",
+                    "Families themselves start what they would like to see here. If you have an "
+                    "idea for a group, we find a room for it.",
                     "عائلات تبدأ بنفسها ما ينقصها. إن كانت لديكم فكرة لمجموعة وجدنا لها مكانًا.",
                 ),
             ]

@@ -37,12 +37,12 @@ ACCESSIBILITY = Words(
                     "ففيها أخطاء لا نعرفها.",
                 ),
                 Text(
-                    "Ikke alt er oversat. Findes en side kun på dansk, står der ”Kun på dansk” "
-                    "ved den.",
+                    "Ikke alt er oversat. Findes en side kun på dansk, står der ”Siden er kun "
+                    "på dansk” ved den.",
                     "Not everything is translated. A page that exists in Danish only is marked "
-                    "“In Danish only”.",
+                    "“Page in Danish only”.",
                     "ليس كل شيء مترجمًا. والصفحة الموجودة بالدنماركية وحدها مكتوب عندها "
-                    "«بالدنماركية فقط».",
+                    "«الصفحة بالدنماركية فقط».",
                 ),
             ]
         ),

@@ -7,7 +7,7 @@ PARTNERS_INDEX = Words(
     lead=Text(
         "De kommer i huset, holder caféer og sidder klar til en snak. Her står også hjælp andre "
         "steder i området. På hver side kan I se, hvornår oplysningerne sidst er tjekket.",
-        "They come to the house, hold cafés and sit ready for a talk. Help elsewhere in the area "
+        "They come to the house, run cafés and are here for a chat. Help elsewhere in the area "
         "is here too. Each page says when its facts were last checked.",
         "يأتون إلى البيت، ويستضيفون اللقاءات، ويجلسون مستعدين للحديث معكم. وهنا أيضًا جهات مساعدة "
         "أخرى في المنطقة. وفي كل صفحة ترون متى روجعت معلوماتها آخر مرة.",

@@ -6,7 +6,7 @@ from portal.house.text import Text, Words
 TRIAL_HOUSE = Words(
     title=Text(
         "Prøvehus: alt er eksempler",
-        "Trial house: all of it examples",
+        "Trial house: these are all examples",
         "بيت تجريبي: كل ما فيه أمثلة",
     ),
     lead=Text(
@@ -45,7 +45,7 @@ TRIAL_HOUSE = Words(
                     "At en fagperson har læst artiklerne igennem. Det er der ingen, der har, så "
                     "spørg sundhedsplejersken eller lægen om det, der gælder jeres barn.",
                     "That a professional has read the articles through. Nobody has, so ask the "
-                    "health visitor or your doctor about what goes for your child.",
+                    "health visitor or your doctor about what applies to your child.",
                     "أن مختصًا راجع المقالات. لم يراجعها أحد، فاسألوا الزائرة الصحية أو طبيبكم عمّا "
                     "يخص طفلكم.",
                 ),

@@ -21,7 +21,7 @@ YOUR_DATA = Words(
                     "telefonnummer, og om det er første gang. Hvor gamle børnene er, "
                     "spørger vi kun om, når datoen er for en bestemt alder. Værten ser navnene på "
                     "dem, der kommer. Det gør andre familier ikke.",
-                    "You write a name, a mail address and how many you are and, if you like, a "
+                    "You write a name, an email address and how many you are and, if you like, a "
                     "phone number and whether it is your first time. We only ask how old "
                     "the children are when the date is for a certain age. The host sees the names "
                     "of those who come. Other families do not.",
@@ -32,7 +32,7 @@ YOUR_DATA = Words(
                 Text(
                     "I mailen fra os er der et link, hvor I kan se, ændre og aflyse jeres "
                     "tilmelding. I skal ikke have en konto.",
-                    "Our mail holds a link where you can see, change and cancel your sign-up. "
+                    "Our email has a link where you can see, change and cancel your sign-up. "
                     "You do not need an account.",
                     "في رسالتنا إليكم رابط ترون من خلاله تسجيلكم وتغيّرونه وتلغونه. لا تحتاجون "
                     "إلى حساب.",
@@ -51,16 +51,16 @@ YOUR_DATA = Words(
                 Text(
                     "Beder I os sige til, når der er nye datoer, gemmer vi jeres mailadresse, og "
                     "hvad I vil høre om. I kan stoppe det med et enkelt tryk i hver mail.",
-                    "If you ask us to tell you about new dates, we keep your mail address and what "
-                    "you want to hear about. One tap in any of those mails stops it.",
+                    "If you ask us to tell you about new dates, we keep your email address and "
+                    "what you want to hear about. One tap in any of those emails stops it.",
                     "إذا طلبتم أن نخبركم بالمواعيد الجديدة، نحفظ بريدكم الإلكتروني وما تريدون "
                     "معرفته. ويمكنكم إيقاف ذلك بضغطة واحدة في أي رسالة.",
                 ),
                 Text(
                     "Skriver I til os på siden Kontakt, læser koordinatorerne jeres navn, "
                     "mailadresse, telefonnummer og det, I skriver. Ingen andre gør.",
-                    "If you write to us on the Contact page, the coordinators read your name, mail "
-                    "address, phone number and what you write. Nobody else does.",
+                    "If you write to us on the Contact page, the coordinators read your name, "
+                    "email address, phone number and what you write. Nobody else does.",
                     "إذا كتبتم إلينا من صفحة الاتصال، يقرأ المنسّقون اسمكم وبريدكم ورقم هاتفكم وما "
                     "كتبتموه، ولا يقرؤه أحد غيرهم.",
                 ),
@@ -86,7 +86,7 @@ YOUR_DATA = Words(
                     ),
                 ),
                 (
-                    Text("Mails fra os", "Mails from us", "رسائلنا إليكم"),
+                    Text("Mails fra os", "Emails from us", "رسائلنا إليكم"),
                     Text(
                         "30 dage efter, at vi har skrevet dem.",
                         "30 days after we wrote them.",
@@ -94,7 +94,7 @@ YOUR_DATA = Words(
                     ),
                 ),
                 (
-                    Text("Sig til-mails", "News mails", "رسائل الجديد"),
+                    Text("Sig til-mails", "News by email", "رسائل الجديد"),
                     Text(
                         "Til I stopper dem. Bekræfter I ikke jeres adresse, sletter vi den "
                         "efter en uge.",

@@ -42,7 +42,10 @@ WORDS = Words(
         HOW,
         Steps(
             [
-                Text("Se i kalenderen, hvornår der er åben rådgivning."),
+                Text(
+                    "Se i kalenderen, hvornår der er åben rådgivning, og meld jer til den tid, "
+                    "der passer jer."
+                ),
                 Text(
                     "Kom alene, som par eller med barnet. Der er tegnegrej og legetøj i "
                     "Samtalerummet."

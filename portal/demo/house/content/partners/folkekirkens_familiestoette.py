@@ -13,7 +13,7 @@ WORDS = Words(
         "De er værter ved barselscaféen om onsdagen. Og de er gode at få en stille snak med, når "
         "det er blevet tungt derhjemme.",
         "They host the Baby Café on Wednesdays. And they are easy to talk to when things at home "
-        "have become heavy.",
+        "are hard.",
     ),
     body=[
         Paragraphs(
@@ -38,7 +38,7 @@ WORDS = Words(
             [
                 Text(
                     "I savner nogen at være på barsel sammen med",
-                    "You miss having somebody to be on leave with",
+                    "You would like company while you are on leave",
                 ),
                 Text(
                     "I er løbet tør for kræfter, og bedsteforældrene bor langt væk",

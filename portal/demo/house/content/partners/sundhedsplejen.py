@@ -13,7 +13,7 @@ WORDS = Words(
         "Det første år kommer sundhedsplejersken hjem til jer. Her i huset kan I spørge om det, "
         "der ikke kan vente til næste besøg, og om det, I synes er for småt at ringe om.",
         "In the first year the health visitor comes to your home. Here in the house you can ask "
-        "what cannot wait until the next visit, and what feels too small to call about.",
+        "about what cannot wait until the next visit, and what feels too small to call about.",
         "في السنة الأولى تزوركم الزائرة الصحية (sundhedsplejerske) في بيتكم. وهنا عندنا يمكنكم أن "
         "تسألوها عمّا لا يحتمل الانتظار حتى الزيارة التالية، وعمّا ترونه أصغر من أن تتصلوا بشأنه.",
     ),

@@ -45,8 +45,8 @@ WORDS = Words(
                     "her sidder nogen ved siden af jer, som kender det indefra."
                 ),
                 Text(
-                    "Overvejer I at begynde at undervise hjemme, så kom og se en formiddag. Sig "
-                    "til i døren, så finder vi en familie, I kan følges med."
+                    "Overvejer I at begynde at undervise hjemme, så kom og se en formiddag. "
+                    "Skriv til os først, så finder vi en familie, I kan følges med."
                 ),
             ]
         ),

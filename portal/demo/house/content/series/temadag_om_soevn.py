@@ -26,7 +26,7 @@ WORDS = Words(
                     "Vi begynder med det, der er almindeligt, for det er som regel det, man gerne "
                     "ville vide klokken tre om natten. Derefter taler vi om putning, opvågninger "
                     "og lure, og om hvordan et spædbarn sover sikkert.",
-                    "We start with what is normal, because that is what one longs to know at "
+                    "We start with what is normal, because that is what you long to know at "
                     "three in the morning. Then we talk about bedtimes, night waking and naps, "
                     "and about how a small baby sleeps safely.",
                 ),

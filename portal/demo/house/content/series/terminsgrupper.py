@@ -53,14 +53,14 @@ WORDS = Words(
                 ),
             ]
         ),
-        Heading(Text("Hvis måneden ikke passer", "If the month does not fit")),
+        Heading(Text("Hvis måneden ikke passer", "If the month does not suit you")),
         Paragraphs(
             [
                 Text(
                     "Ligger terminen på kanten mellem to måneder, så vælg den gruppe, der passer "
                     "jer bedst. Er I længere henne, så kom alligevel, eller kig forbi "
                     "gravidgruppen om onsdagen.",
-                    "If your date falls on the edge between two months, choose the group that "
+                    "If your due date falls between two months, choose the group that "
                     "suits you best. If you are further along, come all the same, or drop in on "
                     "the pregnancy group on Wednesdays.",
                 ),
