@@ -81,7 +81,7 @@ privacy.register(
     privacy.PersonalData(
         model=User,
         what=_(
-            "Accounts: mail address, name, when last signed in; settings, picture and second "
+            "Accounts: email address, name, when last signed in; settings, picture and second "
             "factors of those who work here."
         ),
         why=_("So that you can sign in."),

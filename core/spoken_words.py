@@ -17,5 +17,5 @@ def spoken_words(languages: Iterable[Spoken], *, has_interpreter: bool) -> str:
         names = names.lower()  # as chips they have capitals, which only English keeps in a sentence
     sentences = [f"{capfirst(names)}."] if names else []
     if has_interpreter:
-        sentences.append(_("An interpreter can be had."))
+        sentences.append(_("An interpreter can be arranged."))
     return " ".join(sentences)

@@ -35,7 +35,7 @@ class Noise(TextChoices):
     """How loud it gets, for families who must know beforehand."""
 
     QUIET = "quiet", _("Quiet")
-    MIXED = "mixed", _("Now quiet, now lively")
+    MIXED = "mixed", _("Sometimes quiet, sometimes lively")
     LIVELY = "lively", _("Lively")
 
 

@@ -194,7 +194,7 @@ class Entry:
         else:
             words.append(self.moved)
         if self.is_foreign:
-            words.append(_("In Danish only"))
+            words.append(_("Page in Danish only"))
         return format_html_join(". ", "{}", ((each,) for each in words if each))
 
     @property

@@ -86,7 +86,7 @@ def _compose(letter: Letter) -> Message:
     standing = _standing(letter)
     shown = sorted(standing[:DATES_SHOWN], key=lambda entry: entry.occurrence.starts_at)
     count = letter.data["count"] - (len(letter.data["dates"]) - len(standing))
-    after = [_("You get this letter because you asked to be told of new dates.")]
+    after = [_("You get this email because you asked to be told of new dates.")]
     if more := count - len(shown):
         text = ngettext("And %(count)s more date.", "And %(count)s more dates.", more)
         after.insert(0, text % {"count": more})

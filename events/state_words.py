@@ -72,7 +72,7 @@ def _left(left: int | None, of_slots: bool, _language: str | None) -> StateLabel
     if left == 0:
         return StateLabel("full", _("Full, waiting list"))
     if of_slots:
-        text = ngettext("%(count)s time left", "%(count)s times left", left)
+        text = ngettext("%(count)s slot left", "%(count)s slots left", left)
     else:
         text = ngettext("%(count)s place left", "%(count)s places left", left)
     return StateLabel("few" if left <= FEW else "free", text % {"count": left})

@@ -50,7 +50,7 @@ def subscription_of(letter: Letter) -> Subscription | None:
 
 def way_out(subscription: Subscription) -> tuple[str, str]:
     """The end of every letter that somebody has asked for."""
-    return _("Stop these letters"), stop_url(subscription)
+    return _("Stop these emails"), stop_url(subscription)
 
 
 def what(subscription: Subscription) -> str:
@@ -65,12 +65,12 @@ def what(subscription: Subscription) -> str:
 def _compose(letter: Letter) -> Message:
     subscription = subscription_of(letter)
     assert subscription is not None  # or nobody had wanted it
-    facts = [(_("What you ask to be told of"), what(subscription))]
+    facts = [(_("What you want to hear about"), what(subscription))]
     if subscription.confirmed_at:
         return Message(
-            subject=_("You hear from us when there are new dates"),
+            subject=_("You will hear from us when there are new dates"),
             paragraphs=[
-                _("You have asked to be told of new dates, and that is how it is already."),
+                _("You have asked to be told of new dates, and you already are."),
             ],
             facts=facts,
             way_out=way_out(subscription),

@@ -41,10 +41,10 @@ def _forget(subscriptions: QuerySet[Subscription]) -> int:
 privacy.register(
     privacy.PersonalData(
         model=Subscription,
-        what=_("Which new dates you want to hear of: mail address, language, series or stage."),
+        what=_("Which new dates you want to hear of: email address, language, series or stage."),
         why=_("So that we can write to you when there are new dates."),
-        basis=_("You asked for it, and said yes in a letter."),
-        kept=_("Until you stop the letters; a week where nobody has said yes."),
+        basis=_("You asked for it, and said yes in an email."),
+        kept=_("Until you stop the emails; a week if nobody has said yes."),
         of=_of,
         expired=_expired,
         export=_export,

@@ -38,12 +38,12 @@ DOORS = {
             Stage.BARN,
             text=_("About a date, about the house, or about something else."),
             prompt=_("What would you like to know?"),
-            answer=_("We read it, and answer by mail as soon as we can."),
+            answer=_("We read it, and answer by email as soon as we can."),
         ),
         DoorWords(
             Door.IDEA,
             Stage.BABY,
-            text=_("Something you miss, and would like to make happen with others."),
+            text=_("Something you would like to see here, and make happen with others."),
             prompt=_("What would you like to begin?"),
             answer=_(
                 "The coordinator writes to you. Then we talk about what it takes, and which room "
@@ -60,7 +60,7 @@ DOORS = {
         DoorWords(
             Door.PARTNER,
             Stage.TEEN,
-            text=_("For those who know something families need, and want to be here with it."),
+            text=_("For those who know something families need, and would like to bring it here."),
             prompt=_("Who are you, and what do you offer families?"),
             answer=_("The coordinator writes to you, and we find a time to meet."),
         ),

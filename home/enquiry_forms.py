@@ -38,8 +38,8 @@ class EnquiryForm(GuardedForm):
             "max_length": _("Write a shorter name: at most %(limit_value)s characters."),
         },
     )
-    email = AddressField(help_text=_("Here we answer."))
-    phone = PhoneField(help_text=_("If you would rather be called."))
+    email = AddressField(help_text=_("This is where we answer you."))
+    phone = PhoneField(help_text=_("If you would rather we called you."))
 
     field_order = ("text", "name", "email", "phone")
 

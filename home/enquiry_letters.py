@@ -28,7 +28,7 @@ RECEIPT_WORDS = register(
     Text(
         RECEIPT,
         gettext_lazy("Receipt for what somebody wrote"),
-        gettext_lazy("We have got what you wrote"),
+        gettext_lazy("We have got your message"),
         (gettext_lazy("Thank you for writing to us."),),
     )
 )

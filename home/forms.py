@@ -16,13 +16,13 @@ class AddressForm(forms.Form):
     """
 
     email = forms.EmailField(
-        label=_("Mail address"),
+        label=_("Email address"),
         help_text=_("We send you a code with eight digits."),
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={
-            "required": _("Write your mail address."),
-            "invalid": _("Write a mail address with an @, such as alma@post.example."),
+            "required": _("Write your email address."),
+            "invalid": _("Write an email address with an @, such as alma@post.example."),
         },
     )
 
@@ -46,5 +46,5 @@ class CodeForm(ConfirmLoginCodeForm):
         help_text=_("Eight digits."),
         max_length=20,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
-        error_messages={"required": _("Write the code from the letter.")},
+        error_messages={"required": _("Write the code from the email.")},
     )

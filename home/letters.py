@@ -36,7 +36,7 @@ def _compose(letter: Letter) -> kinds.Message:
         paragraphs=[
             _("Here is the code you asked for:"),
             letter.data["code"],
-            _("Write it on the page you asked from. It holds for ten minutes."),
+            _("Write it on the page you asked from. It is valid for ten minutes."),
         ],
         after=[_("If you did not ask for a code, you need not do anything.")],
     )

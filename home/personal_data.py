@@ -43,7 +43,7 @@ def _forget(enquiries: QuerySet[Enquiry]) -> int:
 privacy.register(
     privacy.PersonalData(
         model=Enquiry,
-        what=_("What you wrote to us: name, mail address, phone, text."),
+        what=_("What you wrote to us: name, email address, phone, text."),
         why=_("So that we can answer you."),
         basis=_("You wrote to us."),
         kept=_("6 months after you wrote it."),

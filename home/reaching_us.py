@@ -39,7 +39,7 @@ def contact_facts() -> list[dict[str, Any]]:
         },
         {
             "icon": "mail",
-            "term": _("Mail address"),
+            "term": _("Email address"),
             "url": facts.mail and f"mailto:{facts.mail}",
             "link_text": facts.mail,
             "is_ltr": True,

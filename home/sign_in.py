@@ -57,7 +57,7 @@ class ConfirmCodeView(ConfirmLoginCodeView):
         response: HttpResponse = super().dispatch(request, *args, **kwargs)
         if request.method == "POST" and response.get("Location") == reverse("account_login"):
             # Sent back without having signed in: too late, or out of tries.
-            messages.error(request, _("That code no longer holds. Ask for another one."))
+            messages.error(request, _("That code is no longer valid. Ask for another one."))
         return response
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -13,13 +13,13 @@ class AddressField(forms.EmailField):
     """A mail address that a letter can reach, in small letters: one family is one address."""
 
     default_error_messages = {
-        "required": _("Write your mail address."),
-        "invalid": _("Write a mail address with an @, such as anna@example.com."),
+        "required": _("Write your email address."),
+        "invalid": _("Write an email address with an @, such as anna@example.com."),
     }
     widget = forms.EmailInput(attrs={"autocomplete": "email", "dir": "ltr"})
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"label": _("Mail address"), "max_length": 254, **kwargs})
+        super().__init__(**{"label": _("Email address"), "max_length": 254, **kwargs})
 
     def clean(self, value: str | None) -> str:
         """Django takes a few letters that are plain ones only in small: another's address.

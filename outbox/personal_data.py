@@ -72,8 +72,8 @@ def _forget(rows: QuerySet[Any]) -> int:
 privacy.register(
     privacy.PersonalData(
         model=Letter,
-        what=_("Letters we have sent: address, subject, text."),
-        why=_("So that no letter is lost, and we can see what was sent."),
+        what=_("Emails we have sent: address, subject, text."),
+        why=_("So that no email is lost, and we can see what was sent."),
         basis=_("Needed to answer what you asked for."),
         kept=_("30 days after they were written."),
         of=_of,

@@ -43,7 +43,7 @@ def lasting_facts(partner: "Partner") -> Facts:
     if spoken := spoken_words(partner.languages, has_interpreter=partner.has_interpreter):
         facts.append({"icon": "languages", "term": _("Language"), "text": spoken})
     if partner.is_step_free is not None:
-        text = _("You get in without steps.") if partner.is_step_free else _("There are steps.")
+        text = _("You can get in without steps.") if partner.is_step_free else _("There are steps.")
         facts.append({"icon": "accessibility", "term": _("Getting in"), "text": text})
     return facts
 

@@ -92,7 +92,7 @@ SEAT_FREE = register(
         "signups/seat_free",
         _("A place is free"),
         _("There is room right now: %(title)s"),
-        (_("There is room for all of you. Whoever of the waiting answers first gets it."),),
+        (_("There is room for all of you. Whoever on the waiting list answers first gets it."),),
         (TITLE,),
     )
 )
@@ -159,7 +159,7 @@ FIRST_VISIT = register(
         _("Question after a first visit"),
         _("How was your first time: %(title)s"),
         (
-            _("You have been in the house for the first time. We have just this one question."),
+            _("You have been to the house for the first time. We have just one question."),
             _("Did you feel welcome?"),
         ),
         (TITLE,),

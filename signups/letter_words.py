@@ -74,7 +74,7 @@ def taken_off(place: Place) -> Message:
 def wonder_why(*, by_staff: bool) -> list[str]:
     """Whom to ask, where the house has ended it."""
     ask = ask_us() if by_staff else ""
-    return [_("Do you wonder why? %(ask_us)s") % {"ask_us": ask}] if ask else []
+    return [_("Wondering why? %(ask_us)s") % {"ask_us": ask}] if ask else []
 
 
 def offer(place: Place) -> Message:

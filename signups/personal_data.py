@@ -144,8 +144,8 @@ privacy.register(
     privacy.PersonalData(
         model=Signup,
         what=_(
-            "Sign-ups: name, mail address, phone, how many you are, ages where asked, whether you "
-            "come for the first time, and whether you felt welcome then."
+            "Sign-ups: name, email address, phone, how many you are, ages where asked, whether "
+            "you come for the first time, and whether you felt welcome then."
         ),
         why=_("So that there is room for you, and we can tell you when something changes."),
         basis=_("You signed up."),

@@ -36,8 +36,8 @@ def waiting_policy(occurrence: Occurrence) -> str:
     """How the list works, in one sentence; the same on the page and in the letter."""
     if seats.asks_one_by_one(occurrence):
         return _(
-            "When places come free, the first family on the list that fits is asked by letter, "
-            "and has until the same time next day to answer."
+            "When places come free, we email the first family on the list that fits. They have "
+            "until the same time next day to answer."
         )
     return _(
         "When places come free this close to the date, every family on the list that fits is "

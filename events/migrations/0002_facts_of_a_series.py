@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 blank=True,
                 choices=[
                     ("quiet", "Quiet"),
-                    ("mixed", "Now quiet, now lively"),
+                    ("mixed", "Sometimes quiet, sometimes lively"),
                     ("lively", "Lively"),
                 ],
                 max_length=6,

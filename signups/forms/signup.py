@@ -74,7 +74,7 @@ class SignupForm(PartyForm):
     email = AddressField(
         help_text=gettext_lazy("Here we write if anything changes."),
         error_messages={
-            "required": gettext_lazy("Write your mail address: that is where your link goes."),
+            "required": gettext_lazy("Write your email address: that is where your link goes."),
         },
     )
     phone = PhoneField(help_text=gettext_lazy("Only if we have to cancel on the same day."))
@@ -90,7 +90,7 @@ class SignupForm(PartyForm):
         },
     )
     first_time = forms.BooleanField(
-        label=gettext_lazy("We come to the house for the first time"),
+        label=gettext_lazy("It is our first time here"),
         help_text=gettext_lazy("Then somebody looks out for you at the door."),
         required=False,
     )

@@ -45,7 +45,7 @@ def _heads() -> list[str]:
         _("Ages"),
         _("Places"),
         _("First time"),
-        _("Mail address"),
+        _("Email address"),
         _("Phone"),
         _("Language"),
         _("Signed up"),

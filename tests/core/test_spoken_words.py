@@ -15,8 +15,8 @@ TWO = [Spoken.DANISH, Spoken.ARABIC]
     ("languages", "has_interpreter", "words"),
     [
         (TWO, False, "Danish and Arabic."),
-        (TWO, True, "Danish and Arabic. An interpreter can be had."),
-        ([], True, "An interpreter can be had."),
+        (TWO, True, "Danish and Arabic. An interpreter can be arranged."),
+        ([], True, "An interpreter can be arranged."),
         ([], False, ""),
     ],
 )

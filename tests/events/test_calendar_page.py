@@ -227,7 +227,7 @@ def test_words_are_those_of_the_language_or_else_danish_and_say_so(client, calen
     (day,) = client.get("/en/kalender/").context["days"]
 
     shown = {row.title: (row.url.split("/")[-5], row.note) for row in day.entries}
-    assert shown == {"Dads": ("en", ""), "Tumlingecafé": ("en", "In Danish only")}
+    assert shown == {"Dads": ("en", ""), "Tumlingecafé": ("en", "Page in Danish only")}
 
 
 def test_list_goes_on_on_a_second_page(client, calendar):

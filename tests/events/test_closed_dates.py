@@ -65,7 +65,7 @@ def test_closed_date_stands_in_the_calendar_struck_out(client, row):
     (entry,) = day.entries
 
     assert (entry.state.kind, entry.state.text) == ("closed", "The house is closed")
-    assert (entry.is_off, entry.note) == (True, "Christmas holiday. In Danish only")
+    assert (entry.is_off, entry.note) == (True, "Christmas holiday. Page in Danish only")
 
 
 def test_month_marks_a_closed_date(client, row):

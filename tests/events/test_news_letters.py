@@ -66,8 +66,8 @@ def test_letter_of_a_series_in_danish(series, announce):
         f"Onsdag den 21. oktober kl.\xa010–12\n{PAGES}/da/kalender/fars-legestue/2026-10-21/\n\n"
         f"Onsdag den 28. oktober kl.\xa010–12\n{PAGES}/da/kalender/fars-legestue/2026-10-28/\n\n"
         f"Se alle datoer:\n{PAGES}/da/kalender/fars-legestue/\n\n"
-        "I får brevet, fordi I har bedt om at høre om nye datoer.\n\n"
-        f"Stop brevene:\n{stop_link(subscription)}\n\n"
+        "I får mailen, fordi I har bedt om at høre om nye datoer.\n\n"
+        f"Stop mailene:\n{stop_link(subscription)}\n\n"
         f"-- \nFamilieværket\n{SITE}/da/\n"
     )
 

@@ -53,7 +53,7 @@ def test_page_after_it_says_to_look_in_the_mail(client, frozen):
 
     assert Subscription.objects.get().stage == "teen"
     assert_personal(page)
-    assert "Look in your mail" in text_of(page)
+    assert "Look in your email" in text_of(page)
     assert "Teenager" in text_of(page)
 
 
@@ -64,7 +64,7 @@ def test_letter_asks_the_address_and_says_nothing_of_it_in_the_subject(client, f
     (link,) = paths_in(sent)
     assert sent.to == [EMAIL]
     assert sent.subject == "Shall we write to you when there are new dates?"
-    assert "What you ask to be told of: Fars Legestue" in sent.body
+    assert "What you want to hear about: Fars Legestue" in sent.body
     assert link.startswith("/en/sig-til/ja/")
     assert "List-Unsubscribe" not in sent.extra_headers
 
@@ -83,7 +83,7 @@ def test_letter_is_written_at_night_too(client, frozen, subject):
         (
             "en",
             "Shall we write to you when there are new dates?",
-            "What you ask to be told of: Baby",
+            "What you want to hear about: Baby",
         ),
         ("ar", "هل تريدون أن نكتب إليكم حين تكون هناك مواعيد جديدة؟", "ما تطلبون أن نخبركم به"),
     ],
@@ -158,7 +158,7 @@ def test_address_that_has_said_yes_hears_so_and_keeps_its_language(client, froze
     (sent,) = post()
     mine.refresh_from_db()
     assert (mine.language, mine.confirmed_at is None) == ("en", False)
-    assert sent.subject == "You hear from us when there are new dates"
+    assert sent.subject == "You will hear from us when there are new dates"
     assert [path.split("/")[3] for path in paths_in(sent)] == ["stop"]
     assert "List-Unsubscribe" in sent.extra_headers
 
@@ -180,7 +180,7 @@ def test_form_without_an_address_asks_for_one(client, frozen, subject):
     answer = ask(client, frozen, form_of(subject), email="")
 
     assert_shown_again(answer, 400)
-    assert errors_of(answer) == [("id_email", "Write your mail address.")]
+    assert errors_of(answer) == [("id_email", "Write your email address.")]
 
 
 def test_form_that_came_too_fast_is_taken_the_second_time(client, frozen, subject):

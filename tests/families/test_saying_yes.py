@@ -26,7 +26,7 @@ def test_whole_way_from_the_form_to_yes(client, frozen, subject):
 
     assert (answer.status_code, answer.url) == (303, link)
     assert Subscription.objects.confirmed().get().subject == subject
-    assert "You hear from us" in text_of(page)
+    assert "You will hear from us" in text_of(page)
 
 
 @pytest.mark.parametrize("method", ["get", "head"])
@@ -62,7 +62,7 @@ def test_page_after_it_leads_to_the_way_out(client, unanswered):
     page = soup(client.get(confirm_path(unanswered)))
 
     assert page.main.form is None
-    assert page.main.find("a", string="I do not want these letters")["href"].endswith(
+    assert page.main.find("a", string="I do not want these emails")["href"].endswith(
         stop_path(unanswered, unanswered.language)
     )
 

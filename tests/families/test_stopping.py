@@ -31,7 +31,7 @@ def test_page_asks_with_a_button_and_names_the_series(client, subscription):
     page = client.get(stop_path(subscription))
 
     assert "Fars Legestue" in text_of(page)
-    assert soup(page).main.form.button.get_text(strip=True) == "Stop the letters"
+    assert soup(page).main.form.button.get_text(strip=True) == "Stop the emails"
     assert subscription.email not in page.text
 
 
@@ -54,7 +54,7 @@ def test_button_stops_them_and_the_page_says_so(client, subscription):
     page = client.post(stop_path(subscription))
 
     assert page.status_code == 200
-    assert "The letters have stopped" in text_of(page)
+    assert "The emails have stopped" in text_of(page)
     assert "Fars Legestue" in text_of(page)
     assert not Subscription.objects.exists()
 
@@ -65,7 +65,7 @@ def test_stopping_twice_is_once(client, subscription):
 
     for answer in (client.post(link), client.get(link)):
         assert answer.status_code == 200
-        assert "The letters have stopped" in text_of(answer)
+        assert "The emails have stopped" in text_of(answer)
 
 
 def test_one_who_asks_again_is_not_told_by_an_old_link_that_all_is_over(
@@ -78,7 +78,7 @@ def test_one_who_asks_again_is_not_told_by_an_old_link_that_all_is_over(
     page = client.post(link)
 
     assert Subscription.objects.count() == 1
-    assert "Use the link in the newest one." in text_of(page)
+    assert "use the link in the newest one." in text_of(page)
 
 
 def test_only_this_subscription_ends(client, subscription):

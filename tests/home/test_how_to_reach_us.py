@@ -86,13 +86,13 @@ def test_percent_sign_in_an_address_breaks_no_refusal(client, occurrence):
 
 
 def test_letter_says_how_and_asks_those_who_wonder(contact, taken_off):
-    assert "Do you wonder why? Call us on 00 00 00 00." in taken_off.body
+    assert "Wondering why? Call us on 00 00 00 00." in taken_off.body
     assert taken_off.body.endswith("00 00 00 00\nhej@example.org\n")
     assert "mailto:hej@example.org" in taken_off.html
 
 
 def test_letter_asks_nobody_to_write_nowhere(taken_off):
-    assert "wonder" not in taken_off.body
+    assert "Wondering" not in taken_off.body
 
 
 def test_coordinator_writes_the_facts_and_an_editor_does_not(site, coordinator, editor, sign_in):

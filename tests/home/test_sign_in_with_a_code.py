@@ -150,7 +150,7 @@ def test_code_holds_for_ten_minutes(client, site, family, frozen, minutes, leads
     page = client.post(asked["Location"], {"code": code}, follow=True)
 
     assert page.redirect_chain == [(f"/en/{leads_to}/", 302)]
-    assert ("That code no longer holds." in page.text) == (minutes > 10)
+    assert ("That code is no longer valid." in page.text) == (minutes > 10)
 
 
 def test_code_too_old_to_hold_is_not_sent(client, frozen):

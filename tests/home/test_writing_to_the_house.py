@@ -81,7 +81,7 @@ def test_page_of_thanks_says_what_happens_next_and_nothing_of_the_writer(client,
     ("language", "subject", "inside"),
     [
         ("da", "Vi har fået det, I skrev", "svarer på mail"),
-        ("en", "We have got what you wrote", "answer by mail"),
+        ("en", "We have got your message", "answer by email"),
         ("ar", "وصلنا ما كتبتم", "نقرأ ما كتبتم"),
     ],
 )

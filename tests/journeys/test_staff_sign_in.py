@@ -72,7 +72,7 @@ def give_a_passkey_to(page):
 
 def sign_in_by_mail(page, address):
     page.goto("/en/konto/log-ind/")
-    page.get_by_label("Mail address").fill(address)
+    page.get_by_label("Email address").fill(address)
     page.get_by_role("button", name="Send me a code").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Write the code")
     page.get_by_label("Code").fill(code_sent_to(address))

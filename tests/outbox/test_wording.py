@@ -207,13 +207,13 @@ def test_letter_that_lists_has_a_link_on_each_line(send):
 def test_way_out_stands_in_the_letter_and_where_mail_programs_look(send):
     """RFC 8058: an address that takes a POST, and the word that it does."""
     url = f"https://huset.example/da/sig-til/stop/{'x' * 120}/"
-    _letter, sent = send(Message("Nye datoer", ["Hej"], way_out=("Stop brevene", url)))
+    _letter, sent = send(Message("Nye datoer", ["Hej"], way_out=("Stop mailene", url)))
 
     parsed = message_from_bytes(sent.message().as_bytes(), policy=policy.default)
     assert parsed["List-Unsubscribe"].strip() == f"<{url}>"
     assert parsed["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert sent.body.endswith(
-        f"Stop brevene:\n{url}\n\n-- \nFamilieværket\nhttp://localhost:8000/da/\n"
+        f"Stop mailene:\n{url}\n\n-- \nFamilieværket\nhttp://localhost:8000/da/\n"
     )
     assert f'href="{url}"' in sent.alternatives[0].content
 

@@ -52,7 +52,7 @@ def test_facts_are_said_in_the_readers_language(page):
             "On the web": "example.org/hjaelp",
             "Price": "100 kr.",
             "Referral": "From your doctor",
-            "Language": "Danish and Arabic. An interpreter can be had.",
+            "Language": "Danish and Arabic. An interpreter can be arranged.",
             "Getting in": "There are steps.",
         }
 

@@ -130,7 +130,7 @@ def test_words_are_those_of_the_language_or_else_danish_and_say_so(client, shelf
         ("Lunch boxes", "On food.", "en", "/en/viden/madpakker/"),
         ("Nætter", "Om nætter.", "da", "/en/viden/naetter/"),
     ]
-    assert page.text.count("In Danish only") == 1
+    assert page.text.count("Page in Danish only") == 1
     assert '<h3 lang="da" dir="ltr"><a href="/en/viden/naetter/">' in page.text
 
 

@@ -179,7 +179,7 @@ def test_what_is_only_in_danish_is_found_in_danish_and_marked(search, house, tra
     row = main_of(response).find("li", class_="result")
     assert row.h3.a["href"].startswith("/en/kalender/")
     assert row.h3.a.find("span", class_=False)["lang"] == "da"
-    assert "In Danish only" in row.get_text()
+    assert "Page in Danish only" in row.get_text()
 
 
 def test_what_is_translated_is_found_by_the_words_of_the_reader(search, house, translate):

@@ -24,7 +24,7 @@ def test_titles_are_suggested_however_their_words_are_spelled(suggest, house, ty
     assert set(listed(suggest(typed))) == {
         "Temadag om søvn Aktivitet · onsdag den 21. oktober kl. 10–12",
         "Søvn Artikel",
-        "Vejledning om søvn Samarbejdspartner",
+        "Vejledning om søvn Partner",
     }
 
 
@@ -66,7 +66,7 @@ def test_nothing_is_suggested_for_nothing(suggest, house, typed):
 
 
 def test_what_is_only_in_danish_is_marked(suggest, house):
-    assert "Søvn Article · In Danish only" in listed(suggest("sø", "en"))
+    assert "Søvn Article · Page in Danish only" in listed(suggest("sø", "en"))
 
 
 def test_answer_is_a_part_of_a_page_for_everybody(suggest, house):

@@ -191,7 +191,7 @@ def test_waiting_family_reads_its_number_and_how_the_list_works(occurrence):
 
     assert mail.subject == "You are on the waiting list: Fars Legestue"
     assert "You are number 1 on the waiting list; 2 places are missing." in mail.body
-    assert "has until the same time next day to answer" in mail.body
+    assert "have until the same time next day to answer" in mail.body
 
 
 def test_offer_names_its_deadline(occurrence):

@@ -54,7 +54,7 @@ def test_each_family_is_a_row_with_its_facts(desk, occurrence):
         "Ages": "8 months, 4 years",
         "Places": 3,
         "First time": "yes",
-        "Mail address": "confirmed@example.org",
+        "Email address": "confirmed@example.org",
         "Phone": "+45 12 34 56 78",
         "Language": "Dansk",
         "Answers": None,

@@ -238,7 +238,7 @@ def test_own_page_shows_every_date_and_leads_to_each(client, signed_up):
     one = client.get(own_url(signed_up[0]) + ways[1])
     assert "Wednesday 28 October 2026" in text_of(one)
     assert "Cancel our sign-up" in text_of(one)
-    assert "Are you more, or fewer?" not in text_of(one)
+    assert "Are there more of you, or fewer?" not in text_of(one)
 
 
 def test_ill_on_one_date_lets_go_of_that_alone(client, signed_up):

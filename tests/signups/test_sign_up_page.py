@@ -101,7 +101,7 @@ def test_party_that_does_not_fit_learns_that_it_waits_and_how_that_works(client,
     page = client.get(send(client, occurrence, adults="2").url)
 
     assert soup(page).h1.get_text() == "You are on the waiting list"
-    assert "the first family on the list that fits is asked by letter" in text_of(page)
+    assert "we email the first family on the list that fits" in text_of(page)
     assert standing(occurrence)["parent"] == "waiting"
 
 
@@ -111,7 +111,7 @@ def test_full_date_offers_the_waiting_list(client, occurrence):
     page = client.get(form_url(occurrence))
 
     assert soup(page).h1.get_text() == "Join the waiting list"
-    assert "the first family on the list that fits is asked by letter" in text_of(page)
+    assert "we email the first family on the list that fits" in text_of(page)
     assert send(client, occurrence).status_code == 303
 
 

@@ -36,7 +36,7 @@ def choices(response):
 def test_family_chooses_a_time_and_reads_of_it_everywhere(client, talks):
     page = client.get(form_url(talks))
     assert choices(page) == ["10:00–10:30", "10:30–11:00", "11:00–11:30", "11:30–12:00"]
-    assert "4 times left" in text_of(page)
+    assert "4 slots left" in text_of(page)
     assert "30 minutes by yourselves" in text_of(page)
     assert "Only the one you talk with sees it." in text_of(page)
     assert "host's list" not in text_of(page)
