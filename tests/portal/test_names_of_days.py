@@ -20,6 +20,9 @@ NAMES = (
 )
 
 
+#: Django's own Arabic spells this day in two ways.
+SPELT_AS_THE_WHOLE_WORD = {("ar", "Mon"): "اثنين"}
+
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
@@ -31,4 +34,5 @@ def test_days_and_months_have_djangos_names(language):
     for name in (name for names in NAMES for name in names.values()):
         function, message, *_rest = name.__reduce__()[1]
         with translation.override(language):
-            assert str(name) == getattr(djangos_own, function.__name__)(*message)
+            djangos = getattr(djangos_own, function.__name__)(*message)
+            assert str(name) == SPELT_AS_THE_WHOLE_WORD.get((language, message[-1]), djangos)

@@ -43,6 +43,13 @@ def test_form_shows_what_it_is_for_and_what_is_left(client, occurrence):
     assert "2 places left" in text_of(page)
 
 
+@pytest.mark.parametrize(("language", "title"), [("en", "Sign up, Fars"), ("ar", "سجّلوا، Fars")])
+def test_title_has_the_comma_of_its_language(client, occurrence, language, title):
+    page = client.get(form_url(occurrence).replace("/en/", f"/{language}/"))
+
+    assert soup(page).title.string.startswith(title)
+
+
 def test_empty_form_is_kept_by_its_browser_alone(client, occurrence):
     """Going back must find the same form (ADR 0006)."""
     page = client.get(form_url(occurrence))
