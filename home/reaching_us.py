@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from core.contact import contact
 from core.generation import HOUSE, kept
-from rooms.house import opening
+from rooms.house import opening, week_of_house
 from rooms.opening_sentence import sentence
 
 
@@ -55,10 +55,10 @@ def contact_facts() -> list[dict[str, Any]]:
 
 
 def ways_to_reach_us() -> list[dict[str, Any]]:
-    """The same, and when there is somebody."""
-    words = opening_words()
-    hours = [{"icon": "clock", "term": _("Opening hours"), "text": words}] if words else []
-    return [*contact_facts(), *hours]
+    """The same, and when there is somebody: now, and in any week."""
+    words, week = opening_words(), week_of_house(get_language())
+    hours = {"icon": "clock", "term": _("Opening hours"), "text": words, "lines": week}
+    return [*contact_facts(), *([hours] if words else [])]
 
 
 def words_for_reaching_us(language: str) -> str:

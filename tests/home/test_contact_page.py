@@ -51,6 +51,16 @@ def test_page_says_how_to_reach_the_house_and_whether_it_is_open(client, page):
     assert "Åbent" in facts.get_text()
 
 
+@pytest.mark.parametrize(
+    ("language", "hours"),
+    [("da", "Onsdag 08–22"), ("en", "Wednesday 08:00–22:00"), ("ar", "الأربعاء 08:00–22:00")],
+)
+def test_page_gives_the_hours_of_the_week(client, page, language, hours):
+    OpeningHoursFactory(zone__shared=True, weekday=2)
+
+    assert hours in main(client, language).find("dl", class_="facts").dd.get_text()
+
+
 def test_address_is_danish_to_a_screen_reader_in_arabic(client, page):
     Contact.objects.create(address="Eksempelvej 1, 7400 Herning")
 
