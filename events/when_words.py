@@ -28,9 +28,19 @@ def when_words(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = Fal
 
 
 def stretch_words(starts_at: datetime, ends_at: datetime) -> str:
-    """The same of a stretch that is of whole days where it begins and ends at midnight."""
+    """The same of a stretch that is of whole days where it begins and ends at midnight.
+
+    Then the last day is said to be one of them: somebody might come on it.
+    """
     ends = (each.astimezone(ZONE).time() for each in (starts_at, ends_at))
-    return when_words(starts_at, ends_at, is_all_day=all(each == time.min for each in ends))
+    is_all_day = all(each == time.min for each in ends)
+    first, last = _days(starts_at, ends_at, is_all_day=is_all_day)
+    if not is_all_day or first == last:
+        return when_words(starts_at, ends_at, is_all_day=is_all_day)
+    return str(_("%(first)s to %(last)s inclusive")) % {
+        "first": weekday_date_words(first),
+        "last": date_words(last),
+    }
 
 
 def days_words(starts_at: datetime, ends_at: datetime, *, is_all_day: bool = False) -> str:

@@ -147,7 +147,8 @@ def test_closure_is_changed_after_its_card(desk, closed, series):
         "Fars Legestue: 1 off",
     ]
     assert card.context["card"].notes == [
-        "Until now: Tuesday 20 October 2026 to 27 October 2026. The whole house. “Water damage”."
+        "Until now: Tuesday 20 October 2026 to 27 October 2026 inclusive. The whole house. "
+        "“Water damage”."
     ]
     assert series.occurrences.in_order().first().state == "skipped"
 
@@ -307,7 +308,7 @@ def test_closures_are_listed_as_they_come_and_told_apart_where_they_can_be_undon
 
     context = desk.get(LIST).context
 
-    days = ["Tuesday 20 October 2026 to 27 October 2026", "Tuesday 1 December 2026"]
+    days = ["Tuesday 20 October 2026 to 27 October 2026 inclusive", "Tuesday 1 December 2026"]
     assert [each["when"] for each in context["coming"]] == days
     assert [each.what for each in context["undoable"]] == [
         f"“Water damage”: the house has been closed, {when}." for when in days

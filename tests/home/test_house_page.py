@@ -208,6 +208,6 @@ def test_closures_of_the_weeks_to_come_are_told_beside_the_hours(house, living_r
 
     assert [*response.context["closed_soon"]] == [
         ("tirsdag den 20. oktober 2026 kl.\xa012–14", "Brandøvelse"),
-        ("mandag den 2. november 2026 til 4. november 2026", "Gulvet bliver slebet"),
+        ("mandag den 2. november 2026 til og med 4. november 2026", "Gulvet bliver slebet"),
     ]
     assert "Tirsdag den 20. oktober 2026 kl.\xa012–14: Brandøvelse" in response.text
