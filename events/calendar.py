@@ -124,7 +124,7 @@ def _as_list(
         "is_past": bool(stretches) and all(last < today for _first, last in stretches),
         "stages": _stages_of(current),
         "number": number,
-        "count": _count_words(_count(dates, rows, number, are_few=are_few)),
+        "count": _count_words(_count(dates, rows, are_few=are_few)),
         "month": month,
         "list_url": current.query(),
         "month_url": _month_url(current, first, today),
@@ -155,14 +155,10 @@ def _days_in(stretches: Sequence[Days]) -> int:
     return sum((last - first).days + 1 for first, last in stretches)
 
 
-def _count(
-    dates: OccurrenceQuerySet, rows: Sequence["Occurrence"], number: int, *, are_few: bool
-) -> int:
-    """How many there are on all pages; of a few days each row says it, and the last page does."""
+def _count(dates: OccurrenceQuerySet, rows: Sequence["Occurrence"], *, are_few: bool) -> int:
+    """How many there are on all pages; of a few days each row says it."""
     if are_few:
         return rows[0].of_all if rows else 0
-    if len(rows) <= PAGE_SIZE:
-        return (number - 1) * PAGE_SIZE + len(rows)
     return dates.order_by()[: MOST_COUNTED + 1].count()
 
 

@@ -36,7 +36,7 @@ class WordingView(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateVi
 class WordingListView(WordingView):
     """Every text, and in which languages the house has words of its own."""
 
-    template_name = "outbox/wording/index.html"
+    template_name = "outbox/admin/wordings.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         names = dict(settings.LANGUAGES)
@@ -56,7 +56,7 @@ class WordingListView(WordingView):
 class WordingEditView(WordingView):
     """One text in every language. ``preview`` shows how it reads, and saves nothing."""
 
-    template_name = "outbox/wording/edit.html"
+    template_name = "outbox/admin/wording.html"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:

@@ -96,4 +96,4 @@ def test_reasons_cost_the_same_however_many_dates_are_closed(client, row, count,
     for _n in range(count - 1):
         OccurrenceFactory(series=row.series, local_date=DAY, closed=True)
 
-    assert_queries(3, client.get, "/en/kalender/")
+    assert_queries(4, client.get, "/en/kalender/")

@@ -114,7 +114,7 @@ def test_page_costs_the_same_however_many_have_moved(client, calendar, assert_qu
         was = datetime(2026, 10, 21, 8, tzinfo=UTC)
         OccurrenceFactory(series=SeriesFactory(page=page), local_date=NEW, moved_from=was)
 
-    assert_queries(3, client.get, "/da/kalender/")
+    assert_queries(4, client.get, "/da/kalender/")
 
 
 def test_day_leads_on_though_nobody_has_written_when_the_house_is_open(client, moved):

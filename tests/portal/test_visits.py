@@ -24,6 +24,7 @@ NOT_MET = (
     "signups/broadcasts/",
     *(
         "home/enquiries/",
+        "outbox/admin/",
         "partners/admin/",
         "search/admin/",
         "resources/admin/",

@@ -47,6 +47,7 @@ def test_export_holds_all_that_the_family_wrote_and_what_came_of_it(occurrence):
             "all_dates_of_a_series": False,
             "child_ages_in_months": [8],
             "signed_up": "2026-10-14T07:00:00+00:00",
+            "agreed_to_be_signed_up": None,
             "places": [
                 {
                     "date": "2026-10-21T08:00:00+00:00",
