@@ -11,7 +11,7 @@ from functools import cache
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event, Timezone, vDuration
+from icalendar import Calendar, Event, Timezone, vDuration, vText
 
 from core.contact import way_to
 
@@ -27,11 +27,11 @@ def published(name: str, dates: Iterable[bytes]) -> bytes:
     """A file to subscribe to, in UTF-8, of dates that are written (``events.written_dates``);
     ``name`` is what calendar programs call it."""
     calendar = new_calendar("PUBLISH")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
+    calendar.add("name", vText(name))
+    calendar.add("x-wr-calname", vText(name))
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
-    head, end, _nothing = calendar.to_ical().partition(b"END:VCALENDAR")
+    head, end, _nothing = calendar.to_ical().rpartition(b"END:VCALENDAR")
     return b"".join([head, _clock(), *dates, end, b"\r\n"])
 
 

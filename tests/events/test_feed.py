@@ -6,9 +6,12 @@ import icalendar
 import pytest
 
 from core.models import Contact
+from events.calendar_files import published
 from events.wall_clock import ZONE
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.rooms import ZoneFactory
+
+from .calendar_text import as_text
 
 pytestmark = pytest.mark.usefixtures("frozen")
 
@@ -121,3 +124,12 @@ def test_place_says_the_houses_address_so_that_a_phone_finds_the_way(feed, serie
     assert [str(event["LOCATION"]) for event in feed().events] == [
         "Legesalen, Familieværket, Eksempelgade 12, 7400 Herning"
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Huset: Kig forbi, søvn; kost", "A\\B", "END:VCALENDAR", "To\nlinjer"]
+)
+def test_name_of_a_file_is_told_as_it_is(site, name):
+    calendar = icalendar.Calendar.from_ical(published(name, []))
+
+    assert {as_text(calendar[each]) for each in ("NAME", "X-WR-CALNAME")} == {name}

@@ -11,6 +11,8 @@ from events.models import EventPage
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.partners import PartnerFactory, PartnerPageFactory
 
+from .calendar_text import as_text
+
 pytestmark = pytest.mark.usefixtures("frozen")
 
 
@@ -32,7 +34,7 @@ def feed(client):
         answer = client.get(f"{path}calendar.ics")
         assert (answer.status_code, answer["Content-Type"]) == (200, "text/calendar; charset=utf-8")
         calendar = icalendar.Calendar.from_ical(answer.content)
-        return str(calendar["X-WR-CALNAME"]), [str(event["UID"]) for event in calendar.events]
+        return as_text(calendar["X-WR-CALNAME"]), [str(event["UID"]) for event in calendar.events]
 
     return fetch
 

@@ -11,6 +11,8 @@ from events.enums import Kind
 from tests.factories.core import TopicFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 
+from .calendar_text import as_text
+
 pytestmark = pytest.mark.usefixtures("frozen")
 
 
@@ -32,7 +34,7 @@ def feed(client):
         answer = client.get(f"/{language}/calendar.ics{query}")
         calendar = icalendar.Calendar.from_ical(answer.content)
         titles = sorted(str(event["SUMMARY"]) for event in calendar.events)
-        return str(calendar["X-WR-CALNAME"]), titles
+        return as_text(calendar["X-WR-CALNAME"]), titles
 
     return fetch
 
