@@ -83,6 +83,7 @@ def describe_changed(
             states.append((row, before, _with_move(row, after) if is_seen else after))
     if not states:
         raise DateRefused(_("Nothing has been changed."))
+    _refuse_two_at_once(series, states)
     return {"kind": DATES_CHANGED, "target": target_of(rows), **as_change(series, states)}
 
 
@@ -152,6 +153,23 @@ def _refuse_out_of_sight(after: DateState) -> None:
         raise DateRefused(_("That time is over already."))
     if local_date(starts_at) > local_date(now) + HORIZON:
         raise DateRefused(_("That is further ahead than dates are planned."))
+
+
+def _refuse_two_at_once(
+    series: Series, states: Sequence[tuple[Occurrence, DateState, DateState]]
+) -> None:
+    """Two dates of a series that begin at the same moment would have one address between them."""
+    moved = {
+        row.pk: read_times(after)[0]
+        for row, before, after in states
+        if read_times(before)[0] != read_times(after)[0]
+    }
+    if not moved:
+        return
+    others = series.occurrences.not_asleep().exclude(pk__in=moved)
+    is_taken = others.filter(starts_at__in=set(moved.values())).exists()
+    if is_taken or len(set(moved.values())) < len(moved):
+        raise DateRefused(_("There is a date of this series at that very time already."))
 
 
 def refuse_unless_changeable(row: Occurrence) -> None:

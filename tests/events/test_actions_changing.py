@@ -213,3 +213,16 @@ def test_date_is_moved_neither_into_the_past_nor_out_of_sight(first, day):
 
     first.refresh_from_db()
     assert first.local_date == date(2026, 10, 20)
+
+
+@pytest.mark.parametrize("is_off", [False, True])
+def test_two_dates_of_a_series_do_not_begin_at_once(series, first, is_off):
+    second = series.occurrences.in_order()[1]
+    if is_off:
+        cancel_dates(dates=[second], reason="Sygdom", by=None)
+
+    with pytest.raises(DateRefused):
+        move(first, second.local_date, 10, 11)
+
+    move(first, second.local_date, 13, 15)
+    assert [row.local_date for row in series.occurrences.in_order()[:2]] == [second.local_date] * 2
