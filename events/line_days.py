@@ -2,10 +2,14 @@
 
 from datetime import date, datetime
 
+from recurrence import MONTHLY, YEARLY
+
 from .enums import OnHolidays
 from .holidays import judged
 from .models import Line
+from .reconcile import Stretch, iso_week, month, year
 from .recurrence import iter_dates, local_date
+from .rule_parts import single_rule
 from .wall_clock import NoSuchTime, span
 
 Span = tuple[datetime, datetime]
@@ -19,6 +23,25 @@ def judged_spans(line: Line, now: datetime, *, until: date) -> dict[OnHolidays, 
     for day, verdict in judged(line, spans):
         found[verdict][day] = spans[day]
     return found
+
+
+def stretches_of(line: Line) -> tuple[Stretch, ...]:
+    """Within what a date of the line may move and still be the same date: in another month the same
+    weekday lies elsewhere, so dates that repeat by months have theirs."""
+    part = single_rule(line.rule)
+    further = {MONTHLY: (month,), YEARLY: (month, year)}
+    return (iso_week, *further.get(part.freq if part else None, ()))
+
+
+def has_begun(line: Line, day: date, now: datetime) -> bool:
+    """Whether this is a day of the line's rule on which its own time is not ahead any more."""
+    begin, end = line.from_date, line.until_date
+    if day not in iter_dates(line.rule, from_date=begin, until_date=end, first=day, last=day):
+        return False
+    try:
+        return span(day, line.start_time, line.end_time, line.end_day)[0] <= now
+    except NoSuchTime:
+        return False
 
 
 def _spans(line: Line, now: datetime, until: date) -> Spans:

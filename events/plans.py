@@ -18,7 +18,7 @@ from rooms.models import Zone
 from .date_states import CAPACITY, TIME, ZONES, DateState, facts_of
 from .enums import State
 from .holidays import ASK, KEEP, SKIP
-from .line_days import Spans, judged_spans
+from .line_days import Spans, has_begun, judged_spans, stretches_of
 from .models import Line, Occurrence
 from .reconcile import match
 from .recurrence import HORIZON, local_date
@@ -243,6 +243,8 @@ def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released:
         plan.spans, plan.left_out, plan.asked = days[KEEP], days[SKIP], days[ASK]
     plan.rows = {row.pk: row for row in rows if row.starts_at > now}
     started = {row.rule_date for row in rows if row.starts_at <= now}
+    for row in _moved_into_the_past(plan, today, now):
+        started.add(plan.rows.pop(row.pk).rule_date)
 
     awake: dict[int, date] = {}
     asleep: dict[date, int] = {}
@@ -256,7 +258,8 @@ def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released:
         elif row.rule_date >= today or line.is_ended:
             awake[pk] = row.rule_date
 
-    matching = match(awake, [day for day in plan.spans if day not in started])
+    wanted = [day for day in plan.spans if day not in started]
+    matching = match(awake, wanted, within=stretches_of(line))
     plan.updates = matching.kept | matching.moved
     for day in matching.added:
         # A date this rule once had and lost comes back as the row it was.
@@ -271,6 +274,17 @@ def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released:
     for row in adrift.values():
         (plan.adrift if _is_kept(row) else plan.skipped).append(row.pk)
     return plan
+
+
+def _moved_into_the_past(plan: Plan, today: date, now: datetime) -> list[Occurrence]:
+    """Today's date, where its line would give it a time that has passed: it stays as people know
+    it, as if it had begun."""
+    rows = [
+        row
+        for row in plan.rows.values()
+        if row.rule_date == today and not row.is_off and TIME not in plan.by_hand(row.pk)
+    ]
+    return rows if rows and not plan.line.is_ended and has_begun(plan.line, today, now) else []
 
 
 def _is_kept(row: Occurrence) -> bool:

@@ -7,7 +7,7 @@ it is the line itself that changes. Nothing is written here.
 
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -18,10 +18,13 @@ from recurrence import MONTHLY, WEEKLY, YEARLY, Recurrence, Rule, Weekday, to_we
 from .date_states import CAPACITY, RESPONSIBLE, TIME, ZONES
 from .models import Line, Occurrence
 from .plans import LineFacts
+from .reconcile import month
 from .recurrence import iter_dates, local_date, rule_dates
 from .rule_parts import single_rule
+from .wall_clock import TimeRefused, span
 
 _DAY = timedelta(days=1)
+_MONTH = timedelta(days=31)
 
 
 class ScopeRefused(ValueError):
@@ -37,19 +40,35 @@ class NewTime:
     end_time: time | None
     end_day: int
 
+    def on(self, day: date) -> "NewTime":
+        return replace(self, day=day)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it has not begun; whether there is such a time at all is asked elsewhere."""
+        try:
+            begins, _ends = span(self.day, self.start_time, self.end_time, self.end_day)
+        except TimeRefused:
+            return True
+        return begins > timezone.now()
+
 
 def can_go_on(row: Occurrence) -> bool:
     """Whether there is a line in which dates follow this one."""
     return row.line is not None and row.rule_date is not None and not row.line.is_ended
 
 
-def first_to_come(row: Occurrence) -> date:
-    """The rule's first day in the date's line whose date has not begun."""
+def first_to_come(row: Occurrence, wanted: NewTime | None = None) -> date:
+    """The rule's first day in the date's line whose date has not begun, and would not have begun
+    by the time that is ``wanted`` for this one."""
     coming = row.line.occurrences.planned().filter(
         rule_date__isnull=False, starts_at__gt=timezone.now()
     )
-    first = coming.order_by("rule_date").values_list("rule_date", flat=True).first()
-    return first or row.rule_date
+    days = coming.order_by("rule_date").values_list("rule_date", flat=True)
+    if wanted:
+        shift = wanted.day - row.rule_date
+        days = (day for day in days if wanted.on(day + shift).is_ahead)
+    return next(iter(days), row.rule_date)
 
 
 def go_on(
@@ -175,6 +194,9 @@ def _shift(line: Line, row: Occurrence, day: date) -> None:
     was = copy(line)
     line.rule = copy(line.rule)
     line.rule.rrules = [_shifted(part, old, old + shift)]
+    if part.freq in (MONTHLY, YEARLY) and (part.byday or part.bymonthday):
+        _move_by_month(line, was, shift)
+        return
     line.rule.exdates = [_near(each, old, shift, part) for each in line.rule.exdates]
     line.rule.rdates = [_near(each, old, shift, part) for each in line.rule.rdates]
     if part.freq == WEEKLY and len(part.byday) > 1:
@@ -183,6 +205,29 @@ def _shift(line: Line, row: Occurrence, day: date) -> None:
     line.from_date += shift
     if shift > timedelta() and line.until_date:
         line.until_date += shift
+
+
+def _move_by_month(line: Line, was: Line, shift: timedelta) -> None:
+    """Let a line that repeats by months begin and end with the dates it had, and leave out those it
+    left out: each month has the rule's day elsewhere."""
+    named = [local_date(day) for day in was.rule.exdates]
+    begin, end = was.from_date, was.until_date
+    own = Recurrence(rrules=was.rule.rrules, include_dtstart=False)
+    first = next(iter(iter_dates(own, from_date=begin, until_date=end)), None)
+    if first is None:
+        line.from_date += shift
+        return
+    last = max([end or first, *named])
+    had = _own_dates(was, last)
+    new = Recurrence(rrules=line.rule.rrules, include_dtstart=False)
+    month_of_first = first.replace(day=1)
+    given = rule_dates(new, from_date=month_of_first, first=month_of_first, last=last + _MONTH)
+    there = {month(day): day for day in given}
+    line.from_date = there.get(month(first), first + shift)
+    if end and had:
+        line.until_date = there.get(month(had[-1]), end)
+    line.rule.exdates = [there.get(month(day), day) if day in had else day for day in named]
+    line.rule.rdates = [local_date(day) + shift for day in was.rule.rdates]
 
 
 def _keep_edges(line: Line, was: Line, part: Rule, old: date, shift: timedelta) -> None:

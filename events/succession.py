@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from .line_days import stretches_of
 from .models import Line, Occurrence
 from .plans import LineFacts, Plan, Released, keep_out_of_closures, plan_lines
 from .reconcile import match
@@ -16,15 +17,16 @@ def plan_schedule(
     """The plans of all of a series' lines together.
 
     Where one line ends and another gains days, dates go on under that one: at the same time, on
-    the same day, or within the same ISO week. So "this and following" moves dates instead of
-    replacing them. Dates that an earlier plan has left undecided go on too, on their own day only.
-    What was set by hand stays so, but for what is ``released``.
+    the same day, or within the same ISO week, or the same month where it repeats by months. So
+    "this and following" moves dates instead of replacing them. Dates that an earlier plan has left
+    undecided go on too, on their own day only. What was set by hand stays so, but for what is
+    ``released``.
     """
     now = now or timezone.now()
     plans = plan_lines(lines, now=now, released=released)
     heirs = [plan for plan in plans if plan.added]
     givers = [*plans, *_ended_before([facts.line for facts in lines], now)] if heirs else []
-    for choose in (_at_same_time, _on_same_day, _in_same_week):
+    for choose in (_at_same_time, _on_same_day, _in_same_stretch):
         for heir in heirs:
             left = {pk: giver for giver in givers for pk in giver.left_over()}
             for pk, day in choose(heir, givers).items():
@@ -67,11 +69,11 @@ def _on_same_day(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
     return match(days, heir.added).kept
 
 
-def _in_same_week(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
+def _in_same_stretch(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
     days = {
         pk: day
         for giver in givers
         for pk, day in giver.left_over().items()
         if giver.rows[pk].rule_date
     }
-    return match(days, heir.added).moved
+    return match(days, heir.added, within=stretches_of(heir.line)).moved

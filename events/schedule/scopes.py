@@ -16,7 +16,7 @@ from core.models import Change
 
 from ..actions import change_dates, save_schedule
 from ..actions.changing import describe_changed, refuse_unless_changeable
-from ..date_states import CAPACITY, DateState
+from ..date_states import CAPACITY, TIME, DateState
 from ..date_words import weekday_date_words
 from ..models import Occurrence, Series
 from ..plan_changes import held_by_hand
@@ -98,7 +98,10 @@ def _going_on(series: Series, form: ChangeForm, scope: Scope, posted: QueryDict)
     edits, follows = form.edits(), form.given_back
     if not edits and not follows:
         raise ScopeRefused(_("Nothing has been changed."))
-    first = row.rule_date if scope == Scope.FOLLOWING else first_to_come(row)
+    wanted = edits.get(TIME)
+    if wanted and not wanted.is_ahead:
+        raise ScopeRefused(_("That time is over already."))
+    first = row.rule_date if scope == Scope.FOLLOWING else first_to_come(row, wanted)
     lines: list[LineFacts] = []
     for line in series.lines.running().prefetch_related("zones"):
         facts = LineFacts.stored(line)

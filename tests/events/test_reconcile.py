@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.reconcile import Matching, match
+from events.reconcile import Matching, iso_week, match, month
 
 pytestmark = pytest.mark.pure
 
@@ -31,6 +31,27 @@ def test_row_of_another_week_is_not_moved_however_near():
     assert match({7: SUN}, [MON + WEEK]) == Matching(
         kept={}, moved={}, added=[MON + WEEK], removed=[7]
     )
+
+
+def test_rule_of_months_moves_each_row_within_its_month():
+    first_saturdays = {1: date(2026, 11, 7), 2: date(2026, 12, 5), 3: date(2027, 1, 2)}
+    second_fridays = [date(2026, 11, 13), date(2026, 12, 11), date(2027, 1, 8)]
+
+    by_week = match(first_saturdays, second_fridays)
+    by_month = match(first_saturdays, second_fridays, within=(iso_week, month))
+
+    assert by_week.removed == [1, 2, 3]
+    assert by_month.moved == dict(zip([1, 2, 3], second_fridays, strict=True))
+
+
+def test_week_goes_before_the_month():
+    moved = match(
+        {1: date(2026, 11, 7)},
+        [date(2026, 11, 6), date(2026, 11, 9)],
+        within=(iso_week, month),
+    )
+
+    assert moved.moved == {1: date(2026, 11, 6)}
 
 
 def test_same_day_goes_before_nearness():

@@ -7,39 +7,18 @@ from django.core.exceptions import ValidationError
 
 from events.actions import change_dates, save_schedule
 from events.date_states import written_times
-from events.models import Occurrence
 from events.plans import LineFacts
 from events.recurrence import rule_dates
 from events.scopes import NewTime, ScopeRefused, first_to_come, go_on
-from events.wall_clock import ZONE, span
+from events.wall_clock import span
 from tests.factories.rooms import ZoneFactory
 
+from .going_on import from_on, hours, row_of, the_day
 from .scheduling import FIRST, days, rows, save, seated, weekly_line
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
 SECOND = date(2026, 10, 27)
-
-
-def the_day(day, start=10, end=12):
-    return NewTime(day, time(start), time(end), 0)
-
-
-def row_of(series, day):
-    return Occurrence.objects.select_related("line", "series").get(series=series, local_date=day)
-
-
-def from_on(series, day, edits, *, first=None):
-    """Save what "this and following" would; returns the lines that run then."""
-    row = row_of(series, day)
-    facts = go_on(LineFacts.stored(row.line), row, edits, first=first or row.rule_date)
-    save_schedule(series=series, lines=facts, by=None)
-    return [each.line for each in facts]
-
-
-def hours(series):
-    found = series.occurrences.planned().in_order()
-    return [(row.local_date.day, row.starts_at.astimezone(ZONE).hour) for row in found]
 
 
 def test_what_lies_before_stays_and_every_date_is_the_row_it_was(series, line):
