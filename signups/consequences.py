@@ -211,10 +211,10 @@ def _places_of(change: Change) -> PlaceQuerySet:
 
 
 def card_of(places: Iterable[Place]) -> list[Consequence]:
-    """How many families come, and how many wait."""
-    statuses = [place.status for place in places]
-    coming = sum(status in HOLDS_SEATS for status in statuses)
-    waiting = statuses.count(PlaceStatus.WAITING)
+    """How many families come, and how many wait: each once, at however many of the dates it is."""
+    places = list(places)
+    coming = len({place.email_key for place in places if place.status in HOLDS_SEATS})
+    waiting = len({place.email_key for place in places if place.status == PlaceStatus.WAITING})
     return [
         Consequence("families", coming, families_words(coming)),
         Consequence("waiting", waiting, waiting_words(waiting)),

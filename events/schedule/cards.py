@@ -28,7 +28,8 @@ class Card:
     ``dates`` says what else becomes of dates, ``fates`` what of each of the first few. They are no
     reason for a card, but no card is silent about what the preview has said; unless it ``is_wide``,
     since whoever had one date in hand has to read what becomes of others. ``pins`` are dates set by
-    hand that the plan would change.
+    hand that the plan would change. ``about`` are the dates in words where they stand beside the
+    card: what was read of them is confirmed too.
     """
 
     consequences: list[Consequence] = field(default_factory=list)
@@ -37,6 +38,7 @@ class Card:
     pins: list[Pin] = field(default_factory=list)
     fates: list[str] = field(default_factory=list)
     is_wide: bool = False
+    about: Sequence[str] = ()
 
     def __bool__(self) -> bool:
         is_read = bool(self.consequences or self.notes or self.pins)
@@ -58,7 +60,7 @@ class Card:
     def digest(self) -> str:
         """A word for what it says: only the card that was read can be confirmed."""
         lines = [f"{line.key} {line.count}" for line in self.consequences]
-        lines += self.notes + self.dates + self.fates
+        lines += [*self.notes, *self.dates, *self.fates, *self.about]
         lines += [f"{pin.key} {pin.is_kept}" for pin in self.pins]
         return sha256("\n".join(lines).encode()).hexdigest()[:16]
 

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -43,6 +44,13 @@ class DatesView(SubjectView):
 
     header_icon = "calendar-alt"
     rows: Sequence[Occurrence]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if "date" not in request.GET:
+            self.key = kwargs["key"]
+            messages.warning(request, _("Choose at least one date."))
+            return redirect(f"{self.list_url}#coming")
+        return super().dispatch(request, *args, **kwargs)
 
     def prepare(self) -> None:
         self.rows = chosen_dates(self.series, self.request.GET.getlist("date"))
@@ -109,7 +117,8 @@ class CancelView(DatesView):
         ) % {"count": len(self.rows)}
 
     def card(self) -> Card:
-        return Card(changes.foresee(Change(**describe_cancelled(self.rows, ""))))
+        change = Change(**describe_cancelled(self.rows, ""))
+        return Card(changes.foresee(change), about=self.named())
 
     def answer(self, form: CancelForm) -> HttpResponse:
         try:

@@ -68,6 +68,7 @@ def fates_of_plans(plans: Sequence[Plan]) -> list[str]:
         (plan.rows[pk], _("%(date)s is left for you to decide") % {"date": _when(plan.rows[pk])})
         for plan in plans
         for pk in plan.undecided
+        if not plan.rows[pk].is_cancelled  # about which somebody has decided already
     ]
     return _named([*moves, *gone, *left])
 

@@ -150,6 +150,7 @@ class ScheduleView(SubjectView):
             more_to_decide=more_to_decide,
             undecided=undecided,
             coming=coming,
+            can_choose=any(date.can_be_changed for date in coming.object_list),
             ways=choices(self.request.GET.get("show", "")),
             show=self.request.GET.get("show", ""),
             undoable=undoable_changes(self.series),

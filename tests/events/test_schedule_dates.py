@@ -86,7 +86,47 @@ def test_list_is_found_again_as_it_was(desk, url, row, view):
     assert parse_qs(urlsplit(way["href"]).query)["show"] == ["families"]
 
     back = BeautifulSoup(desk.get(way["href"]).content, "html.parser").select_one("form a.button")
-    assert back["href"] == f"{url('edit')}?show=families&p=1"
+    assert back["href"] == f"{url('edit')}?show=families&p=1#coming"
+
+
+@pytest.mark.parametrize("view", ["cancel", "change"])
+def test_nothing_chosen_leads_back_to_the_list(desk, url, row, view):
+    answer = desk.get(f"{url(view)}?show=families")
+
+    assert answer["Location"] == f"{url('edit')}?show=families#coming"
+    assert said(answer) == ["Choose at least one date."]
+
+
+def test_where_no_date_can_be_changed_none_can_be_chosen(desk, url, row):
+    cancel(desk, url, row)
+
+    assert "schedule-coming__all" in desk.get(url("edit")).text
+    page = desk.get(f"{url('edit')}?show=off").text
+    assert "schedule-coming__all" not in page
+    assert "schedule-coming__chosen" not in page
+
+
+def test_card_of_a_date_that_has_moved_meanwhile_is_not_carried_out(desk, url, row):
+    card = desk.get(of(url("cancel"), row)).context["card"].digest
+    day = row.starts_at + timedelta(days=1)
+    Occurrence.objects.filter(pk=row.pk).update(
+        starts_at=day, ends_at=day + timedelta(hours=2), local_date=row.local_date + timedelta(1)
+    )
+
+    answer = desk.post(of(url("cancel"), row), {"reason": "Sygdom", "card": card})
+
+    assert answer.status_code == 200
+    assert not Change.objects.exists()
+
+
+def test_family_on_several_dates_counts_once(desk, url, series, line):
+    first, second = series.occurrences.in_order()[:2]
+    place = PlaceFactory(occurrence=first)
+    PlaceFactory(occurrence=second, signup=place.signup, email_key=place.email_key)
+
+    card = desk.get(of(url("cancel"), first, second)).context["card"]
+
+    assert [each.text for each in card.consequences] == ["2 dates", "1 family"]
 
 
 @pytest.mark.parametrize("reason", ["", "   ", "x" * 201])
