@@ -20,8 +20,9 @@ SYNONYMS = {
         "pram, buggy, stroller",
         "homeschool, home school, hjemmeskole",
         "packed lunch, lunch box, madpakke",
+        "pregnant, pregnancy, expecting",
     ),
-    "ar": ("حافلة، باص",),
+    "ar": ("حافلة، باص", "حامل، الحمل"),
 }
 #: How often they were asked for; none of them stands on any page of the demo.
 MISSED = {
