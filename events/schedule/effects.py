@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from rooms.closures import covering
+
 from ..date_states import TIME, differ, read_times
 from ..enums import State
 from ..models import Occurrence
@@ -26,11 +28,27 @@ def date_effects(plans: Sequence[Plan]) -> list[str]:
             ngettext("%(count)s new date", "%(count)s new dates", added) % {"count": added}
         )
     effects += _moved([row for plan in plans for row, *_times in plan.moved])
+    if closed := sum(map(_to_be_closed, plans)):
+        effects.append(
+            ngettext(
+                "%(count)s of them falls where it is closed, and does not take place",
+                "%(count)s of them fall where it is closed, and do not take place",
+                closed,
+            )
+            % {"count": closed}
+        )
     if gone := sum(len(plan.skipped) for plan in plans):
         effects.append(
             ngettext("%(count)s date goes out", "%(count)s dates go out", gone) % {"count": gone}
         )
     return effects
+
+
+def _to_be_closed(plan: Plan) -> int:
+    """How many of the dates that come or move lie in a closure."""
+    moved = sum(plan.closure_of(row.pk) is not None for row, *_times in plan.moved)
+    added = (covering(plan.closures, *plan.spans[day], plan.zones) for day in plan.added)
+    return moved + sum(each is not None for each in added)
 
 
 def all_effects(plans: Sequence[Plan]) -> list[str]:
@@ -55,7 +73,7 @@ def change_effects(states: Sequence[Changed]) -> list[str]:
 def fates_of_plans(plans: Sequence[Plan]) -> list[str]:
     """Each date that moves, goes out or is left to decide about, those with families first."""
     moves = [
-        (row, _moves(row, *times, is_all_day=plan.line.is_all_day))
+        (row, _to_where(plan, row, _moves(row, *times, is_all_day=plan.line.is_all_day)))
         for plan in plans
         for row, *times in plan.moved
     ]
@@ -139,6 +157,12 @@ def _moves(row: Occurrence, starts_at: datetime, ends_at: datetime, *, is_all_da
     words = listed_time if same_day else when_words
     after = words(starts_at, ends_at, is_all_day=is_all_day)
     return _("%(before)s moves to %(after)s") % {"before": _when(row), "after": after}
+
+
+def _to_where(plan: Plan, row: Occurrence, fate: str) -> str:
+    return (
+        _("%(fate)s, but it is closed then") % {"fate": fate} if plan.closure_of(row.pk) else fate
+    )
 
 
 def _when(row: Occurrence) -> str:

@@ -3,11 +3,15 @@
 from datetime import time, timedelta
 
 import pytest
+from django.utils import translation
 
 from core import changes
 from core.changes import CannotUndo
 from events.actions import DateRefused, cancel_dates, change_dates, extend_horizon, lift_closure
 from events.date_states import written_times
+from events.plans import LineFacts
+from events.schedule.effects import all_effects, fates_of_plans
+from events.succession import plan_schedule
 from events.wall_clock import span
 from tests.factories.core import UserFactory
 from tests.factories.rooms import ZoneFactory
@@ -44,6 +48,25 @@ def test_plan_moves_dates_out_of_a_closure_and_into_it(series, line):
 
     held = ("skipped", "Vandskade", closure.pk)
     assert standing(series) == {FIRST: held, SECOND: OPEN, THIRD: OPEN, LAST: OPEN}
+
+
+def test_card_says_which_dates_would_be_closed(series, line):
+    wednesdays = changed(line, rule="RRULE:FREQ=WEEKLY;BYDAY=WE")
+    close(SECOND + timedelta(days=1), SECOND + timedelta(days=1))
+
+    plans = plan_schedule([LineFacts(wednesdays)])
+
+    with translation.override("en"):
+        assert all_effects(plans)[:2] == [
+            "3 dates move",
+            "1 of them falls where it is closed, and does not take place",
+        ]
+        fates = fates_of_plans(plans)
+        assert [fate.endswith(", but it is closed then") for fate in fates[:3]] == [
+            False,
+            True,
+            False,
+        ]
 
 
 def test_plan_moves_no_family_into_a_closed_house(series, line):
