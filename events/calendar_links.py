@@ -5,7 +5,7 @@ Google's and Outlook's addresses are links that people may follow; we ask nothin
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from .wall_clock import ZONE
 
@@ -55,4 +55,5 @@ def outlook_url(entry: CalendarEntry) -> str:
     }
     if entry.is_all_day:
         query["allday"] = "true"
-    return f"{OUTLOOK}?{urlencode(query)}"
+    # It shows a plus sign as one, where others read a blank.
+    return f"{OUTLOOK}?{urlencode(query, quote_via=quote)}"

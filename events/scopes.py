@@ -259,6 +259,8 @@ def _shifted(part: Rule, old: date, new: date) -> Rule:
         raise ScopeRefused(_cannot_say())
     if part.freq == WEEKLY:
         kept = [to_weekday(each).number for each in part.byday]
+        if new.weekday() in kept and new.weekday() != old.weekday():
+            raise ScopeRefused(_("There is a date of this plan on that weekday already."))
         if kept:
             days = {new.weekday() if number == old.weekday() else number for number in kept}
             moved.byday = [Weekday(number) for number in sorted(days)]

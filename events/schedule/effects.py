@@ -27,6 +27,11 @@ def date_effects(plans: Sequence[Plan]) -> list[str]:
         effects.append(
             ngettext("%(count)s new date", "%(count)s new dates", added) % {"count": added}
         )
+    if back := sum(map(_to_come_back, plans)):
+        effects.append(
+            ngettext("%(count)s date comes back", "%(count)s dates come back", back)
+            % {"count": back}
+        )
     effects += _moved([row for plan in plans for row, *_times in plan.moved])
     if closed := sum(map(_to_be_closed, plans)):
         effects.append(
@@ -42,6 +47,12 @@ def date_effects(plans: Sequence[Plan]) -> list[str]:
             ngettext("%(count)s date goes out", "%(count)s dates go out", gone) % {"count": gone}
         )
     return effects
+
+
+def _to_come_back(plan: Plan) -> int:
+    """How many dates the rule had once, and has again."""
+    rows = (plan.rows[pk] for pk in plan.updates)
+    return sum(row.state == State.SKIPPED and not row.is_closed for row in rows)
 
 
 def _to_be_closed(plan: Plan) -> int:

@@ -38,3 +38,10 @@ def test_date_with_times_is_told_by_them():
     assert outlook["startdt"] == "2026-10-21T10:00:00+02:00"
     assert outlook["enddt"] == "2026-10-21T12:00:00+02:00"
     assert "allday" not in outlook
+
+
+def test_no_blank_is_shown_as_a_plus_sign():
+    times = [datetime(2026, 10, 21, hour, tzinfo=ZONE) for hour in (10, 12)]
+    entry = CalendarEntry("Leg & læs 1+1", "Huset", "/leg/", *times, is_all_day=False)
+
+    assert "subject=Leg%20%26%20l%C3%A6s%201%2B1&" in outlook_url(entry)

@@ -2,11 +2,15 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from events.models import Line, Series
+from events.plans import LineFacts
+from events.schedule.effects import date_effects
+from events.succession import plan_schedule
 from tests.factories.events import SeriesFactory
 
-from .scheduling import TUESDAYS, line_fields, rows, save, seated, weekly_line
+from .scheduling import TUESDAYS, changed, line_fields, rows, save, seated, weekly_line
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -55,6 +59,15 @@ def test_change_of_a_line_says_what_becomes_of_its_dates(ask, series, line):
         "1 date with families stays for you to decide",
     ]
     assert rows(series) == before
+
+
+def test_date_that_comes_back_is_said_to(series, line):
+    save(series, changed(line, rule=f"{TUESDAYS}\nEXDATE:20261027"))
+
+    plans = plan_schedule([LineFacts(changed(line, rule=TUESDAYS))])
+
+    with translation.override("en"):
+        assert date_effects(plans) == ["1 date comes back"]
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,7 @@ def test_rule_falls_on_the_new_day(series, rule, first, moved, expected):
     ("rule", "moved"),
     [
         ("FREQ=WEEKLY;BYDAY=TU", "2026-10-26"),
+        ("FREQ=WEEKLY;BYDAY=TU,TH", "2026-10-22"),
         ("FREQ=MONTHLY;BYDAY=TU;BYSETPOS=3", "2026-10-21"),
         ("FREQ=MONTHLY;BYDAY=3TU", "2026-11-01"),
         ("FREQ=MONTHLY;BYMONTHDAY=20,27", "2026-10-21"),
