@@ -2,12 +2,12 @@
 
 from datetime import date, datetime
 
-from recurrence import MONTHLY, YEARLY
+from recurrence import MONTHLY, YEARLY, Recurrence
 
 from .enums import OnHolidays
 from .holidays import judged
 from .models import Line
-from .reconcile import Stretch, iso_week, month, year
+from .reconcile import Stretch, iso_week, month
 from .recurrence import iter_dates, local_date
 from .rule_parts import single_rule
 from .wall_clock import NoSuchTime, span
@@ -25,12 +25,19 @@ def judged_spans(line: Line, now: datetime, *, until: date) -> dict[OnHolidays, 
     return found
 
 
-def stretches_of(line: Line) -> tuple[Stretch, ...]:
-    """Within what a date of the line may move and still be the same date: in another month the same
-    weekday lies elsewhere, so dates that repeat by months have theirs."""
-    part = single_rule(line.rule)
-    further = {MONTHLY: (month,), YEARLY: (month, year)}
-    return (iso_week, *further.get(part.freq if part else None, ()))
+def stretches_of(line: Line, before: Recurrence | None) -> tuple[Stretch, ...]:
+    """Within what a date may move and still be the same date, where the line's rule was another
+    ``before``: dates that repeat by months have theirs, since in each month a rule's day lies
+    elsewhere, and only then its week."""
+    if before and repeats_by_months(line.rule) and repeats_by_months(before):
+        return (month, iso_week)
+    return (iso_week,)
+
+
+def repeats_by_months(rule: Recurrence) -> bool:
+    """Or by years."""
+    part = single_rule(rule)
+    return part is not None and part.freq in (MONTHLY, YEARLY)
 
 
 def has_begun(line: Line, day: date, now: datetime) -> bool:

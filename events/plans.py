@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from recurrence import Recurrence
 
 from rooms.closures import Shut, closures_in_force, covering
 from rooms.models import Zone
@@ -18,7 +19,7 @@ from rooms.models import Zone
 from .date_states import CAPACITY, TIME, ZONES, DateState, facts_of
 from .enums import State
 from .holidays import ASK, KEEP, SKIP
-from .line_days import Spans, has_begun, judged_spans, stretches_of
+from .line_days import Spans, has_begun, judged_spans, repeats_by_months, stretches_of
 from .models import Line, Occurrence
 from .reconcile import match
 from .recurrence import HORIZON, local_date
@@ -182,7 +183,11 @@ def plan_lines(
     rows: dict[int | None, list[Occurrence]] = defaultdict(list)
     for row in _coming([facts.line.pk for facts in lines if facts.line.pk], local_date(now)):
         rows[row.line_id].append(row)
-    plans = [_plan(facts, rows[facts.line.pk], now, released or {}) for facts in lines]
+    before = _rules_before(lines)
+    plans = [
+        _plan(facts, rows[facts.line.pk], now, released or {}, before.get(facts.line.pk))
+        for facts in lines
+    ]
     keep_out_of_closures(plans, closures_in_force())
     return plans
 
@@ -224,6 +229,22 @@ def keep_out_of_closures(plans: Iterable[Plan], closures: Sequence[Shut]) -> Non
                 plan.added = sorted([*plan.added, day])
 
 
+def keep_out_of_the_past(plans: Iterable[Plan], now: datetime) -> None:
+    """No date that is ahead is given a time that has passed: on its own day it stays as it is, and
+    otherwise a person decides about it."""
+    for plan in plans:
+        for pk, day in [*plan.updates.items()]:
+            row = plan.rows[pk]
+            is_free = row.state == State.PLANNED and TIME not in plan.pinned(pk)
+            if not is_free or plan.spans[day][0] > now:
+                continue
+            del plan.updates[pk]
+            if row.rule_date == day:
+                del plan.rows[pk]
+            else:
+                (plan.undecided if _is_kept(row) else plan.skipped).append(pk)
+
+
 def has_people(occurrence: Occurrence) -> bool:
     return bool(occurrence.taken or occurrence.waiting)
 
@@ -234,7 +255,20 @@ def _coming(lines: Iterable[int], today: date) -> QuerySet[Occurrence]:
     return Occurrence.objects.filter(coming, line__in=list(lines))
 
 
-def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released: Released) -> Plan:
+def _rules_before(lines: Sequence[LineFacts]) -> dict[int, Recurrence]:
+    """The rules that lines which repeat by months have so far, by the keys of the lines."""
+    by_months = (facts.line for facts in lines if repeats_by_months(facts.line.rule))
+    keys = [line.pk for line in by_months if line.pk]
+    return dict(Line.objects.filter(pk__in=keys).values_list("pk", "rule")) if keys else {}
+
+
+def _plan(
+    facts: LineFacts,
+    rows: Sequence[Occurrence],
+    now: datetime,
+    released: Released,
+    before: Recurrence | None,
+) -> Plan:
     today = local_date(now)
     line, zones = facts.line, frozenset(zone.pk for zone in facts.zones)
     plan = Plan(line, zones, released)
@@ -258,14 +292,18 @@ def _plan(facts: LineFacts, rows: Sequence[Occurrence], now: datetime, released:
         elif row.rule_date >= today or line.is_ended:
             awake[pk] = row.rule_date
 
-    wanted = [day for day in plan.spans if day not in started]
-    matching = match(awake, wanted, within=stretches_of(line))
-    plan.updates = matching.kept | matching.moved
+    # A date this rule once had and lost comes back as the row it was, before another moves there.
+    own = {*awake.values()}
+    back = {
+        adrift.pop(day).pk: day
+        for day in plan.spans
+        if day in adrift and day not in started and day not in own
+    }
+    wanted = [day for day in plan.spans if day not in started and day not in back.values()]
+    matching = match(awake, wanted, within=stretches_of(line, before))
+    plan.updates = matching.kept | matching.moved | back
     for day in matching.added:
-        # A date this rule once had and lost comes back as the row it was.
-        if day in adrift:
-            plan.updates[adrift.pop(day).pk] = day
-        elif day in asleep:
+        if day in asleep:
             plan.updates[asleep[day]] = day
         else:
             plan.added.append(day)

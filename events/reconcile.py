@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-#: In which week, month or year a day lies.
+#: In which week or month a day lies.
 Stretch = Callable[[date], Hashable]
 
 
@@ -23,10 +23,6 @@ def iso_week(day: date) -> tuple[int, int]:
 
 def month(day: date) -> tuple[int, int]:
     return day.year, day.month
-
-
-def year(day: date) -> int:
-    return day.year
 
 
 @dataclass(frozen=True, slots=True)

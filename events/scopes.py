@@ -217,15 +217,20 @@ def _move_by_month(line: Line, was: Line, shift: timedelta) -> None:
     if first is None:
         line.from_date += shift
         return
-    last = max([end or first, *named])
+    (part,) = line.rule.rrules
+    until = part.until and local_date(part.until)
+    last = max([end or until or first, *named])
     had = _own_dates(was, last)
-    new = Recurrence(rrules=line.rule.rrules, include_dtstart=False)
+    part.until = None
+    new = Recurrence(rrules=[part], include_dtstart=False)
     month_of_first = first.replace(day=1)
     given = rule_dates(new, from_date=month_of_first, first=month_of_first, last=last + _MONTH)
     there = {month(day): day for day in given}
     line.from_date = there.get(month(first), first + shift)
     if end and had:
         line.until_date = there.get(month(had[-1]), end)
+    if until:
+        part.until = there.get(month(had[-1]), until) if had else until
     line.rule.exdates = [there.get(month(day), day) if day in had else day for day in named]
     line.rule.rdates = [local_date(day) + shift for day in was.rule.rdates]
 
@@ -268,8 +273,13 @@ def _shifted(part: Rule, old: date, new: date) -> Rule:
         if (old.year, old.month) != (new.year, new.month) or len(part.bymonth) > 1:
             raise ScopeRefused(_cannot_say())
         if len(part.byday) == 1 and not part.bymonthday:
-            moved.byday = [_same_of_month(to_weekday(part.byday[0]), new)]
+            weekday = to_weekday(part.byday[0])
+            if weekday.index is None or (part.freq == YEARLY and not part.bymonth):
+                raise ScopeRefused(_cannot_say())  # each of them, or counted through the year
+            moved.byday = [_same_of_month(weekday, new)]
         elif len(part.bymonthday) == 1 and not part.byday:
+            if part.bymonthday[0] < 0:
+                raise ScopeRefused(_cannot_say())
             moved.bymonthday = [new.day]
         elif part.byday or part.bymonthday:
             raise ScopeRefused(_cannot_say())
@@ -279,14 +289,13 @@ def _shifted(part: Rule, old: date, new: date) -> Rule:
 
 
 def _same_of_month(weekday: Weekday, day: date) -> Weekday:
-    """Which weekday of its month a day is, counted from the end where the rule counts so."""
-    if (
-        weekday.index is not None
-        and weekday.index < 0
-        and (day + timedelta(days=7)).month != day.month
-    ):
+    """Which weekday of its month a day is, counted from the end where the rule counts so, or where
+    not every month has a fifth."""
+    number = (day.day - 1) // 7 + 1
+    is_last = (day + timedelta(days=7)).month != day.month
+    if is_last and (weekday.index < 0 or number > 4):
         return Weekday(day.weekday(), -1)
-    return Weekday(day.weekday(), (day.day - 1) // 7 + 1)
+    return Weekday(day.weekday(), number)
 
 
 def _near(moment: date, old: date, shift: timedelta, part: Rule) -> date:

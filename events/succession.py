@@ -7,7 +7,14 @@ from django.utils import timezone
 
 from .line_days import stretches_of
 from .models import Line, Occurrence
-from .plans import LineFacts, Plan, Released, keep_out_of_closures, plan_lines
+from .plans import (
+    LineFacts,
+    Plan,
+    Released,
+    keep_out_of_closures,
+    keep_out_of_the_past,
+    plan_lines,
+)
 from .reconcile import match
 
 
@@ -31,6 +38,7 @@ def plan_schedule(
             left = {pk: giver for giver in givers for pk in giver.left_over()}
             for pk, day in choose(heir, givers).items():
                 left[pk].hand_over(pk, heir, day)
+    keep_out_of_the_past(plans, now)
     if heirs:
         keep_out_of_closures(plans, plans[0].closures)
     return plans
@@ -76,4 +84,6 @@ def _in_same_stretch(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
         for pk, day in giver.left_over().items()
         if giver.rows[pk].rule_date
     }
-    return match(days, heir.added, within=stretches_of(heir.line)).moved
+    # Where one of those that give repeats by weeks, so does what becomes of all.
+    stretches = [stretches_of(heir.line, giver.line.rule) for giver in givers if giver.left_over()]
+    return match(days, heir.added, within=min(stretches, key=len, default=())).moved

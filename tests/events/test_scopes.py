@@ -140,6 +140,8 @@ def test_rule_falls_on_the_new_day(series, rule, first, moved, expected):
         ("FREQ=WEEKLY;BYDAY=TU,TH", "2026-10-22"),
         ("FREQ=MONTHLY;BYDAY=TU;BYSETPOS=3", "2026-10-21"),
         ("FREQ=MONTHLY;BYDAY=3TU", "2026-11-01"),
+        ("FREQ=MONTHLY;BYDAY=TU", "2026-10-21"),
+        ("FREQ=YEARLY;BYDAY=42TU", "2026-10-21"),
         ("FREQ=MONTHLY;BYMONTHDAY=20,27", "2026-10-21"),
         ("FREQ=DAILY;BYDAY=TU", "2026-10-21"),
     ],

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time
 
 import pytest
+from recurrence import Weekday
 
 from events.scopes import first_to_come
 
@@ -81,3 +82,80 @@ def test_plan_with_a_time_that_has_passed_leaves_todays_date_as_it_is(series, fr
     save(series, changed(line, start_time=time(7), end_time=time(8)))
 
     assert hours(series)[:2] == [(20, 10), (27, 7)]
+
+
+def test_no_month_takes_the_date_of_the_next(series):
+    rule, until = "RRULE:FREQ=MONTHLY", date(2027, 5, 2)
+    save(series, weekly_line(series, from_date=date(2026, 11, 2), until_date=until, rule=rule))
+    before = [row.pk for row in series.occurrences.planned().in_order()]
+    for row in series.occurrences.all():
+        seated(row)
+
+    from_on(series, date(2026, 11, 2), {"time": the_day(date(2026, 11, 28))})
+
+    after = list(series.occurrences.planned().in_order())
+    assert [row.pk for row in after] == before
+    assert {row.local_date.day for row in after} == {28}
+
+
+def test_fifth_weekday_becomes_the_last(series):
+    rule = "RRULE:FREQ=MONTHLY;BYDAY=4TH"
+    save(series, weekly_line(series, from_date=date(2026, 10, 22), until_date=None, rule=rule))
+
+    (line,) = from_on(series, date(2026, 10, 22), {"time": the_day(date(2026, 10, 29))})
+
+    assert line.rule.rrules[0].byday == [Weekday(3, -1)]
+
+
+def test_end_within_the_rule_moves_along(series):
+    rule = "RRULE:FREQ=MONTHLY;BYDAY=1SA;UNTIL=20270501"
+    save(series, weekly_line(series, from_date=date(2026, 11, 7), until_date=None, rule=rule))
+    dates = len(days(series))
+
+    from_on(series, date(2026, 11, 7), {"time": the_day(date(2026, 11, 6))})
+
+    assert len(days(series)) == dates
+    assert days(series)[-1] == date(2027, 5, 7)
+
+
+def test_weeks_that_become_months_leave_families_where_they_are(series):
+    line = weekly_line(series, from_date=date(2026, 11, 3), until_date=date(2026, 11, 24))
+    save(series, line)
+    for row in series.occurrences.all():
+        seated(row)
+    was = days(series)
+
+    save(series, changed(line, rule="RRULE:FREQ=MONTHLY;BYDAY=2TU", until_date=None))
+
+    assert set(was) <= set(days(series))
+
+
+def test_plan_moves_no_date_to_a_time_of_another_day_that_has_passed(series, frozen):
+    line = weekly_line(series, rule="RRULE:FREQ=WEEKLY;BYDAY=TH", from_date=date(2026, 10, 22))
+    save(series, line)
+    row = series.occurrences.in_order()[0]
+    seated(row)
+    frozen.move_to(datetime(2026, 10, 21, 7, tzinfo=UTC))
+
+    wednesdays = changed(line, rule="RRULE:FREQ=WEEKLY;BYDAY=WE", start_time=time(8))
+    save(series, changed(wednesdays, from_date=date(2026, 10, 21)))
+
+    row.refresh_from_db()
+    assert (row.local_date, row.is_undecided) == (date(2026, 10, 22), True)
+    assert row.starts_at > datetime(2026, 10, 21, 7, tzinfo=UTC)
+
+
+def test_date_comes_back_before_another_moves_to_its_day(series):
+    line = weekly_line(series, rule="RRULE:FREQ=WEEKLY;BYDAY=TU,TH")
+    save(series, line)
+    for row in series.occurrences.all():
+        seated(row)
+    tuesday, thursday = series.occurrences.in_order()[:2]
+    save(series, changed(line, rule="RRULE:FREQ=WEEKLY;BYDAY=TU"))
+
+    save(series, changed(line, rule="RRULE:FREQ=WEEKLY;BYDAY=TH"))
+
+    thursday.refresh_from_db()
+    tuesday.refresh_from_db()
+    assert (thursday.rule_date, thursday.is_undecided) == (date(2026, 10, 22), False)
+    assert (tuesday.local_date, tuesday.is_undecided) == (date(2026, 10, 20), True)
