@@ -56,10 +56,11 @@ def _to_come_back(plan: Plan) -> int:
 
 
 def _to_be_closed(plan: Plan) -> int:
-    """How many of the dates that come or move lie in a closure."""
-    moved = sum(plan.closure_of(row.pk) is not None for row, *_times in plan.moved)
+    """How many of the dates that come, come back, move or go to another room lie in a closure."""
     added = (covering(plan.closures, *plan.spans[day], plan.zones) for day in plan.added)
-    return moved + sum(each is not None for each in added)
+    stand = (pk for pk in plan.updates if not plan.rows[pk].is_off)
+    closed = [*filter(None, added), *filter(None, map(plan.closure_of, stand))]
+    return len(closed)
 
 
 def all_effects(plans: Sequence[Plan]) -> list[str]:
@@ -116,7 +117,8 @@ def fates_of_states(states: Sequence[Changed]) -> list[str]:
 
 def undecided_effects(plan: Plan) -> list[str]:
     """The dates that only a person may end."""
-    left = sum(has_people(plan.rows[pk]) for pk in plan.undecided)
+    rows = (plan.rows[pk] for pk in plan.undecided)
+    left = sum(has_people(row) and not row.is_cancelled for row in rows)
     if not left:
         return []
     return [

@@ -69,6 +69,20 @@ def test_card_says_which_dates_would_be_closed(series, line):
         ]
 
 
+def test_card_says_so_of_dates_that_come_back_or_go_to_a_closed_room(series, line):
+    room = ZoneFactory()
+    save(series, changed(line, rule="RRULE:FREQ=WEEKLY;BYDAY=TU\nEXDATE:20261027"))
+    close(SECOND, SECOND, zones=[room])
+
+    plans = plan_schedule([LineFacts(changed(line, rule="RRULE:FREQ=WEEKLY;BYDAY=TU"), [room])])
+
+    with translation.override("en"):
+        assert all_effects(plans)[:2] == [
+            "1 date comes back",
+            "1 of them falls where it is closed, and does not take place",
+        ]
+
+
 def test_plan_moves_no_family_into_a_closed_house(series, line):
     row = series.occurrences.get(local_date=FIRST)
     seated(row)
