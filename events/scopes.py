@@ -203,8 +203,10 @@ def _shift(line: Line, row: Occurrence, day: date) -> None:
         _keep_edges(line, was, part, old, shift)
         return
     line.from_date += shift
-    if shift > timedelta() and line.until_date:
-        line.until_date += shift
+    if was.until_date:
+        # With the date it ended with: any later end would bring others with every move.
+        last = max(_own_dates(was, was.until_date), default=was.until_date)
+        line.until_date = last + shift
 
 
 def _move_by_month(line: Line, was: Line, shift: timedelta) -> None:

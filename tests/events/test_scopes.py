@@ -134,6 +134,28 @@ def test_rule_falls_on_the_new_day(series, rule, first, moved, expected):
 
 
 @pytest.mark.parametrize(
+    ("rule", "until", "moved"),
+    [
+        ("FREQ=WEEKLY;BYDAY=TU", "2026-11-15", "2026-10-19"),
+        ("FREQ=WEEKLY;BYDAY=TU", "2026-11-15", "2026-10-25"),
+        ("FREQ=MONTHLY", "2027-02-28", "2026-10-15"),
+        ("FREQ=MONTHLY", "2027-02-28", "2026-10-28"),
+        ("FREQ=DAILY;INTERVAL=3", "2026-11-01", "2026-10-21"),
+    ],
+)
+def test_move_there_and_back_brings_no_date_that_nobody_planned(series, rule, until, moved):
+    until, moved = date.fromisoformat(until), date.fromisoformat(moved)
+    save(series, weekly_line(series, until_date=until, rule=f"RRULE:{rule}"))
+    was = days(series)
+
+    from_on(series, FIRST, {"time": the_day(moved)})
+    assert len(days(series)) == len(was)
+    from_on(series, moved, {"time": the_day(FIRST)})
+
+    assert days(series) == was
+
+
+@pytest.mark.parametrize(
     ("rule", "moved"),
     [
         ("FREQ=WEEKLY;BYDAY=TU", "2026-10-26"),
