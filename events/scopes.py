@@ -7,7 +7,7 @@ it is the line itself that changes. Nothing is written here.
 
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -40,9 +40,6 @@ class NewTime:
     end_time: time | None
     end_day: int
 
-    def on(self, day: date) -> "NewTime":
-        return replace(self, day=day)
-
     @property
     def is_ahead(self) -> bool:
         """Whether it has not begun; whether there is such a time at all is asked elsewhere."""
@@ -58,17 +55,13 @@ def can_go_on(row: Occurrence) -> bool:
     return row.line is not None and row.rule_date is not None and not row.line.is_ended
 
 
-def first_to_come(row: Occurrence, wanted: NewTime | None = None) -> date:
-    """The rule's first day in the date's line whose date has not begun, and would not have begun
-    by the time that is ``wanted`` for this one."""
+def first_to_come(row: Occurrence) -> date:
+    """The rule's first day in the date's line whose date has not begun."""
     coming = row.line.occurrences.planned().filter(
         rule_date__isnull=False, starts_at__gt=timezone.now()
     )
-    days = coming.order_by("rule_date").values_list("rule_date", flat=True)
-    if wanted:
-        shift = wanted.day - row.rule_date
-        days = (day for day in days if wanted.on(day + shift).is_ahead)
-    return next(iter(days), row.rule_date)
+    first = coming.order_by("rule_date").values_list("rule_date", flat=True).first()
+    return first or row.rule_date
 
 
 def go_on(

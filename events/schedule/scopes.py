@@ -101,7 +101,7 @@ def _going_on(series: Series, form: ChangeForm, scope: Scope, posted: QueryDict)
     wanted = edits.get(TIME)
     if wanted and not wanted.is_ahead:
         raise ScopeRefused(_("That time is over already."))
-    first = row.rule_date if scope == Scope.FOLLOWING else first_to_come(row, wanted)
+    first = row.rule_date if scope == Scope.FOLLOWING else first_to_come(row)
     lines: list[LineFacts] = []
     for line in series.lines.running().prefetch_related("zones"):
         facts = LineFacts.stored(line)

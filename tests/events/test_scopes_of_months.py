@@ -63,14 +63,11 @@ def test_month_that_was_left_out_stays_out(series):
 def test_todays_date_is_not_moved_to_a_time_that_has_passed(series, frozen):
     save(series, weekly_line(series, until_date=date(2026, 11, 10)))
     frozen.move_to(datetime(2026, 10, 20, 7, tzinfo=UTC))
-    today, later = series.occurrences.in_order()[:2]
-    edits = {"time": the_day(SECOND, 8, 11)}
+    assert not the_day(date(2026, 10, 20), 8, 11).is_ahead
 
-    assert not the_day(today.local_date, 8, 11).is_ahead
-    first = first_to_come(row_of(series, SECOND), edits["time"])
-    from_on(series, SECOND, edits, first=first)
+    first = first_to_come(row_of(series, SECOND))
+    from_on(series, SECOND, {"time": the_day(SECOND, 8, 11)}, first=first)
 
-    assert first == later.local_date
     assert hours(series)[:2] == [(20, 10), (27, 8)]
 
 
