@@ -3,6 +3,7 @@
 ``signups.letter_words`` puts them together. The house may write each of them anew.
 """
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -14,188 +15,138 @@ DEADLINE = Placeholder(
     "deadline", "frist", _("until when they can answer"), _("Friday 4 December 2026, 10:00")
 )
 
-RECEIPT = register(
-    Text(
-        "signups/receipt",
-        _("Receipt: they have a place"),
-        _("You have a place: %(title)s"),
-        (_("You are signed up. We look forward to seeing you."),),
-        (TITLE,),
-    )
+
+def _text(
+    name: str,
+    title: Promise,
+    subject: Promise,
+    *paragraphs: Promise,
+    others: tuple[Placeholder, ...] = (),
+    needed: frozenset[str] = frozenset(),
+) -> Text:
+    """Every one of them may say what it is about; ``others`` are what else it can say."""
+    placeholders = (TITLE, *others)
+    return register(Text(f"signups/{name}", title, subject, paragraphs, placeholders, needed))
+
+
+RECEIPT = _text(
+    "receipt",
+    _("Receipt: they have a place"),
+    _("You have a place: %(title)s"),
+    _("You are signed up. We look forward to seeing you."),
 )
-RECEIPT_WAITING = register(
-    Text(
-        "signups/receipt_waiting",
-        _("Receipt: they are on the waiting list"),
-        _("You are on the waiting list: %(title)s"),
-        placeholders=(TITLE,),
-    )
+RECEIPT_WAITING = _text(
+    "receipt_waiting",
+    _("Receipt: they are on the waiting list"),
+    _("You are on the waiting list: %(title)s"),
 )
-CHANGED = register(
-    Text(
-        "signups/changed",
-        _("Changed sign-up"),
-        _("Your sign-up has been changed: %(title)s"),
-        (_("You have changed who comes. This is what we have now."),),
-        (TITLE,),
-    )
+CHANGED = _text(
+    "changed",
+    _("Changed sign-up"),
+    _("Your sign-up has been changed: %(title)s"),
+    _("You have changed who comes. This is what we have now."),
 )
-CANCELLED = register(
-    Text(
-        "signups/cancelled",
-        _("Cancelled sign-up"),
-        _("You are no longer signed up: %(title)s"),
-        (_("You have let go of your place. Thank you for telling us."),),
-        (TITLE,),
-    )
+CANCELLED = _text(
+    "cancelled",
+    _("Cancelled sign-up"),
+    _("You are no longer signed up: %(title)s"),
+    _("You have let go of your place. Thank you for telling us."),
 )
-TAKEN_OFF = register(
-    Text(
-        "signups/taken_off",
-        _("Taken off the list"),
-        _("You are no longer signed up: %(title)s"),
-        (_("We have taken you off the list for this date."),),
-        (TITLE,),
-    )
+TAKEN_OFF = _text(
+    "taken_off",
+    _("Taken off the list"),
+    _("You are no longer signed up: %(title)s"),
+    _("We have taken you off the list for this date."),
 )
-OFFER = register(
-    Text(
-        "signups/offer",
-        _("Offer of a place"),
-        _("There is room for you: %(title)s"),
-        (
-            ngettext_lazy(
-                "A place has come free, and we hold it for you.",
-                "%(count)s places have come free, and we hold them for you.",
-                "count",
-            ),
-            _("Please answer before %(deadline)s. After that the next family is asked."),
-        ),
-        (TITLE, COUNT, DEADLINE),
-        needed=frozenset(["deadline"]),
-    )
+OFFER = _text(
+    "offer",
+    _("Offer of a place"),
+    _("There is room for you: %(title)s"),
+    ngettext_lazy(
+        "A place has come free, and we hold it for you.",
+        "%(count)s places have come free, and we hold them for you.",
+        "count",
+    ),
+    _("Please answer before %(deadline)s. After that the next family is asked."),
+    others=(COUNT, DEADLINE),
+    needed=frozenset(["deadline"]),
 )
-OFFER_OVER = register(
-    Text(
-        "signups/offer_over",
-        _("Offer that ran out"),
-        _("The places have gone to the next: %(title)s"),
-        (
-            _("We did not hear from you in time, so you are no longer on the waiting list."),
-            _("Would you still like to come? One tap, and you are on the list again, last in it."),
-        ),
-        (TITLE,),
-    )
+OFFER_OVER = _text(
+    "offer_over",
+    _("Offer that ran out"),
+    _("The places have gone to the next: %(title)s"),
+    _("We did not hear from you in time, so you are no longer on the waiting list."),
+    _("Would you still like to come? One tap, and you are on the list again, last in it."),
 )
-SEAT_FREE = register(
-    Text(
-        "signups/seat_free",
-        _("A place is free"),
-        _("There is room right now: %(title)s"),
-        (_("There is room for all of you. Whoever on the waiting list answers first gets it."),),
-        (TITLE,),
-    )
+SEAT_FREE = _text(
+    "seat_free",
+    _("A place is free"),
+    _("There is room right now: %(title)s"),
+    _("There is room for all of you. Whoever on the waiting list answers first gets it."),
 )
-REMINDER = register(
-    Text(
-        "signups/reminder",
-        _("Reminder of a date"),
-        _("See you soon: %(title)s"),
-        (_("You have a place, and we look forward to seeing you."),),
-        (TITLE,),
-    )
+REMINDER = _text(
+    "reminder",
+    _("Reminder of a date"),
+    _("See you soon: %(title)s"),
+    _("You have a place, and we look forward to seeing you."),
 )
-DATE_CANCELLED = register(
-    Text(
-        "signups/date_cancelled",
-        _("Cancelled date"),
-        _("Cancelled: %(title)s"),
-        (_("We are sorry: this date has been cancelled. You need not do anything."),),
-        (TITLE,),
-    )
+DATE_CANCELLED = _text(
+    "date_cancelled",
+    _("Cancelled date"),
+    _("Cancelled: %(title)s"),
+    _("We are sorry: this date has been cancelled. You need not do anything."),
 )
-DATE_CLOSED = register(
-    Text(
-        "signups/date_closed",
-        _("Date on which the house is closed"),
-        _("Cancelled: %(title)s"),
-        (
-            _(
-                "We are sorry: the house is closed, so this date does not take place. You need not "
-                "do anything."
-            ),
-        ),
-        (TITLE,),
-    )
+DATE_CLOSED = _text(
+    "date_closed",
+    _("Date on which the house is closed"),
+    _("Cancelled: %(title)s"),
+    _(
+        "We are sorry: the house is closed, so this date does not take place. You need not "
+        "do anything."
+    ),
 )
-DATE_BACK = register(
-    Text(
-        "signups/date_back",
-        _("Date that takes place after all"),
-        _("It takes place after all: %(title)s"),
-        (_("The house is open after all, so this date takes place."),),
-        (TITLE,),
-    )
+DATE_BACK = _text(
+    "date_back",
+    _("Date that takes place after all"),
+    _("It takes place after all: %(title)s"),
+    _("The house is open after all, so this date takes place."),
 )
-DATE_MOVED = register(
-    Text(
-        "signups/date_moved",
-        _("Date at another time"),
-        _("New time: %(title)s"),
-        placeholders=(TITLE,),
-    )
+DATE_MOVED = _text(
+    "date_moved",
+    _("Date at another time"),
+    _("New time: %(title)s"),
 )
-DATE_ELSEWHERE = register(
-    Text(
-        "signups/date_elsewhere",
-        _("Date in another place"),
-        _("New place: %(title)s"),
-        placeholders=(TITLE,),
-    )
+DATE_ELSEWHERE = _text(
+    "date_elsewhere",
+    _("Date in another place"),
+    _("New place: %(title)s"),
 )
-FIRST_VISIT = register(
-    Text(
-        "signups/first_visit",
-        _("Question after a first visit"),
-        _("How was your first time: %(title)s"),
-        (
-            _("You have been to the house for the first time. We have just one question."),
-            _("Did you feel welcome?"),
-        ),
-        (TITLE,),
-    )
+FIRST_VISIT = _text(
+    "first_visit",
+    _("Question after a first visit"),
+    _("How was your first time: %(title)s"),
+    _("You have been to the house for the first time. We have just one question."),
+    _("Did you feel welcome?"),
 )
-STANDING = register(
-    Text(
-        "signups/standing",
-        _("Sign-up for several dates"),
-        _("You are signed up: %(title)s"),
-        placeholders=(TITLE,),
-    )
+STANDING = _text(
+    "standing",
+    _("Sign-up for several dates"),
+    _("You are signed up: %(title)s"),
 )
-STANDING_WAITING = register(
-    Text(
-        "signups/standing_waiting",
-        _("Sign-up for several dates: they wait at all of them"),
-        _("You are on the waiting list: %(title)s"),
-        placeholders=(TITLE,),
-    )
+STANDING_WAITING = _text(
+    "standing_waiting",
+    _("Sign-up for several dates: they wait at all of them"),
+    _("You are on the waiting list: %(title)s"),
 )
-LEFT = register(
-    Text(
-        "signups/left",
-        _("All dates cancelled"),
-        _("You are no longer signed up: %(title)s"),
-        (_("You have let go of all your dates. Thank you for telling us."),),
-        (TITLE,),
-    )
+LEFT = _text(
+    "left",
+    _("All dates cancelled"),
+    _("You are no longer signed up: %(title)s"),
+    _("You have let go of all your dates. Thank you for telling us."),
 )
-TAKEN_OFF_ALL = register(
-    Text(
-        "signups/taken_off_all",
-        _("Taken off all dates"),
-        _("You are no longer signed up: %(title)s"),
-        (_("We have taken you off all your dates."),),
-        (TITLE,),
-    )
+TAKEN_OFF_ALL = _text(
+    "taken_off_all",
+    _("Taken off all dates"),
+    _("You are no longer signed up: %(title)s"),
+    _("We have taken you off all your dates."),
 )

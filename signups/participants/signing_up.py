@@ -12,6 +12,7 @@ from django.views import View
 from wagtail.admin import messages
 
 from events.date_facts import seat_words
+from events.models import Occurrence
 
 from ..actions import SignupRefused, take_places
 from ..dates_of_forms import SEVERAL
@@ -85,6 +86,8 @@ class SignUpView(PermissionRequiredMixin, View):
         return render(self.request, "signups/participants/sign_up.html", context, status=status)
 
 
-def can_be_signed_up_for(occurrence: Any) -> bool:
-    """One date at a time: a whole course is a form that the family fills in itself."""
-    return occurrence.takes_signups and occurrence.series.mode not in SEVERAL
+def can_be_signed_up_for(occurrence: Occurrence) -> bool:
+    """What families can see, one date at a time: a whole course is a form that they fill in
+    themselves."""
+    is_one_by_one = occurrence.series.mode not in SEVERAL
+    return occurrence.takes_signups and is_one_by_one and occurrence.series.subject.is_public

@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from core.models import Subject
 from events.models import Occurrence
 from signups.models import Signup
 
@@ -81,6 +82,15 @@ def test_list_leads_there_while_families_can_sign_up(desk, occurrence):
 
     assert not soup(desk.get(there)).find("a", href=form_for(occurrence))
     assert desk.get(form_for(occurrence))["Location"] == there
+
+
+def test_nobody_is_signed_up_for_what_families_cannot_see(desk, occurrence):
+    Subject.objects.filter(pk=occurrence.series.subject_id).update(is_public=False)
+    there = reverse("signups_admin:participants", args=[occurrence.uid])
+
+    assert not soup(desk.get(there)).find("a", href=form_for(occurrence))
+    assert desk.post(form_for(occurrence), written(occurrence))["Location"] == there
+    assert not Signup.objects.exists()
 
 
 def test_form_asks_for_the_family_and_not_for_the_reader(desk, occurrence):
