@@ -44,11 +44,14 @@ class WordingForm(forms.Form):
         )
 
     def save(self) -> Wording:
-        """Where nothing is written, there is nothing to keep."""
-        self.wording.subjects = self._by_language("subject")
-        self.wording.texts = self._by_language("text")
-        self.wording.full_clean()
-        self.wording.save()
+        """Two who press at once write one row: the later words stand."""
+        self.wording, _is_new = Wording.objects.update_or_create(
+            name=self.text.name,
+            defaults={
+                "subjects": self._by_language("subject"),
+                "texts": self._by_language("text"),
+            },
+        )
         return self.wording
 
     def examples(self) -> list[tuple[str, str, Said]]:
