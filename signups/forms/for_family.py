@@ -37,6 +37,8 @@ class SignupForFamilyForm(SignupForm):
         name.label, name.help_text = _("The family's name"), _("A first name is enough.")
         email.label = _("The family's mail address")
         email.help_text = _("They get a mail that says so, with a link of their own.")
+        name.error_messages["required"] = _("Write what the family is called.")
+        email.error_messages["required"] = _("Write where the family gets its mail.")
         phone.label = _("The family's phone number, if they like")
         self.fields["first_time"].label = _("They come to the house for the first time")
 

@@ -99,6 +99,9 @@ def test_form_asks_for_the_family_and_not_for_the_reader(desk, occurrence):
     assert "Familiens navn" in text_of(page)
     assert "Dit navn" not in text_of(page)
     assert "no-store" in page["Cache-Control"]
+    said = [words for _field, words in errors_of(desk.post(form_for(occurrence), {}))]
+    assert "Skriv, hvad familien hedder." in said
+    assert "Skriv, hvor familien får sin mail." in said
 
 
 def test_who_comes_to_a_talk_is_signed_up_by_its_counsellor_alone(desk, coordinator, talks):
