@@ -1,17 +1,24 @@
 """Asking people to call, to write or to come, where the house has said how."""
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 
 from .generation import HOUSE, kept
 from .models import Contact
+from .written_once import written_once
 
 
 @kept(HOUSE)
 def contact() -> Contact:
     """The facts as they stand; empty ones where nobody has written any."""
-    return Contact.objects.first() or Contact()
+    return next(iter(_first()), None) or Contact()
+
+
+@written_once
+def _first() -> QuerySet[Contact]:
+    return Contact.objects.order_by("pk")[:1]
 
 
 def way_to(place: str) -> str:

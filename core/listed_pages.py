@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import translation
 
 from .enums import Stage
@@ -17,6 +18,7 @@ from .models import BasePage, SubjectPage
 from .page_tree import PageRow, live_rows
 from .page_words import PageWords
 from .public_subjects import PublicSubject
+from .written_once import written_once
 
 P = TypeVar("P", bound=BasePage)
 
@@ -61,9 +63,14 @@ def pages_in_rows(
 ) -> Iterator[tuple[P, PageRow]]:
     """Pages of a type, with what a row of a list reads of them and these columns: one query."""
     by_key = {row.pk: row for row in rows}
-    pages = model._default_manager.only(*model.listing_columns, *columns).order_by()
-    found = {page.pk: page for page in pages.filter(pk__in=by_key)}
+    found = {page.pk: page for page in _pages(model, columns, frozenset(by_key))}
     yield from ((found[pk], row) for pk, row in by_key.items() if pk in found)
+
+
+@written_once
+def _pages(model: type[P], columns: tuple[str, ...], keys: frozenset[int]) -> "QuerySet[P]":
+    pages = model._default_manager.only(*model.listing_columns, *columns).order_by()
+    return pages.filter(pk__in=keys)
 
 
 @kept(PAGES, FACTS)

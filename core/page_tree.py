@@ -18,19 +18,20 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cached_property, partial
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Locale, Page, PageViewRestriction, Site, get_page_models
 from wagtail.models.sites import SiteRootPath
 
 from .generation import HOUSE, PAGES, kept
+from .written_once import written_once
 
 
 class PageRow(NamedTuple):
@@ -126,7 +127,7 @@ class PageTree:
             child = Q(path__startswith=page.path, depth=page.depth + 1, slug=slug)
             # With its translations, which whoever comes to an address asks for next.
             keys = Page.objects.order_by().filter(child).values("translation_key")
-            rows = _rows(Q(translation_key__in=keys))
+            rows = _in_order(_pages().filter(translation_key__in=keys))
             self._keep({row.key for row in rows}, rows)
             path = len(page.path) + Page.steplen
             for row in rows:
@@ -142,7 +143,7 @@ class PageTree:
         """Of all pages with these keys, drafts and aliases among them; at most one statement."""
         keys = list(keys)
         if unknown := {key for key in keys if key.int not in self._translations}:
-            self._keep(unknown, _rows(Q(translation_key__in=unknown)))
+            self._keep(unknown, _in_order(_with_keys(frozenset(unknown))))
         return [row for key in keys for row in self._translations[key.int]]
 
     def of_type(self, model: type[Page]) -> list[PageRow]:
@@ -160,19 +161,33 @@ class PageTree:
 @kept(PAGES)
 def page_tree() -> PageTree:
     """As it is now: one statement."""
-    return PageTree(_rows(~Q(content_type__in=_numerous())))
+    return PageTree(_in_order(_few(_numerous())))
+
+
+@written_once
+def _few(numerous: frozenset[int]) -> "QuerySet[Page]":
+    """All but those of these types, which there are many of."""
+    return _pages().exclude(content_type__in=numerous)
+
+
+@written_once
+def _with_keys(keys: frozenset[UUID]) -> "QuerySet[Page]":
+    return _pages().filter(translation_key__in=keys)
 
 
 @kept(PAGES)
 def every_page() -> list[PageRow]:
     """Those too that there are many of, in the order of the tree: for whoever looks at them all."""
-    return _rows(Q())
+    return _in_order(_pages())
 
 
-def _rows(which: Q) -> list[PageRow]:
-    rows = map(_row, Page.objects.order_by().filter(which).values_list(*_COLUMNS))
+def _pages() -> "QuerySet[Page]":
+    return Page.objects.order_by().values_list(*_COLUMNS)
+
+
+def _in_order(rows: Iterable[Sequence[Any]]) -> list[PageRow]:
     # Not in the database, whose order of letters may be another than the tree's.
-    return sorted(rows, key=attrgetter("path"))
+    return sorted(map(_row, rows), key=attrgetter("path"))
 
 
 def _numerous() -> frozenset[int]:
@@ -208,19 +223,34 @@ def open_rows(model: type[Page], language: str) -> dict[UUID, PageRow]:
 @kept(PAGES)
 def closed_paths() -> tuple[str, ...]:
     """Where in the tree pages are closed to some, and with them all below."""
-    return tuple(PageViewRestriction.objects.order_by().values_list("page__path", flat=True))
+    return tuple(_closed_paths())
+
+
+@written_once
+def _closed_paths() -> "QuerySet[PageViewRestriction]":
+    return PageViewRestriction.objects.order_by().values_list("page__path", flat=True)
 
 
 @kept(HOUSE)
 def sites() -> list[Site]:
     """All there are. For reading: they are shared between requests."""
-    return list(Site.objects.order_by("pk"))
+    return _sites()
+
+
+@written_once
+def _sites() -> "QuerySet[Site]":
+    return Site.objects.order_by("pk")
 
 
 @kept(HOUSE)
 def language_codes() -> dict[int, str]:
     """The language of each locale, by its key."""
-    return dict(Locale.objects.values_list("pk", "language_code"))
+    return dict(_locales())
+
+
+@written_once
+def _locales() -> "QuerySet[Locale]":
+    return Locale.objects.order_by().values_list("pk", "language_code")
 
 
 @kept(PAGES, HOUSE)

@@ -12,11 +12,13 @@ from operator import itemgetter
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from .enums import Stage
 from .generation import FACTS, PAGES, kept
 from .models import Subject, SubjectPage
 from .page_tree import PageRow, in_best_language, page_tree
+from .written_once import written_once
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 #: What is for more stages than these is not about any one of them.
@@ -50,13 +52,18 @@ def public_subjects(kind: str) -> tuple[PublicSubject, ...]:
 
 @kept(FACTS)
 def _facts(kind: str) -> tuple[PublicSubject, ...]:
-    subjects = Subject.objects.public().filter(kind=kind).order_by("pk")
-    # A row for each of a subject's topics, one for those without any.
-    rows = groupby(subjects.values_list("pk", "stages", "topics"), key=itemgetter(0, 1))
+    rows = groupby(_rows(kind), key=itemgetter(0, 1))
     return tuple(
         PublicSubject(key, tuple(stages), frozenset(topic for *_, topic in each if topic))
         for (key, stages), each in rows
     )
+
+
+@written_once
+def _rows(kind: str) -> "QuerySet[Subject]":
+    """A row for each of a subject's topics, one for those without any."""
+    subjects = Subject.objects.public().filter(kind=kind).order_by("pk")
+    return subjects.values_list("pk", "stages", "topics")
 
 
 def _danish_page(key: UUID) -> PageRow | None:

@@ -10,6 +10,7 @@ from copy import copy
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.http.request import split_domain_port
 from django.utils.translation import get_language
@@ -19,6 +20,7 @@ from wagtail.url_routing import RouteResult
 
 from .generation import HOUSE, PAGES, kept
 from .page_tree import PageRow, page_tree, sites
+from .written_once import written_once
 
 #: No tree of pages is as deep; longer addresses are nobody's.
 MOST_STEPS = 12
@@ -82,10 +84,18 @@ def _page(row: PageRow) -> Page:
     known = _shelf()
     page = known.get(row.pk)
     if page is None:
-        page = row.model._default_manager.get(pk=row.pk)
+        found = _read(row.model, row.pk)
+        if not found:
+            raise row.model.DoesNotExist
+        page = found[0]
         if len(known) < MOST_PAGES:
             known[row.pk] = page
     return copy(page)
+
+
+@written_once
+def _read(model: type[Page], pk: int) -> "QuerySet[Page]":
+    return model._default_manager.filter(pk=pk)
 
 
 @kept(PAGES)

@@ -12,6 +12,7 @@ from django.apps import apps
 from django.db.models import QuerySet
 
 from core.generation import FACTS, kept
+from core.written_once import written_once
 
 if TYPE_CHECKING:  # page models use this module
     from .models import Occurrence, Series
@@ -26,7 +27,7 @@ def with_series(dates: Iterable["Occurrence"]) -> list["Occurrence"]:
     bare = [row for row in rows if "series" not in row._state.fields_cache]
     known = _shelf()
     if unknown := {row.series_id for row in bare} - known.keys():
-        known.update(_series().in_bulk(unknown))
+        known.update({each.pk: each for each in _with_keys(frozenset(unknown))})
     for row in bare:
         row.series = known[row.series_id]
     return rows
@@ -42,6 +43,11 @@ def series_of(subject: UUID) -> "Series | None":
 def _shelf() -> dict[int, "Series"]:
     """Filled as dates are shown; a new one with each generation."""
     return {}
+
+
+@written_once
+def _with_keys(keys: frozenset[int]) -> "QuerySet[Series]":
+    return _series().filter(pk__in=keys)
 
 
 def _series() -> "QuerySet[Series]":

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from core.generation import DATES, FACTS, kept
+from core.written_once import written_once
 
 from .listing import Day, Entry, entries
 from .wall_clock import moment
@@ -57,15 +58,21 @@ def with_moved_away(days: Iterable[Day], away: Away, request: HttpRequest) -> li
 
 @kept(FACTS, DATES)
 def _away(today: date) -> Away:
-    # Those that are over at their new time too: whoever comes on the old day has not heard of it.
-    dates = apps.get_model("events.Occurrence").objects.public()
-    gone = dates.order_by().filter(moved_from__gte=moment(today, time.min))
     found: dict[date, set[int]] = {}
-    for pk, moved_from, day in gone.values_list("pk", "moved_from", "local_date"):
+    for pk, moved_from, day in _gone(today):
         left = timezone.localdate(moved_from)
         if left != day:
             found.setdefault(left, set()).add(pk)
     return found
+
+
+@written_once
+def _gone(today: date) -> "OccurrenceQuerySet":
+    """Those that are over at their new time too: whoever comes on the old day has not heard of
+    it."""
+    dates = apps.get_model("events.Occurrence").objects.public()
+    gone = dates.order_by().filter(moved_from__gte=moment(today, time.min))
+    return gone.values_list("pk", "moved_from", "local_date")
 
 
 @kept(FACTS, DATES)

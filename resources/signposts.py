@@ -1,5 +1,7 @@
 """Where stages and topics are gathered: the ways from a page to theirs."""
 
+from django.db.models import QuerySet
+
 from core.chips import Chip
 from core.danish_order import danish_order
 from core.enums import Stage
@@ -10,6 +12,7 @@ from core.page_tree import open_rows
 from core.page_words import PageWords
 from core.public_subjects import PublicSubject
 from core.topic_words import named_topics
+from core.written_once import written_once
 
 from .models import ArticleIndexPage, StagePage, TopicPage
 
@@ -43,9 +46,14 @@ def topic_pages(language: str) -> dict[int, ListedPage]:
 @kept(PAGES)
 def stage_pages(language: str) -> dict[Stage, PageWords]:
     """The page of each stage that has one, the youngest first."""
-    stages = dict(StagePage.objects.order_by().values_list("pk", "stage"))
+    stages = dict(_stages())
     rows = {stages[row.pk]: row for row in open_rows(StagePage, language).values()}
     return {stage: PageWords.of_row(rows[stage], language) for stage in Stage if stage in rows}
+
+
+@written_once
+def _stages() -> QuerySet[StagePage]:
+    return StagePage.objects.order_by().values_list("pk", "stage")
 
 
 def shelf_path(language: str) -> str:

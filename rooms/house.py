@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from core.generation import HOUSE, kept
 from core.translated import in_language
+from core.written_once import written_once
 
 from .closures import Shut, closures_in_force
 from .models import OpeningHours, Zone
@@ -84,7 +86,12 @@ def weeks_of_zones(language: str | None) -> dict[int, list[Line]]:
 @kept(HOUSE)
 def zones() -> list[Zone]:
     """Every zone, in the house's own order."""
-    return list(Zone.objects.all())
+    return _zones()
+
+
+@written_once
+def _zones() -> QuerySet[Zone]:
+    return Zone.objects.all()
 
 
 @kept(HOUSE)
@@ -92,9 +99,14 @@ def _hours() -> dict[int, list[OpeningHours]]:
     """The week of each zone, by its key. Asked for by itself: as a prefetch of all it took thrice
     as long."""
     weeks: dict[int, list[OpeningHours]] = {}
-    for hours in OpeningHours.objects.all():
+    for hours in _all_hours():
         weeks.setdefault(hours.zone_id, []).append(hours)
     return weeks
+
+
+@written_once
+def _all_hours() -> QuerySet[OpeningHours]:
+    return OpeningHours.objects.all()
 
 
 @kept(HOUSE)
