@@ -1,13 +1,15 @@
 """Carrying letters out: one lease at a time, so that a dead worker costs at most one repeat.
 
-A worker takes one letter, sends it and says so before it takes the next. Killed in between, the
-lease runs out and another worker sends it again under the same Message-ID.
+A worker takes the letters of one mail, sends it and says so before it takes the next. Killed in
+between, the lease runs out and another worker sends it again under the same Message-ID. Most mails
+are one letter; what a change does to all dates of a family is one mail too (``kinds.Together``).
 """
 
 import contextlib
 import logging
 import smtplib
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,7 +25,8 @@ from core.logs import trace
 from . import kinds
 from .enums import LetterStatus, Trouble
 from .models import Letter
-from .wording import worded
+from .querysets import LetterQuerySet
+from .wording import is_wanted, worded
 
 logger = logging.getLogger(__name__)
 
@@ -33,12 +36,15 @@ FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(minutes=4)
 GIVE_UP_AFTER = timedelta(days=3)
 
+#: What letters that one mail says have in common.
+_SAME = ("kind", "change", "about", "to", "language")
+
 PUT_OFF = "put off"
 UNANSWERED = "unanswered"
 
 
 def deliver_due(*, most: int = 500) -> Counter[str]:
-    """Send what is due; returns counts by outcome.
+    """Send what is due, some ``most`` letters; returns counts by outcome.
 
     Ends early when the server fails two letters in a row: then it is away, and each try may cost
     its whole time-out. One letter on which it hangs up every time stops nobody.
@@ -50,50 +56,72 @@ def deliver_due(*, most: int = 500) -> Counter[str]:
     connection = get_connection(settings.OUTBOX_EMAIL_BACKEND, fail_silently=False)
     try:
         while counts.total() < most and unanswered < 2 and not is_stopping():
-            letter = _take(timezone.now())
-            if letter is None:
+            letters = _take(timezone.now())
+            if not letters:
                 break
-            outcome = _carry(letter, connection)
-            unanswered = unanswered + 1 if outcome == UNANSWERED else 0
-            counts[outcome] += 1
+            outcomes = _carry(letters, connection)
+            unanswered = unanswered + 1 if UNANSWERED in outcomes else 0
+            counts += outcomes
     finally:
         _hang_up(connection)
     return counts
 
 
 @transaction.atomic
-def _take(now: datetime) -> Letter | None:
-    """Lease the oldest letter that is due."""
-    letter = (
-        Letter.objects.due(now)
-        .select_for_update(skip_locked=True)
-        .order_by("not_before", "id")
-        .first()
-    )
-    if letter is not None:
+def _take(now: datetime) -> list[Letter]:
+    """Lease the oldest letter that is due, and those that one mail says with it."""
+    due = Letter.objects.due(now).select_for_update(skip_locked=True).order_by("not_before", "id")
+    first = due.first()
+    if first is None:
+        return []
+    letters = [first, *_said_with(first, due)]
+    for letter in letters:
         letter.status = LetterStatus.SENDING
         letter.attempts += 1
         letter.next_try_at = now + timedelta(seconds=settings.OUTBOX_LEASE_SECONDS)
         letter.save(update_fields=["status", "attempts", "next_try_at"])
-    return letter
+    return letters
 
 
-def _carry(letter: Letter, connection: BaseEmailBackend) -> str:
-    """Send one letter, or write down why not; returns the outcome."""
+def _said_with(first: Letter, due: LetterQuerySet) -> list[Letter]:
+    """Further letters of the change to the same person, where their kind says such together."""
+    # Of a kind that fails, each letter fails by itself, and keeps no other from being sent.
+    with contextlib.suppress(Exception), transaction.atomic():
+        together = kinds.get(first.kind).together
+        if together and first.change_id and together.may_join(first):
+            same = {name: getattr(first, name) for name in _SAME}
+            others = due.filter(**same).exclude(pk=first.pk)
+            return [each for each in others if together.may_join(each)]
+    return []
+
+
+def _carry(letters: Sequence[Letter], connection: BaseEmailBackend) -> Counter[str]:
+    """Send letters as one mail, or write down why not; counts them by outcome."""
     try:
-        mail = worded(letter)
+        wanted = [letter for letter in letters if is_wanted(letter)]
+        mail = worded(*wanted) if wanted else None
     except Exception as error:
-        logger.error("letter %s (%s) cannot be worded: %s", letter.pk, letter.kind, trace(error))
-        return _put_off(letter, Trouble.WORDING, type(error).__name__)
+        first = letters[0]
+        logger.error("letter %s (%s) cannot be worded: %s", first.pk, first.kind, trace(error))
+        return _each(letters, _put_off, Trouble.WORDING, type(error).__name__)
+    outcomes = _each([each for each in letters if each not in wanted], _drop)
     if mail is None:
-        return _finish(letter, LetterStatus.DROPPED)
+        return outcomes
     try:
         connection.open()
         connection.send_messages([mail])
     except Exception as error:
         _hang_up(connection)  # whatever state it is in, the next letter gets a fresh one
-        return _not_sent(letter, error)
-    return _sent(letter)
+        return outcomes + _each(wanted, _not_sent, error)
+    return outcomes + _each(wanted, _sent)
+
+
+def _each(letters: Iterable[Letter], end: Callable[..., str], *facts: Any) -> Counter[str]:
+    return Counter(end(letter, *facts) for letter in letters)
+
+
+def _drop(letter: Letter) -> str:
+    return _finish(letter, LetterStatus.DROPPED)
 
 
 def _not_sent(letter: Letter, error: Exception) -> str:

@@ -52,6 +52,17 @@ class Message:
 
 
 @dataclass(frozen=True)
+class Together:
+    """How one mail says what several letters of a kind would, which a person has of one change.
+
+    ``may_join`` tells a letter that can be said with others from one that needs a mail to itself.
+    """
+
+    compose: Callable[[Sequence[Letter]], Message]
+    may_join: Callable[[Letter], bool]
+
+
+@dataclass(frozen=True)
 class Kind:
     """How letters of one kind come about, and what is so once one has left."""
 
@@ -60,6 +71,7 @@ class Kind:
     compose: Callable[[Letter], Message]
     still_wanted: Callable[[Letter], bool]
     sent: Callable[[Letter], None]
+    together: Together | None
 
 
 _kinds: dict[str, Kind] = {}
@@ -76,10 +88,12 @@ def register(
     compose: Callable[[Letter], Message],
     still_wanted: Callable[[Letter], bool],
     sent: Callable[[Letter], None] = _nothing,
+    together: Together | None = None,
 ) -> None:
     """``title`` is what staff call such letters. ``sent`` runs in the transaction that notes that a
-    letter has left. What ``compose`` adds to the letter's data is kept with it."""
-    _kinds[name] = Kind(name, title or name, compose, still_wanted, sent)
+    letter has left. What ``compose`` adds to the letter's data is kept with it; so is what
+    ``together`` adds, for whom letters of one change to one person are about many things."""
+    _kinds[name] = Kind(name, title or name, compose, still_wanted, sent, together)
 
 
 def get(name: str) -> Kind:

@@ -1,4 +1,6 @@
-"""From a letter to the mail itself, just before it is sent."""
+"""From a letter, or several that are said together, to the mail itself, just before it is sent."""
+
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -13,16 +15,24 @@ from .models import Letter
 HTML = "text/html"
 
 
-def worded(letter: Letter) -> EmailMultiAlternatives | None:
-    """The mail, or None when nobody wants it any more; keeps its words on the letter, unsaved.
+def is_wanted(letter: Letter) -> bool:
+    """Whether anybody wants it still. Raises what its kind's own function raises."""
+    if letter.kind == kinds.MAIL:
+        return True
+    with translation.override(letter.language):
+        return kinds.get(letter.kind).still_wanted(letter)
+
+
+def worded(*letters: Letter) -> EmailMultiAlternatives:
+    """The mail; keeps its words on each of the letters, unsaved. Several are of one kind, to one
+    person in one language, and their kind says such together.
 
     Raises what a kind's own functions raise, and ValueError for what cannot stand in a header.
     """
-    mail = _ready_made(letter) if letter.kind == kinds.MAIL else _composed(letter)
-    if mail is None:
-        return None
-    mail.to = [letter.to]
-    mail.extra_headers |= {"Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"}
+    first = letters[0]
+    mail = _ready_made(first) if first.kind == kinds.MAIL else _composed(letters)
+    mail.to = [first.to]
+    mail.extra_headers |= {"Message-ID": first.message_id, "Auto-Submitted": "auto-generated"}
     mail.message()  # a header that cannot be sent is found here, not in the talk with the server
     return mail
 
@@ -39,24 +49,24 @@ def _ready_made(letter: Letter) -> EmailMultiAlternatives:
     return mail
 
 
-def _composed(letter: Letter) -> EmailMultiAlternatives | None:
-    kind = kinds.get(letter.kind)
-    with translation.override(letter.language):
-        if not kind.still_wanted(letter):
-            return None
-        message = kind.compose(letter)
-        letter.subject = letter.one_line(message.subject)
+def _composed(letters: Sequence[Letter]) -> EmailMultiAlternatives:
+    language = letters[0].language
+    with translation.override(language):
+        message = _message(letters)
         context = {
             "message": message,
             "house": settings.WAGTAIL_SITE_NAME,
             "contact": contact(),
-            "home_url": f"{settings.WAGTAILADMIN_BASE_URL}/{letter.language}/",
+            "home_url": f"{settings.WAGTAILADMIN_BASE_URL}/{language}/",
         }
-        letter.body = render_to_string("outbox/letter.txt", context).strip() + "\n"
-        letter.html = render_to_string("outbox/letter.html", context)
+        subject = Letter.one_line(message.subject)
+        body = render_to_string("outbox/letter.txt", context).strip() + "\n"
+        html = render_to_string("outbox/letter.html", context)
+    for letter in letters:
+        letter.subject, letter.body, letter.html = subject, body, html
     headers = dict(message.headers) | _ways_out(message)
-    mail = EmailMultiAlternatives(letter.subject, letter.body, headers=headers)
-    mail.attach_alternative(letter.html, HTML)
+    mail = EmailMultiAlternatives(subject, body, headers=headers)
+    mail.attach_alternative(html, HTML)
     for file in message.attachments:
         if file.is_alternative:
             # Behind the HTML: of what a program understands, it shows the last (RFC 2046).
@@ -65,6 +75,14 @@ def _composed(letter: Letter) -> EmailMultiAlternatives | None:
         else:
             mail.attach(file.name, file.content, file.mime_type)
     return mail
+
+
+def _message(letters: Sequence[Letter]) -> kinds.Message:
+    kind = kinds.get(letters[0].kind)
+    if len(letters) == 1:
+        return kind.compose(letters[0])
+    assert kind.together is not None  # or nobody had put them together
+    return kind.together.compose(letters)
 
 
 def _ways_out(message: kinds.Message) -> dict[str, str]:

@@ -86,12 +86,12 @@ def newest() -> bytes:
     """The family's newest letter as it leaves; that it waits for ten minutes is left out."""
     from outbox import kinds
     from outbox.models import Letter
-    from outbox.wording import worded
+    from outbox.wording import is_wanted, worded
 
     letter = Letter.objects.filter(to=FAMILY).latest("pk")
-    mail = worded(letter)
-    if mail is None:
+    if not is_wanted(letter):
         raise SystemExit(f"Nobody wants the letter of the kind {letter.kind} any more.")
+    mail = worded(letter)
     kinds.get(letter.kind).sent(letter)
     return bytes(mail.message().as_bytes(linesep="\r\n"))
 

@@ -32,10 +32,16 @@ def method_for(place: Place) -> str:
     if place.status == PlaceStatus.CONFIRMED and not place.occurrence.is_cancelled:
         return REQUEST
     rows = _of_family(place)
-    is_there = rows.filter(is_in_calendar=True).exists()
-    if not is_there or (not place.occurrence.is_cancelled and _comes_by_another_form(rows)):
+    if not is_in_calendar(place) or (
+        not place.occurrence.is_cancelled and _comes_by_another_form(rows)
+    ):
         return ""
     return CANCEL
+
+
+def is_in_calendar(place: Place) -> bool:
+    """Whether the family's own calendar has the date from us, whichever form it came by."""
+    return _of_family(place).filter(is_in_calendar=True).exists()
 
 
 def note_leaving(place: Place, method: str) -> None:

@@ -121,6 +121,39 @@ DATE_ELSEWHERE = _text(
     _("Date in another place"),
     _("New place: %(title)s"),
 )
+DATES_CANCELLED = _text(
+    "dates_cancelled",
+    _("Several dates cancelled"),
+    _("Cancelled: %(title)s"),
+    _("We are sorry: these dates have been cancelled. You need not do anything."),
+)
+DATES_CLOSED = _text(
+    "dates_closed",
+    _("Several dates on which the house is closed"),
+    _("Cancelled: %(title)s"),
+    _(
+        "We are sorry: the house is closed, so these dates do not take place. You need not "
+        "do anything."
+    ),
+)
+DATES_BACK = _text(
+    "dates_back",
+    _("Several dates that take place after all"),
+    _("They take place after all: %(title)s"),
+    _("The house is open after all, so these dates take place."),
+)
+DATES_MOVED = _text(
+    "dates_moved",
+    _("Several dates at other times"),
+    _("New times: %(title)s"),
+    _("These dates are at other times than we told you."),
+)
+DATES_ELSEWHERE = _text(
+    "dates_elsewhere",
+    _("Several dates in another place"),
+    _("New place: %(title)s"),
+    _("These dates take place somewhere else in the house than we told you."),
+)
 FIRST_VISIT = _text(
     "first_visit",
     _("Question after a first visit"),

@@ -129,7 +129,7 @@ def date_cancelled(place: Place) -> Message:
         place,
         texts.DATE_CLOSED if closed else texts.DATE_CANCELLED,
         [_("The reason: %(reason)s") % {"reason": reason}] if reason else [],
-        when=_known_words(place),
+        when=known_words(place),
         button=_("See your sign-up"),
     )
 
@@ -238,12 +238,20 @@ def _facts(place: Place, entry: Entry, when: str = "") -> list[tuple[str, str]]:
     now = when_words(*place.times, is_all_day=row.is_all_day)
     facts = [(_("What"), title_for(place, entry)), (_("When"), when or now)]
     if news.has_new_time(place) and not when:
-        facts.append((_("Before"), _known_words(place)))
+        facts.append((_("Before"), known_words(place)))
     if entry.place:
         facts.append((_("Where"), entry.place))
     if news.has_new_place(place) and (before := place_words(place.known_zones or ())):
         facts.append((_("Before"), before))
     facts.append((_("Who"), party_words(place.signup.party)))
+    return facts
+
+
+def news_facts(place: Place) -> list[tuple[str, str]]:
+    """Of a date among others: what of it is another than the family knows."""
+    facts = [(_("Before"), known_words(place))] if news.has_new_time(place) else []
+    if news.has_new_place(place):
+        facts.append((_("Where"), place_words(news.zones_now(place)) or _("No place yet")))
     return facts
 
 
@@ -260,7 +268,7 @@ def _what_to_bring(occurrence: Occurrence) -> list[tuple[str, str]]:
     return [(_("Bring"), page.bring)] if page and page.bring else []
 
 
-def _known_words(place: Place) -> str:
+def known_words(place: Place) -> str:
     """The time that the family expects the date at."""
     is_all_day = place.occurrence.is_all_day
     return when_words(place.known_start, place.known_end, is_all_day=is_all_day)

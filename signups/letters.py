@@ -3,7 +3,7 @@
 How they are worded is in ``signups.letter_words``; they are worded when they are sent.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from outbox import kinds
 from outbox.actions import Draft, write_letters
-from outbox.kinds import Message
+from outbox.kinds import Message, Together
 from outbox.models import Letter
 
-from . import invitations, news, seats
+from . import invitations, news, seats, together_words
 from . import letter_words as words
 from .enums import PlaceStatus
 from .models import Place, Signup
@@ -168,13 +168,41 @@ def _worded(say: Callable[[Place], Message]) -> Callable[[Letter], Message]:
     def compose(letter: Letter) -> Message:
         place = place_of(letter)
         assert place is not None  # or nobody had wanted it
-        letter.data["told"] = [each.isoformat() for each in place.times]
-        letter.data["told_zones"] = news.zones_now(place)
+        _keep_what_is_told(letter, place)
         letter.data["calendar"] = method = invitations.method_for(place)
         invitations.note_leaving(place, method)
         return say(place)
 
     return compose
+
+
+def _worded_together(
+    say: Callable[[Sequence[Place]], Message],
+) -> Callable[[Sequence[Letter]], Message]:
+    """The same of several dates. Their calendars are told nothing: none of them is in any."""
+
+    def compose(letters: Sequence[Letter]) -> Message:
+        places = []
+        for letter in letters:
+            place = place_of(letter)
+            assert place is not None  # or nobody had wanted it
+            _keep_what_is_told(letter, place)
+            letter.data["calendar"] = ""
+            places.append(place)
+        return say(sorted(places, key=lambda place: place.times))
+
+    return compose
+
+
+def _can_be_said_together(letter: Letter) -> bool:
+    """Neither what the family's own calendar has, nor a talk, of which each is its own."""
+    place = place_of(letter)
+    return place is not None and not place.is_talk and not invitations.is_in_calendar(place)
+
+
+def _keep_what_is_told(letter: Letter, place: Place) -> None:
+    letter.data["told"] = [each.isoformat() for each in place.times]
+    letter.data["told_zones"] = news.zones_now(place)
 
 
 def _note_known(letter: Letter) -> None:
@@ -187,6 +215,15 @@ def _note_known(letter: Letter) -> None:
     places.filter(known_zones__isnull=False).update(known_zones=letter.data["told_zones"])
     invitations.note_left(letter.data["occurrence"], letter.to, letter.data["calendar"])
 
+
+_TOGETHER = {
+    kind: Together(compose=_worded_together(say), may_join=_can_be_said_together)
+    for kind, say in (
+        (Kind.DATE_CANCELLED, together_words.cancelled),
+        (Kind.DATE_BACK, together_words.back),
+        (Kind.DATE_CHANGED, together_words.changed),
+    )
+}
 
 for _kind, _title, _say, _ask in (
     (Kind.RECEIPT, _("Receipt for a sign-up"), words.receipt, _has_a_place),
@@ -207,6 +244,7 @@ for _kind, _title, _say, _ask in (
         compose=_worded(_say),
         still_wanted=_is_wanted(_ask),
         sent=_note_known,
+        together=_TOGETHER.get(_kind),
     )
 
 kinds.register(

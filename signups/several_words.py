@@ -44,7 +44,7 @@ def standing(signup: Signup) -> Message:
         facts=[(_("What"), entry.title), (_("Who"), party_words(signup.party)), *listed],
         button=(_("See, change or cancel"), manage_url(signup)),
         after=[
-            *_more(len(places) - MOST_LISTED),
+            *behind_the_link(len(places) - MOST_LISTED),
             *([_one_day()] if len(places) > 1 else []),
         ],
         links=_calendar(entry),
@@ -115,7 +115,8 @@ def _calendar(entry: Entry) -> list[tuple[str, str]]:
     return [(_("Follow the dates in your calendar"), f"{entry.page.full_url}calendar.ics")]
 
 
-def _more(count: int) -> list[str]:
+def behind_the_link(count: int) -> list[str]:
+    """How many later dates a letter leaves out."""
     if count <= 0:
         return []
     words = ngettext(

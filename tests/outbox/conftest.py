@@ -23,16 +23,20 @@ def mail_server(settings):
 
 @pytest.fixture
 def letter_kind():
-    """``letter_kind(compose=…, still_wanted=…)`` registers a kind of letters; returns its name."""
+    """``letter_kind(compose=…, still_wanted=…, together=…)`` registers a kind of letters; returns
+    its name."""
     names = []
 
-    def register(compose=lambda letter: Message("Hej", ["Hej med jer."]), still_wanted=None):
+    def register(
+        compose=lambda letter: Message("Hej", ["Hej med jer."]), still_wanted=None, together=None
+    ):
         name = f"tests/{next(_numbers)}"
         kinds.register(
             name,
             title=f"Title of {name}",
             compose=compose,
             still_wanted=still_wanted or (lambda letter: True),
+            together=together,
         )
         names.append(name)
         return name
