@@ -166,10 +166,11 @@ class Plan:
         }
 
     def hand_over(self, pk: int, heir: "Plan", day: date) -> None:
-        """Let another line go on with a date, as its date of that day."""
+        """Let a line, mostly another, go on with a date, as its date of that day."""
         heir.rows[pk] = self.rows.pop(pk)
         heir.updates[pk] = day
-        heir.added.remove(day)
+        if day in heir.added:
+            heir.added.remove(day)
         for left in (self.undecided, self.skipped, self.adrift):
             if pk in left:
                 left.remove(pk)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from .late_dates import take_along_late
 from .line_days import stretches_of
 from .models import Line, Occurrence
 from .plans import (
@@ -16,6 +17,7 @@ from .plans import (
     plan_lines,
 )
 from .reconcile import match
+from .recurrence import local_date
 
 
 def plan_schedule(
@@ -31,6 +33,7 @@ def plan_schedule(
     """
     now = now or timezone.now()
     plans = plan_lines(lines, now=now, released=released)
+    take_along_late(plans, local_date(now))
     heirs = [plan for plan in plans if plan.added]
     givers = [*plans, *_ended_before([facts.line for facts in lines], now)] if heirs else []
     for choose in (_at_same_time, _on_same_day, _in_same_stretch):

@@ -40,6 +40,7 @@ from .cancelling import DateRefused
 from .closed import CLOSURE_CHANGED, CLOSURE_LIFTED, comes_back, refuse_against_closures
 from .locking import lock_dates_of, lock_rows, target_of
 from .materialising import place_in_time, set_zones
+from .moments import shared_moments, two_at_once
 
 DATES_CHANGED = "dates_changed"
 
@@ -229,7 +230,9 @@ def put_dates_back(change: Change) -> None:
     """Raises CannotUndo when one of the dates is no longer as the change left it."""
     after = change.after["dates"]
     zones = zones_of(map(int, after))
-    for row in lock_dates_of(change):
+    rows = lock_dates_of(change)
+    shared = shared_moments(rows[0].series_id) if rows else set()
+    for row in rows:
         if row.state != State.PLANNED or differ(
             state_of(row, zones.get(row.pk, ())), after[str(row.pk)], *after[str(row.pk)]
         ):
@@ -237,6 +240,8 @@ def put_dates_back(change: Change) -> None:
                 _("The dates have been changed since, so they cannot come back as they were.")
             )
     write_states(change.before["dates"])
+    if rows and (refusal := two_at_once(rows[0].series_id, shared)):
+        raise changes.CannotUndo(refusal)
     refuse_against_closures(lock_dates_of(change))
 
 

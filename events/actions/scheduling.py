@@ -18,8 +18,9 @@ from ..plan_states import state_of, version, version_of
 from ..plans import LineFacts, Plan, Released, has_people
 from ..succession import plan_schedule
 from .changing import DATES_CHANGED, as_change, seats_of
-from .dividing import refuse_dates_without_talks
+from .dividing import ScheduleRefused, refuse_dates_without_talks
 from .materialising import carry_out
+from .moments import shared_moments, two_at_once
 from .snapshots import difference, rows_of
 
 
@@ -73,8 +74,10 @@ def save_schedule(
     plans = plan_schedule(lines, released=released)
     concerned = _concerned(series, plans)
     is_seen = subject.is_public or bool(concerned["after"]["dates"])
-    before = rows_of(series) if is_seen else {}
+    before, shared = rows_of(series) if is_seen else {}, shared_moments(series.pk)
     carry_out(plans, is_news=True)
+    if refusal := two_at_once(series.pk, shared):
+        raise ScheduleRefused(refusal)
     refuse_dates_without_talks(series, had_slots=had_slots)
     rows = difference(before, rows_of(series)) if before else {}
     if not any(rows.get(part) for part in ("before", "added")):

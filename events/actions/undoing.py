@@ -11,6 +11,7 @@ from rooms.models import Zone
 from ..models import Series
 from ..plan_states import State, apply_line, apply_series, version_of
 from .dividing import ScheduleRefused, refuse_dates_without_talks
+from .moments import shared_moments, two_at_once
 from .scheduling import lead_to, lock_dates
 from .snapshots import put_back
 
@@ -26,7 +27,10 @@ def restore_schedule(change: Change) -> None:
     series = _series_of(change)
     if version_of(series.subject_id) != plan["left_as"]:
         raise CannotUndo(_("The plan has been saved again since. Change it there."))
+    shared = shared_moments(series.pk)
     put_back(series, plan["rows"], told=change.after["dates"])
+    if refusal := two_at_once(series.pk, shared):
+        raise CannotUndo(refusal)
     had_slots = series.has_slots
     _put_back(series, plan["state"])
     try:

@@ -25,6 +25,14 @@ def weekly_line(series, **facts):
     return changed(Line(series=series), **facts)
 
 
+def weekly_lines(series, count):
+    """So many of them, each an hour behind the one before."""
+    return [
+        weekly_line(series, start_time=time(8 + number), end_time=time(9 + number))
+        for number in range(count)
+    ]
+
+
 def changed(line, **facts):
     """The line with other facts, clean as a form leaves it."""
     if isinstance(facts.get("rule"), str):

@@ -294,7 +294,7 @@ def test_version_left_behind_is_refused_and_nothing_is_written(series, line):
         lambda series, line: save(series, changed(line, end_time=time(13))),
         lambda series, line: save(series, changed(line, is_ended=True)),
         lambda series, line: save(series, line, zones=[ZoneFactory()]),
-        lambda series, line: save(series, line, weekly_line(series)),
+        lambda series, line: save(series, line, weekly_line(series, start_time=time(8))),
         lambda series, line: save(series, line, links={"next": [SubjectFactory()]}),
         lambda series, line: save(series, line, links={"before": [SubjectFactory()]}),
         lambda series, line: save(series, changed(line, rule="RRULE:FREQ=DAILY")),

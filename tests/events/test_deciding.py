@@ -1,6 +1,6 @@
 """Days on which a plan asks: nothing takes place until somebody answers, and the answer lasts."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.urls import reverse
@@ -171,6 +171,7 @@ def test_front_of_the_admin_says_what_waits_within_eight_weeks(desk, series, lin
 
     PeriodFactory(first_day=date(2026, 10, 23), last_day=date(2026, 10, 30))
     near = {"from_date": date(2026, 10, 23), "rule": line.rule, "until_date": AFTER}
+    near |= {"start_time": time(14), "end_time": time(16)}
     save(series, weekly_line(series, **near, school_holidays=OnHolidays.ASK))
 
     home = desk.get("/admin/").text

@@ -23,6 +23,7 @@ from .scheduling import (
     save,
     seated,
     weekly_line,
+    weekly_lines,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
@@ -324,7 +325,7 @@ def test_deleted_page_leaves_its_schedule(desk, page, series, line):
 @pytest.mark.parametrize("count", [1, 3])
 def test_lines_cost_no_queries(desk, page, series, assert_queries, count, schedule_url):
     zone = ZoneFactory()
-    save(series, *(weekly_line(series) for _number in range(count)), zones=[zone])
+    save(series, *weekly_lines(series, count), zones=[zone])
 
     # One of them asks what ended before, since this plan is about to.
     assert_queries(36, desk.get, schedule_url)

@@ -8,7 +8,7 @@ from events.schedule.buttons import DatesMenuItem
 from tests.factories.events import EventPageFactory
 from tests.factories.home import OrdinaryPageFactory
 
-from .scheduling import save, weekly_line
+from .scheduling import save, weekly_lines
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -105,6 +105,6 @@ def test_button_asks_nothing_of_the_database(editor, calendar, page, assert_quer
 
 @pytest.mark.parametrize("count", [1, 3])
 def test_panel_costs_the_same_however_long_the_plan(desk, page, series, assert_queries, count):
-    save(series, *(weekly_line(series) for _number in range(count)))
+    save(series, *weekly_lines(series, count))
 
     assert_queries(44, desk.get, editor_of(page))

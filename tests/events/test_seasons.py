@@ -163,7 +163,7 @@ def test_single_last_date_ends_no_line(series, plan):
 
 def test_line_that_was_taken_off_does_not_come_back(series, plan):
     kept = plan(WEEKLY, date(2026, 9, 1), date(2026, 10, 20))
-    taken_off = plan(WEEKLY, date(2026, 9, 1), date(2026, 10, 20))
+    taken_off = plan(WEEKLY, date(2026, 9, 1), date(2026, 10, 20), start_time=time(8))
     save(series, kept, changed(taken_off, is_ended=True))
 
     assert season_of(series).lines == [kept]

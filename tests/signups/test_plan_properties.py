@@ -23,6 +23,7 @@ from core.models import Change
 from events.actions import (
     DateRefused,
     LineFacts,
+    ScheduleRefused,
     cancel_dates,
     change_dates,
     extend_horizon,
@@ -112,7 +113,12 @@ class Plan(Closings, RuleBasedStateMachine):
         """What the card foresaw is what was done."""
         foreseen = foresee_plans(self.series, plan_schedule(lines))
         before = self.rows()
-        change = save_schedule(series=self.series, lines=lines, by=None)
+        try:
+            change = save_schedule(series=self.series, lines=lines, by=None)
+        except ScheduleRefused:  # two dates at one moment
+            assert self.rows() == before
+            self.newest = None
+            return
         assert [[each.key, each.count] for each in foreseen] == (change.card if change else [])
         self.newest = (change, before) if change else None
 

@@ -1,0 +1,81 @@
+"""No two dates of a series come to begin at the same moment: they would share an address."""
+
+from datetime import date, time
+
+import pytest
+
+from core import changes
+from events.actions import ScheduleRefused, change_dates
+from events.date_states import TIME, written_times
+from events.models import Line
+from events.wall_clock import span
+from tests.factories.events import OccurrenceFactory
+
+from .going_on import from_on, hours, row_of, the_day
+from .scheduling import FIRST, changed, rows, save, weekly_line
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
+
+SECOND, THIRD = date(2026, 10, 27), date(2026, 11, 3)
+THURSDAYS = {"rule": "RRULE:FREQ=WEEKLY;BYDAY=TH", "from_date": date(2026, 10, 22)}
+
+
+def to(row, day, start=10):
+    """Set a date for another time by hand."""
+    times = written_times(*span(day, time(start), time(start + 2), 0), is_all_day=False)
+    wanted = {row.pk: {TIME: times, "pinned": [TIME]}}
+    return change_dates(series=row.series, wanted=wanted, by=None)
+
+
+def test_plan_moves_no_date_onto_one_that_was_moved_by_hand(series, line):
+    to(row_of(series, FIRST), THIRD, 14)
+    before = rows(series)
+
+    with pytest.raises(ScheduleRefused):
+        save(series, changed(line, start_time=time(14), end_time=time(16)))
+
+    assert rows(series) == before
+
+
+def test_following_dates_go_on_no_day_of_another_line(series, line):
+    save(series, line, weekly_line(series, **THURSDAYS))
+
+    with pytest.raises(ScheduleRefused):
+        from_on(series, SECOND, {"time": the_day(date(2026, 10, 29))})
+
+
+def test_plan_of_two_lines_at_one_time_is_refused(series, line):
+    with pytest.raises(ScheduleRefused):
+        save(series, line, weekly_line(series))
+
+
+def test_two_on_one_day_at_other_times_are_two_dates(series, line):
+    save(series, line, weekly_line(series, start_time=time(14), end_time=time(16)))
+
+    assert hours(series)[:2] == [(20, 10), (20, 14)]
+
+
+def test_change_by_hand_is_not_undone_onto_another_date(series, line):
+    change = to(row_of(series, FIRST), date(2026, 10, 21))
+    to(row_of(series, SECOND), FIRST)
+
+    with pytest.raises(changes.CannotUndo):
+        changes.undo(change)
+
+
+def test_plan_is_not_undone_onto_another_date(series, line):
+    series.subject.is_public = True
+    series.subject.save()
+    change = save(series, changed(line, start_time=time(14), end_time=time(16)))
+    OccurrenceFactory(series=series, local_date=FIRST, line=None)
+
+    with pytest.raises(changes.CannotUndo):
+        changes.undo(change)
+
+
+def test_series_that_has_two_at_once_already_can_still_be_changed(series, line):
+    OccurrenceFactory(series=series, local_date=FIRST, line=None)
+
+    save(series, changed(Line.objects.get(pk=line.pk), capacity=7))
+
+    assert Line.objects.get(pk=line.pk).capacity == 7
