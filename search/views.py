@@ -14,6 +14,7 @@ from events.models import CalendarPage
 from .asked import Asked
 from .days_asked import days_asked
 from .hits import suggested
+from .hours_asked import asks_for_hours
 from .missing import words_to_count
 from .models import MissedWords
 from .results import results
@@ -33,7 +34,9 @@ def search(request: HttpRequest) -> HttpResponse:
             return _too_many(request)
         context |= search_context(asked, request, reader)
         context["days"] = days_asked(asked.text)
-        if request.method == "GET" and not (context["sections"] or context["days"]):
+        context["is_for_hours"] = asks_for_hours(asked.text)
+        found = context["sections"] or context["days"] or context["is_for_hours"]
+        if request.method == "GET" and not found:
             _count_missed(request, asked.text, reader)
         context["languages"] = in_each_language(request.path, asked.query(asked.group, asked.page))
     return render(request, "search/results.html", context)

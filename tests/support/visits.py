@@ -117,10 +117,11 @@ def themed_day() -> str | None:
 
 
 def own_page(status: PlaceStatus) -> Callable[[], str | None]:
-    """The page of a family whose place stands so."""
+    """The page of a family whose place at a date to come stands so."""
 
     def find() -> str | None:
-        places = Place.objects.filter(status=status).exclude(occurrence__series__mode__in=SEVERAL)
+        places = Place.objects.filter(status=status, occurrence__in=Occurrence.objects.coming())
+        places = places.exclude(occurrence__series__mode__in=SEVERAL)
         place = places.order_by("pk").first()
         return f"min-tilmelding/{token(place.signup)}/" if place else None
 
