@@ -1,6 +1,5 @@
 """The days of a line with their times, by what it makes of what they fall on."""
 
-from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 
 from recurrence import MONTHLY, YEARLY, Recurrence
@@ -24,20 +23,6 @@ def judged_spans(line: Line, now: datetime, *, until: date) -> dict[OnHolidays, 
     for day, verdict in judged(line, spans):
         found[verdict][day] = spans[day]
     return found
-
-
-def spans_on(line: Line, days: Collection[date]) -> Spans:
-    """Of these days those that the line's rule gives, whatever they fall on, with their times."""
-    if not days:
-        return {}
-    given = iter_dates(
-        line.rule,
-        from_date=line.from_date,
-        until_date=line.until_date,
-        first=min(days),
-        last=max(days),
-    )
-    return dict(_timed(line, (day for day in given if day in days)))
 
 
 def stretches_of(line: Line, before: Recurrence | None) -> tuple[Stretch, ...]:
@@ -72,19 +57,18 @@ def _spans(line: Line, now: datetime, until: date) -> Spans:
     Nights in which the clocks leave out that hour, or go through it twice, have no date: the form
     refuses those it can see, and later ones come into sight when nobody looks.
     """
-    days = iter_dates(
+    found = {}
+    for day in iter_dates(
         line.rule,
         from_date=line.from_date,
         until_date=line.until_date,
         first=local_date(now),
         last=until,
-    )
-    return {day: times for day, times in _timed(line, days) if times[1] > now}
-
-
-def _timed(line: Line, days: Iterable[date]) -> Iterator[tuple[date, Span]]:
-    for day in days:
+    ):
         try:
-            yield day, span(day, line.start_time, line.end_time, line.end_day)
+            times = span(day, line.start_time, line.end_time, line.end_day)
         except NoSuchTime:
             continue
+        if times[1] > now:
+            found[day] = times
+    return found

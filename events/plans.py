@@ -26,6 +26,8 @@ from .recurrence import HORIZON, local_date
 
 #: Fields set by hand on dates that are to follow their line again, by the date's key.
 Released = Mapping[int, Collection[str]]
+#: What lines repeat by, by the line's key.
+Rules = Mapping[int | None, Recurrence]
 
 
 @dataclass
@@ -166,25 +168,31 @@ class Plan:
         }
 
     def hand_over(self, pk: int, heir: "Plan", day: date) -> None:
-        """Let a line, mostly another, go on with a date, as its date of that day."""
+        """Let another line go on with a date, as its date of that day."""
         heir.rows[pk] = self.rows.pop(pk)
         heir.updates[pk] = day
-        if day in heir.added:
-            heir.added.remove(day)
+        heir.added.remove(day)
         for left in (self.undecided, self.skipped, self.adrift):
             if pk in left:
                 left.remove(pk)
 
 
 def plan_lines(
-    lines: Sequence[LineFacts], *, now: datetime | None = None, released: Released | None = None
+    lines: Sequence[LineFacts],
+    *,
+    now: datetime | None = None,
+    released: Released | None = None,
+    before: Rules | None = None,
 ) -> list[Plan]:
-    """What is to become of each line's future dates. A line that is ended wants none of them."""
+    """What is to become of each line's future dates. A line that is ended wants none of them.
+
+    ``before`` are the ``rules_before`` of the lines, where they have been saved since.
+    """
     now = now or timezone.now()
     rows: dict[int | None, list[Occurrence]] = defaultdict(list)
     for row in _coming([facts.line.pk for facts in lines if facts.line.pk], local_date(now)):
         rows[row.line_id].append(row)
-    before = _rules_before(lines)
+    before = rules_before(lines) if before is None else before
     plans = [
         _plan(facts, rows[facts.line.pk], now, released or {}, before.get(facts.line.pk))
         for facts in lines
@@ -256,7 +264,7 @@ def _coming(lines: Iterable[int], today: date) -> QuerySet[Occurrence]:
     return Occurrence.objects.filter(coming, line__in=list(lines))
 
 
-def _rules_before(lines: Sequence[LineFacts]) -> dict[int, Recurrence]:
+def rules_before(lines: Sequence[LineFacts]) -> Rules:
     """The rules that lines which repeat by months have so far, by the keys of the lines."""
     by_months = (facts.line for facts in lines if repeats_by_months(facts.line.rule))
     keys = [line.pk for line in by_months if line.pk]

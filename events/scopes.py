@@ -51,14 +51,20 @@ class NewTime:
 
 
 def can_go_on(row: Occurrence) -> bool:
-    """Whether there is a line in which dates follow this one."""
-    return row.line is not None and row.rule_date is not None and not row.line.is_ended
+    """Whether there is a line in which dates follow this one.
+
+    One that somebody has moved past its rule's day, once that day is over, is of no plan any more.
+    """
+    if row.line is None or row.line.is_ended or row.rule_date is None:
+        return False
+    return bool(row.rule_date >= local_date(timezone.now()))
 
 
 def first_to_come(row: Occurrence) -> date:
     """The rule's first day in the date's line whose date has not begun."""
+    now = timezone.now()
     coming = row.line.occurrences.planned().filter(
-        rule_date__isnull=False, starts_at__gt=timezone.now()
+        rule_date__gte=local_date(now), starts_at__gt=now
     )
     first = coming.order_by("rule_date").values_list("rule_date", flat=True).first()
     return first or row.rule_date
@@ -196,10 +202,16 @@ def _shift(line: Line, row: Occurrence, day: date) -> None:
         _keep_edges(line, was, part, old, shift)
         return
     line.from_date += shift
+    # With the date it ended with: any later end would bring others with every move.
     if was.until_date:
-        # With the date it ended with: any later end would bring others with every move.
-        last = max(_own_dates(was, was.until_date), default=was.until_date)
-        line.until_date = last + shift
+        line.until_date = _last(was, was.until_date) + shift
+    if part.until:
+        line.rule.rrules[0].until = _last(was, local_date(part.until)) + shift
+
+
+def _last(line: Line, end: date) -> date:
+    """The last date that the line's rule gives by then."""
+    return max(_own_dates(line, end), default=end)
 
 
 def _move_by_month(line: Line, was: Line, shift: timedelta) -> None:

@@ -5,23 +5,26 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from .late_dates import take_along_late
 from .line_days import stretches_of
 from .models import Line, Occurrence
 from .plans import (
     LineFacts,
     Plan,
     Released,
+    Rules,
     keep_out_of_closures,
     keep_out_of_the_past,
     plan_lines,
 )
 from .reconcile import match
-from .recurrence import local_date
 
 
 def plan_schedule(
-    lines: Sequence[LineFacts], *, now: datetime | None = None, released: Released | None = None
+    lines: Sequence[LineFacts],
+    *,
+    now: datetime | None = None,
+    released: Released | None = None,
+    before: Rules | None = None,
 ) -> list[Plan]:
     """The plans of all of a series' lines together.
 
@@ -29,11 +32,10 @@ def plan_schedule(
     the same day, or within the same ISO week, or the same month where it repeats by months. So
     "this and following" moves dates instead of replacing them. Dates that an earlier plan has left
     undecided go on too, on their own day only. What was set by hand stays so, but for what is
-    ``released``.
+    ``released``. ``before`` are the ``rules_before`` of lines that have been saved since.
     """
     now = now or timezone.now()
-    plans = plan_lines(lines, now=now, released=released)
-    take_along_late(plans, local_date(now))
+    plans = plan_lines(lines, now=now, released=released, before=before)
     heirs = [plan for plan in plans if plan.added]
     givers = [*plans, *_ended_before([facts.line for facts in lines], now)] if heirs else []
     for choose in (_at_same_time, _on_same_day, _in_same_stretch):

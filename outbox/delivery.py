@@ -17,6 +17,7 @@ from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from core.jobs import is_stopping
@@ -71,7 +72,8 @@ def deliver_due(*, most: int = 500) -> Counter[str]:
 def _take(now: datetime) -> list[Letter]:
     """Lease the oldest letter that is due, and those that one mail says with it."""
     due = Letter.objects.due(now).select_for_update(skip_locked=True).order_by("not_before", "id")
-    first = due.first()
+    # Of those of one change only the first, or two workers would begin with one each.
+    first = due.exclude(Exists(_earlier(now))).first()
     if first is None:
         return []
     letters = [first, *_said_with(first, due)]
@@ -81,6 +83,12 @@ def _take(now: datetime) -> list[Letter]:
         letter.next_try_at = now + timedelta(seconds=settings.OUTBOX_LEASE_SECONDS)
         letter.save(update_fields=["status", "attempts", "next_try_at"])
     return letters
+
+
+def _earlier(now: datetime) -> LetterQuerySet:
+    """Letters that one mail might say with a given one, and which were written before it."""
+    same = {name: OuterRef(name) for name in _SAME}
+    return Letter.objects.due(now).filter(**same, pk__lt=OuterRef("pk")).order_by()
 
 
 def _said_with(first: Letter, due: LetterQuerySet) -> list[Letter]:
@@ -113,7 +121,9 @@ def _carry(letters: Sequence[Letter], connection: BaseEmailBackend) -> Counter[s
     except Exception as error:
         _hang_up(connection)  # whatever state it is in, the next letter gets a fresh one
         return outcomes + _each(wanted, _not_sent, error)
-    return outcomes + _each(wanted, _sent)
+    with transaction.atomic():
+        # All or none: who comes after a worker that was killed says the same under the same key.
+        return outcomes + _each(wanted, _sent)
 
 
 def _each(letters: Iterable[Letter], end: Callable[..., str], *facts: Any) -> Counter[str]:

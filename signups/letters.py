@@ -6,6 +6,7 @@ How they are worded is in ``signups.letter_words``; they are worded when they ar
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
+from operator import itemgetter
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,7 @@ from . import invitations, news, seats, together_words
 from . import letter_words as words
 from .enums import PlaceStatus
 from .models import Place, Signup
+from .together_words import MOST_NAMED
 
 
 class Kind(StrEnum):
@@ -30,6 +32,7 @@ class Kind(StrEnum):
     OFFER_OVER = "signups/offer_over"
     SEAT_FREE = "signups/seat_free"
     REMINDER = "signups/reminder"
+    DECLINED = "signups/declined"
     DATE_CANCELLED = "signups/date_cancelled"
     DATE_CHANGED = "signups/date_changed"
     DATE_BACK = "signups/date_back"
@@ -186,10 +189,12 @@ def _worded_together(
         for letter in letters:
             place = place_of(letter)
             assert place is not None  # or nobody had wanted it
+            places.append((place.times, letter, place))
+        places.sort(key=itemgetter(0))
+        for _times, letter, place in places[:MOST_NAMED]:
             _keep_what_is_told(letter, place)
             letter.data["calendar"] = ""
-            places.append(place)
-        return say(sorted(places, key=lambda place: place.times))
+        return say([place for _times, _letter, place in places])
 
     return compose
 
@@ -208,6 +213,8 @@ def _keep_what_is_told(letter: Letter, place: Place) -> None:
 def _note_known(letter: Letter) -> None:
     """Whatever a letter was about, the family has read in it when and where the date is, and so has
     its calendar."""
+    if "told" not in letter.data:
+        return  # of so many that the mail does not name it
     start, end = map(datetime.fromisoformat, letter.data["told"])
     signup = int(letter.about.rpartition(":")[2])
     places = Place.objects.filter(signup=signup, occurrence=letter.data["occurrence"])
@@ -230,6 +237,7 @@ for _kind, _title, _say, _ask in (
     (Kind.CHANGED, _("Changed sign-up"), words.changed, _has_a_place),
     (Kind.CANCELLED, _("Cancelled sign-up"), words.cancelled, _has_none),
     (Kind.TAKEN_OFF, _("Taken off the list"), words.taken_off, _has_none),
+    (Kind.DECLINED, _("Sign-up that got a no"), words.declined, _has_none),
     (Kind.OFFER, _("Offer of a place"), words.offer, _offer_stands),
     (Kind.OFFER_OVER, _("Offer that ran out"), words.offer_over, _has_none),
     (Kind.SEAT_FREE, _("A place is free"), words.seat_free, seats.is_free_for),

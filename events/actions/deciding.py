@@ -12,6 +12,7 @@ from ..models import Line, Series
 from ..plans import LineFacts, plan_lines
 from .cancelling import DateRefused
 from .materialising import carry_out
+from .moments import shared_moments, two_at_once
 from .scheduling import lock_dates
 
 
@@ -34,5 +35,8 @@ def decide_day(*, line: Line, day: date, takes_place: bool) -> None:
         raise DateRefused(" ".join(error.messages)) from error
     line.save()
     lock_dates(series)
+    shared = shared_moments(series.pk)
     (plan,) = plan_lines([LineFacts.stored(line)])
     carry_out([plan.only(day)], is_news=True)
+    if refusal := two_at_once(series.pk, shared):
+        raise DateRefused(refusal)

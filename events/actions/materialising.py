@@ -21,6 +21,7 @@ from ..place_words import zones_of
 from ..plans import LineFacts, Plan, has_people, missing_dates
 from ..recurrence import local_date
 from .addresses import addresses_of, days_with_two, lead_on
+from .moments import moments_of
 
 #: How long before people have a date in mind that they need not sign up for.
 ANNOUNCED = timedelta(weeks=4)
@@ -56,7 +57,11 @@ def extend_horizon() -> dict[str, int]:
         with transaction.atomic():
             Series.objects.select_for_update().get(pk=series_id)
             lines = [LineFacts.stored(line) for line in running.filter(series_id=series_id)]
+            taken = moments_of(series_id)
             for plan in missing_dates(lines):
+                # Where two lines meet, one date is enough: two would share an address.
+                plan.added = [day for day in plan.added if plan.spans[day][0] not in taken]
+                taken |= {plan.spans[day][0] for day in plan.added}
                 counts["added"] += len(plan.added)
                 _add(plan)
     if counts["added"]:

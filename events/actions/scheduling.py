@@ -15,7 +15,7 @@ from ..enums import Mode
 from ..models import Series
 from ..plan_changes import planned_changes
 from ..plan_states import state_of, version, version_of
-from ..plans import LineFacts, Plan, Released, has_people
+from ..plans import LineFacts, Plan, Released, has_people, rules_before
 from ..succession import plan_schedule
 from .changing import DATES_CHANGED, as_change, seats_of
 from .dividing import ScheduleRefused, refuse_dates_without_talks
@@ -64,6 +64,7 @@ def save_schedule(
         raise ScheduleChanged
     series.save()
     Series.objects.select_for_update().get(pk=series.pk)  # the nightly job queues here
+    rules = rules_before(lines)
     for facts in lines:
         facts.line.series = series
         facts.line.save()
@@ -71,7 +72,7 @@ def save_schedule(
     for kind, subjects in (links or {}).items():
         lead_to(series.subject, kind, subjects)
     lock_dates(series)
-    plans = plan_schedule(lines, released=released)
+    plans = plan_schedule(lines, released=released, before=rules)
     concerned = _concerned(series, plans)
     is_seen = subject.is_public or bool(concerned["after"]["dates"])
     before, shared = rows_of(series) if is_seen else {}, shared_moments(series.pk)

@@ -5,7 +5,10 @@ from datetime import UTC, date, datetime, time
 import pytest
 from recurrence import Weekday
 
+from events.actions import LineFacts
+from events.actions.scheduling import foresee_plans
 from events.scopes import first_to_come
+from events.succession import plan_schedule
 
 from .going_on import from_on, hours, row_of, the_day
 from .scheduling import changed, days, save, seated, weekly_line
@@ -125,6 +128,21 @@ def test_weeks_that_become_months_leave_families_where_they_are(series):
     save(series, changed(line, rule="RRULE:FREQ=MONTHLY;BYDAY=2TU", until_date=None))
 
     assert set(was) <= set(days(series))
+
+
+def test_card_of_weeks_that_become_months_says_what_is_done(series):
+    """Both look at the rule that the line had, also behind the saving of the new one."""
+    line = weekly_line(series, from_date=date(2026, 11, 3), until_date=date(2026, 11, 24))
+    save(series, line)
+    seated(row_of(series, date(2026, 11, 10)))
+    line = changed(line, rule="RRULE:FREQ=MONTHLY;BYDAY=2SA", until_date=None)
+    foreseen = foresee_plans(series, plan_schedule([LineFacts(line)]))
+
+    change = save(series, line)
+
+    assert [[each.key, each.count] for each in foreseen] == change.card
+    assert change.card[0] == ["dates", 1]
+    assert row_of(series, date(2026, 11, 14)).taken == 1
 
 
 def test_plan_moves_no_date_to_a_time_of_another_day_that_has_passed(series, frozen):

@@ -5,8 +5,11 @@ from datetime import date, time
 import pytest
 
 from core import changes
-from events.actions import ScheduleRefused, change_dates
+from events.actions import ScheduleRefused, change_dates, decide_day
+from events.actions.cancelling import DateRefused
+from events.actions.materialising import extend_horizon
 from events.date_states import TIME, written_times
+from events.enums import OnHolidays
 from events.models import Line
 from events.wall_clock import span
 from tests.factories.events import OccurrenceFactory
@@ -79,3 +82,29 @@ def test_series_that_has_two_at_once_already_can_still_be_changed(series, line):
     save(series, changed(Line.objects.get(pk=line.pk), capacity=7))
 
     assert Line.objects.get(pk=line.pk).capacity == 7
+
+
+def test_day_that_is_decided_about_gets_no_second_date(series):
+    line = weekly_line(series, public_holidays=OnHolidays.ASK, until_date=date(2026, 12, 31))
+    line = changed(line, rule="RRULE:FREQ=WEEKLY;BYDAY=FR", from_date=date(2026, 12, 4))
+    save(series, line)
+    christmas_day = date(2026, 12, 25)
+    to(row_of(series, date(2026, 12, 18)), christmas_day)
+
+    with pytest.raises(DateRefused):
+        decide_day(line=line, day=christmas_day, takes_place=True)
+
+
+def test_night_makes_one_date_where_two_lines_meet(series, frozen):
+    tuesdays = weekly_line(series, until_date=None)
+    yearly = weekly_line(
+        series, from_date=date(2027, 5, 2), until_date=None, rule="RRULE:FREQ=YEARLY"
+    )
+    save(series, tuesdays, yearly)
+    meets = date(2028, 5, 2)
+    frozen.move_to("2026-11-10T09:00+01:00")
+
+    extend_horizon()
+
+    assert series.occurrences.filter(local_date=meets).count() == 1
+    assert extend_horizon()["added"] == 0

@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from django.db.models import Exists
 
+from outbox import delivery
 from outbox.delivery import deliver_due
 from outbox.enums import LetterStatus
 from outbox.kinds import Message, Together
@@ -164,3 +166,34 @@ def test_kind_that_cannot_tell_what_may_join_keeps_no_letter_from_leaving(
 
     assert deliver_due() == {"sent": 2}
     assert len(mail_server.received) == 2
+
+
+def test_worker_that_dies_while_it_writes_down_what_left_has_written_nothing(
+    mail_server, write, frozen, monkeypatch
+):
+    letters, ends = write(2, 4, 6), []
+    real = delivery._sent
+
+    def die(letter):
+        ends.append(letter)
+        if len(ends) == 2:
+            raise KeyboardInterrupt
+        return real(letter)
+
+    monkeypatch.setattr(delivery, "_sent", die)
+    with pytest.raises(KeyboardInterrupt):
+        deliver_due()
+    monkeypatch.undo()
+    frozen.shift(LEASE)
+
+    assert deliver_due() == {"sent": 3}
+    assert mail_server.ids == [letters[0].message_id] * 2
+
+
+def test_only_the_first_of_a_change_is_begun_with(write, frozen):
+    """Whoever comes while another worker holds the first takes none of the others."""
+    first, *_others = write(2, 4, 6)
+
+    free = Letter.objects.due(NOW).exclude(Exists(delivery._earlier(NOW)))
+
+    assert [letter.pk for letter in free] == [first.pk]

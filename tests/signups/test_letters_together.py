@@ -1,18 +1,21 @@
 """A family on many dates hears in one mail what one change has done to them."""
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
 from core import changes
-from events.actions import LineFacts, cancel_dates, save_schedule
-from events.models import Line
+from events.actions import LineFacts, cancel_dates, change_closure, close_house, save_schedule
+from events.models import Line, Occurrence
+from events.wall_clock import moment
 from outbox.enums import LetterStatus
 from outbox.models import Letter
+from rooms.models import Closure
 from signups.actions import cancel_place
 from signups.letters import Kind
 from signups.models import Place
-from signups.together_words import MOST_LISTED
+from signups.together_words import MOST_NAMED
+from tests.factories.rooms import ZoneFactory
 
 from .courses import plan_longer, take
 from .families import place_of, post, posted
@@ -176,7 +179,7 @@ def test_undone_change_is_told_to_nobody(family_on_all, frozen):
 
 def test_dates_beyond_the_longest_list_are_behind_the_link(line, frozen):
     plan_longer(line, line.from_date.replace(year=2027))
-    dates = list(line.occurrences.order_by("starts_at")[: MOST_LISTED + 3])
+    dates = list(line.occurrences.order_by("starts_at")[: MOST_NAMED + 3])
     take(dates, whole_series=False)
     post()
     cancel_dates(dates=dates, reason="", by=None)
@@ -184,6 +187,64 @@ def test_dates_beyond_the_longest_list_are_behind_the_link(line, frozen):
 
     (mail,) = post()
 
-    assert mail.body.count("When: ") == MOST_LISTED
+    assert mail.body.count("When: ") == MOST_NAMED
     assert "3 later dates are behind the link." in mail.body
     assert set(fates(Kind.DATE_CANCELLED)) == {"sent"}
+
+
+def test_date_that_the_mail_does_not_name_is_news_when_it_is_near(line, frozen):
+    plan_longer(line, line.from_date.replace(year=2027))
+    dates = list(line.occurrences.order_by("starts_at")[: MOST_NAMED + 1])
+    take(dates, whole_series=False)
+    post()
+    move(line, time(15))
+    frozen.shift(TEN_MINUTES)
+    post()
+
+    known, unknown = place_of(dates[0]), place_of(dates[-1])
+    assert known.known_start == known.occurrence.starts_at
+    assert unknown.known_start != unknown.occurrence.starts_at
+
+
+def days_off(first, last):
+    return Closure(
+        reasons={"da": "Vandskade"},
+        starts_at=moment(first.local_date, time.min),
+        ends_at=moment(last.local_date + timedelta(days=1), time.min),
+        is_whole_house=True,
+    )
+
+
+def test_each_date_has_the_reason_that_it_has_by_now(family_on_all, frozen):
+    """A closure is narrowed before its letters leave, and the date it gives back called off."""
+    first, second, third, _fourth = family_on_all
+    closure = days_off(first, third)
+    close_house(closure=closure, zones=[], by=None)
+    change_closure(closure=closure, wanted=days_off(second, third), zones=[], by=None)
+    first.refresh_from_db()
+    cancel_dates(dates=[first], reason="The host is ill.", by=None)
+    frozen.shift(TEN_MINUTES)
+
+    (mail,) = post()
+
+    assert mail.body.count("The reason: ") == 0
+    assert mail.body.count("Reason: The host is ill.") == 1
+    assert mail.body.count("Reason: Vandskade") == 2
+    assert "the house is closed" not in mail.body
+
+
+def test_date_whose_time_stays_is_not_said_to_have_another(family_on_all, line, frozen):
+    room = ZoneFactory(names={"da": "Køkkenet"})
+    Occurrence.objects.filter(pk=family_on_all[1].pk).update(pinned=["time"])
+    line = Line.objects.get(pk=line.pk)
+    line.start_time, line.end_time = time(15), time(17)
+    line.clean()
+    save_schedule(series=line.series, lines=[LineFacts(line, [room])], by=None)
+    frozen.shift(TEN_MINUTES)
+
+    (mail,) = post()
+
+    assert mail.subject == "New times and places: Fars Legestue"
+    assert "Something is different" in mail.body
+    assert mail.body.count("Before: ") == 3
+    assert mail.body.count("Where: Køkkenet") == 4
