@@ -26,6 +26,7 @@ _SERIES = (
     "noise",
     "mode",
     "takes_seat",
+    "needs_approval",
     "min_age",
     "max_age",
     "opens_days_before",

@@ -28,7 +28,7 @@ from . import several_letters
 from .enums import HOLDS_SEATS, PlaceStatus
 from .letters import Kind, about, draft
 from .models import Place
-from .party_words import families_words, offered_words, waiting_words
+from .party_words import families_words, offered_words, requested_words, waiting_words
 from .querysets import PlaceQuerySet
 from .waiting_list import would_hear
 
@@ -211,13 +211,17 @@ def _places_of(change: Change) -> PlaceQuerySet:
 
 
 def card_of(places: Iterable[Place]) -> list[Consequence]:
-    """How many families come, and how many wait: each once, at however many of the dates it is."""
+    """How many families come, wait and have asked: each once, at however many of the dates."""
     places = list(places)
     coming = len({place.email_key for place in places if place.status in HOLDS_SEATS})
-    waiting = len({place.email_key for place in places if place.status == PlaceStatus.WAITING})
+    waiting, requested = (
+        len({place.email_key for place in places if place.status == status})
+        for status in (PlaceStatus.WAITING, PlaceStatus.REQUESTED)
+    )
     return [
         Consequence("families", coming, families_words(coming)),
         Consequence("waiting", waiting, waiting_words(waiting)),
+        *([Consequence("requested", requested, requested_words(requested))] if requested else []),
     ]
 
 

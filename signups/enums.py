@@ -39,6 +39,8 @@ class Basis(TextChoices):
     CONSENT = "consent", _("Families choose to tell us: health, allergy, belief")
 
 
+#: Somebody of the house has said yes, or nobody has to.
+DECIDED = (PlaceStatus.WAITING, PlaceStatus.OFFERED, PlaceStatus.CONFIRMED)
 #: Takes up seats: confirmed ones, and those held for a family that has been asked.
 HOLDS_SEATS = (PlaceStatus.CONFIRMED, PlaceStatus.OFFERED)
 #: Still in play; a family has at most one such place at a date.

@@ -40,6 +40,18 @@ RECEIPT_WAITING = _text(
     _("Receipt: they are on the waiting list"),
     _("You are on the waiting list: %(title)s"),
 )
+RECEIPT_REQUESTED = _text(
+    "receipt_requested",
+    _("Receipt: they wait for a yes or no"),
+    _("We have your sign-up: %(title)s"),
+    _("Somebody in the house says yes or no to each family. We email you the answer."),
+)
+DECLINED = _text(
+    "declined",
+    _("Sign-up that got a no"),
+    _("We cannot give you a place: %(title)s"),
+    _("We are sorry: we cannot give you a place this time."),
+)
 CHANGED = _text(
     "changed",
     _("Changed sign-up"),
@@ -154,6 +166,12 @@ DATES_ELSEWHERE = _text(
     _("New place: %(title)s"),
     _("These dates take place somewhere else in the house than we told you."),
 )
+DATES_CHANGED = _text(
+    "dates_changed",
+    _("Several dates, some at other times and some in another place"),
+    _("New times and places: %(title)s"),
+    _("Something is different on these dates. Under each of them you see what it was before."),
+)
 FIRST_VISIT = _text(
     "first_visit",
     _("Question after a first visit"),
@@ -170,6 +188,18 @@ STANDING_WAITING = _text(
     "standing_waiting",
     _("Sign-up for several dates: they wait at all of them"),
     _("You are on the waiting list: %(title)s"),
+)
+STANDING_REQUESTED = _text(
+    "standing_requested",
+    _("Sign-up for several dates: they wait for a yes or no"),
+    _("We have your sign-up: %(title)s"),
+    _("Somebody in the house says yes or no to each family. We email you the answer."),
+)
+DECLINED_ALL = _text(
+    "declined_all",
+    _("Sign-up for several dates that got a no"),
+    _("We cannot give you a place: %(title)s"),
+    _("We are sorry: we cannot give you a place this time."),
 )
 LEFT = _text(
     "left",

@@ -29,7 +29,7 @@ from .invitations import calendar_files
 from .links import place_url
 from .models import Place, Signup
 from .party_words import party_words
-from .queue_words import waiting_policy, waiting_words
+from .queue_words import approval_policy, waiting_policy, waiting_words
 from .slots import free_slots
 
 
@@ -40,6 +40,8 @@ def receipt(place: Place) -> Message:
     if place.status == PlaceStatus.WAITING:
         told = [waiting_words(place), waiting_policy(place.occurrence), *_news(place)]
         return _message(place, texts.RECEIPT_WAITING, [*_by_whom(place.signup), *told])
+    if place.status == PlaceStatus.REQUESTED:
+        return _message(place, texts.RECEIPT_REQUESTED, _news(place))
     told = [*_by_whom(place.signup), *_news(place)]
     return _message(place, texts.RECEIPT, told, after=[_let_go_words()])
 
@@ -57,9 +59,11 @@ def _by_whom(signup: Signup) -> list[str]:
 
 
 def changed(place: Place) -> Message:
-    waits = place.status == PlaceStatus.WAITING
-    told = [waiting_words(place)] if waits else []
-    return _message(place, texts.CHANGED, [*told, *_news(place)])
+    told = {
+        PlaceStatus.WAITING: waiting_words,
+        PlaceStatus.REQUESTED: lambda _place: approval_policy(),
+    }.get(PlaceStatus(place.status))
+    return _message(place, texts.CHANGED, [*([told(place)] if told else []), *_news(place)])
 
 
 def cancelled(place: Place) -> Message:
@@ -69,6 +73,11 @@ def cancelled(place: Place) -> Message:
 def taken_off(place: Place) -> Message:
     """The house has ended it, not the family."""
     return _message(place, texts.TAKEN_OFF, wonder_why(by_staff=True))
+
+
+def declined(place: Place) -> Message:
+    """The house has said no."""
+    return _message(place, texts.DECLINED, wonder_why(by_staff=True), button=_("See your sign-up"))
 
 
 def wonder_why(*, by_staff: bool) -> list[str]:
@@ -135,11 +144,10 @@ def date_cancelled(place: Place) -> Message:
 
 
 def date_back(place: Place) -> Message:
-    kept = (
-        _("You keep your turn on the waiting list.")
-        if place.status == PlaceStatus.WAITING
-        else _("You have kept your place. We look forward to seeing you.")
-    )
+    kept = {
+        PlaceStatus.WAITING: _("You keep your turn on the waiting list."),
+        PlaceStatus.REQUESTED: _("You still wait for our answer."),
+    }.get(PlaceStatus(place.status), _("You have kept your place. We look forward to seeing you."))
     return _message(place, texts.DATE_BACK, [kept, *_news(place)], after=[_let_go_words()])
 
 
@@ -195,9 +203,17 @@ def _news(place: Place) -> list[str]:
     told = []
     if news.has_new_time(place):
         told.append(
-            _("This date has a new time. You keep your turn on the waiting list.")
-            if place.status == PlaceStatus.WAITING
-            else _("This date has a new time. Your place moves along with it.")
+            {
+                PlaceStatus.WAITING: _(
+                    "This date has a new time. You keep your turn on the waiting list."
+                ),
+                PlaceStatus.REQUESTED: _(
+                    "This date has a new time. You still wait for our answer."
+                ),
+            }.get(
+                PlaceStatus(place.status),
+                _("This date has a new time. Your place moves along with it."),
+            )
         )
     if news.has_new_place(place):
         told.append(_("It takes place somewhere else in the house than we told you."))
@@ -252,6 +268,8 @@ def news_facts(place: Place) -> list[tuple[str, str]]:
     facts = [(_("Before"), known_words(place))] if news.has_new_time(place) else []
     if news.has_new_place(place):
         facts.append((_("Where"), place_words(news.zones_now(place)) or _("No place yet")))
+        if before := place_words(place.known_zones or ()):
+            facts.append((_("Before"), before))
     return facts
 
 

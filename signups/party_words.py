@@ -32,6 +32,14 @@ def waiting_words(count: int) -> str:
     return str(words) % {"count": count}
 
 
+def requested_words(count: int) -> str:
+    """Of those whom nobody has said yes or no to yet."""
+    words = ngettext(
+        "%(count)s family waiting for an answer", "%(count)s families waiting for an answer", count
+    )
+    return str(words) % {"count": count}
+
+
 def offered_words(count: int) -> str:
     """Of those on the waiting list for whom there is room now."""
     words = ngettext(

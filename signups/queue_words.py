@@ -16,8 +16,13 @@ def standing_words(place: Place) -> str:
         PlaceStatus.CONFIRMED: _("You have a place"),
         PlaceStatus.OFFERED: _("There is a place for you"),
         PlaceStatus.WAITING: _("You are on the waiting list"),
-        PlaceStatus.REQUESTED: _("Waiting for approval"),
+        PlaceStatus.REQUESTED: _("You wait for our answer"),
     }.get(PlaceStatus(place.status), _("You are not signed up"))
+
+
+def approval_policy() -> str:
+    """How one gets a place where somebody says yes or no; the same on the page and in letters."""
+    return _("Somebody in the house says yes or no to each family. We email you the answer.")
 
 
 def waiting_words(place: Place) -> str:

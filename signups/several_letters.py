@@ -16,6 +16,7 @@ from outbox.actions import Draft, write_letters
 from outbox.kinds import Message
 from outbox.models import Letter
 
+from . import letter_texts as texts
 from . import several_words as words
 from .letters import REMINDED_AGAIN_AFTER, about_signup, remind
 from .models import Place, Signup
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     STANDING = "signups/standing"
     LEFT = "signups/left"
     TAKEN_OFF = "signups/taken_off_all"
+    DECLINED = "signups/declined_all"
 
 
 def draft(
@@ -85,11 +87,19 @@ def _standing(letter: Letter) -> Message:
 
 
 def _left(letter: Letter) -> Message:
-    """By the family itself, or by staff in its place."""
+    """By the family itself, or by staff in its place or against its wish."""
     signup = _signup(letter)
     assert signup is not None  # or nobody had wanted it
     occurrence = Occurrence.objects.get(pk=letter.data["occurrence"])
-    return words.left(signup, occurrence, by_staff=letter.kind == Kind.TAKEN_OFF)
+    text = _TEXTS_OF_LEAVING[Kind(letter.kind)]
+    return words.left(signup, occurrence, text, by_staff=letter.kind != Kind.LEFT)
+
+
+_TEXTS_OF_LEAVING = {
+    Kind.LEFT: texts.LEFT,
+    Kind.TAKEN_OFF: texts.TAKEN_OFF_ALL,
+    Kind.DECLINED: texts.DECLINED_ALL,
+}
 
 
 kinds.register(
@@ -98,5 +108,6 @@ kinds.register(
 for _kind, _title in (
     (Kind.LEFT, _("All dates cancelled")),
     (Kind.TAKEN_OFF, _("Taken off all dates")),
+    (Kind.DECLINED, _("Sign-up for several dates that got a no")),
 ):
     kinds.register(_kind, title=_title, compose=_left, still_wanted=_comes_no_more)

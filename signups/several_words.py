@@ -11,6 +11,7 @@ from events.models import Occurrence
 from events.when_words import moment_words, when_words
 from outbox.kinds import Message
 from outbox.models import Wording
+from outbox.texts import Text
 
 from . import letter_texts as texts
 from .enums import PlaceStatus
@@ -30,9 +31,15 @@ def standing(signup: Signup) -> Message:
     entry = entry_of(places[0].occurrence)
     listed = [(when_of(place.occurrence), _standing(place)) for place in places[:MOST_LISTED]]
     statuses = [PlaceStatus(place.status) for place in places]
-    waits = set(statuses) == {PlaceStatus.WAITING}
-    text = texts.STANDING_WAITING if waits else texts.STANDING
-    said = Wording.say(text, title=entry.title)
+    alike = set(statuses)
+    said = Wording.say(
+        texts.STANDING_WAITING
+        if alike == {PlaceStatus.WAITING}
+        else texts.STANDING_REQUESTED
+        if alike == {PlaceStatus.REQUESTED}
+        else texts.STANDING,
+        title=entry.title,
+    )
     return Message(
         subject=said.subject,
         paragraphs=[
@@ -51,9 +58,9 @@ def standing(signup: Signup) -> Message:
     )
 
 
-def left(signup: Signup, occurrence: Occurrence, *, by_staff: bool) -> Message:
+def left(signup: Signup, occurrence: Occurrence, text: Text, *, by_staff: bool) -> Message:
     entry = entry_of(occurrence)
-    said = Wording.say(texts.TAKEN_OFF_ALL if by_staff else texts.LEFT, title=entry.title)
+    said = Wording.say(text, title=entry.title)
     return Message(
         subject=said.subject,
         paragraphs=[greeting(signup), *said.paragraphs, *wonder_why(by_staff=by_staff)],
@@ -64,8 +71,15 @@ def left(signup: Signup, occurrence: Occurrence, *, by_staff: bool) -> Message:
 
 def summary(statuses: Sequence[PlaceStatus]) -> str:
     """ "You have a place on 11 dates. On 1 date you wait for one." """
-    confirmed, offered = map(statuses.count, (PlaceStatus.CONFIRMED, PlaceStatus.OFFERED))
-    others = len(statuses) - confirmed - offered
+    confirmed, others, offered, requested = map(
+        statuses.count,
+        (
+            PlaceStatus.CONFIRMED,
+            PlaceStatus.WAITING,
+            PlaceStatus.OFFERED,
+            PlaceStatus.REQUESTED,
+        ),
+    )
     sentences = []
     if confirmed:
         words = ngettext(
@@ -84,6 +98,13 @@ def summary(statuses: Sequence[PlaceStatus]) -> str:
             offered,
         )
         sentences.append(words % {"count": offered})
+    if requested:
+        words = ngettext(
+            "You have asked for a place on %(count)s date, and wait for our answer.",
+            "You have asked for a place on %(count)s dates, and wait for our answer.",
+            requested,
+        )
+        sentences.append(words % {"count": requested})
     return " ".join(sentences)
 
 

@@ -1,6 +1,7 @@
 """The list of a date's families in the admin, and what is written down of what staff do there."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -16,6 +17,7 @@ from wagtail.snippets.models import register_snippet
 from events.schedule import date_links
 
 from .pages_in_use import not_deleted_words, taken_down_words, use_of
+from .participants.home_panel import approval_panel
 from .participants.views import ParticipantsView
 from .questions.viewsets import QuestionViewSet
 
@@ -32,6 +34,13 @@ date_links.register(
 @hooks.register("register_admin_urls")
 def participants_urls() -> list[URLPattern | URLResolver]:
     return [path("signups/", include("signups.participants.urls"))]
+
+
+@hooks.register("construct_homepage_panels")
+def who_waits(request: HttpRequest, panels: list[Any]) -> None:
+    may_answer = request.user.has_perm("signups.change_place")
+    if may_answer and (panel := approval_panel()):
+        panels.append(panel)
 
 
 @hooks.register("before_delete_page")
@@ -79,4 +88,10 @@ def log_actions(actions: LogActionRegistry) -> None:
     )
     actions.register_action(
         "signups.seat_by_hand", _("Seat by hand"), _("Gave a waiting family a place out of turn")
+    )
+    actions.register_action(
+        "signups.approve", _("Say yes"), _("Said yes to a family that had asked for a place")
+    )
+    actions.register_action(
+        "signups.decline", _("Say no"), _("Said no to a family that had asked for a place")
     )

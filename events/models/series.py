@@ -64,6 +64,14 @@ class Series(models.Model):
         choices=TakesSeat,
         default=TakesSeat.EVERYONE,
     )
+    needs_approval = models.BooleanField(
+        _("somebody says yes or no to each family"),
+        default=False,
+        help_text=_(
+            "Nobody has a place before that. You find those who wait for an answer on the "
+            "front of the admin, and on the list of the date."
+        ),
+    )
     min_age = models.PositiveSmallIntegerField(
         _("youngest child, in months"),
         null=True,
@@ -102,6 +110,14 @@ class Series(models.Model):
                 | models.Q(max_age__gte=models.F("min_age")),
                 name="series_ages_in_order",
                 violation_error_message=_("The oldest child is younger than the youngest."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(needs_approval=False)
+                | ~models.Q(mode__in=[Mode.DROP_IN, Mode.SLOTS]),
+                name="series_with_approval_takes_signups",
+                violation_error_message=_(
+                    "Nobody can say yes or no to those who just come, or to who chooses a time."
+                ),
             ),
         ]
 

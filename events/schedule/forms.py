@@ -93,6 +93,7 @@ class SeriesForm(forms.ModelForm):
             "noise",
             "mode",
             "takes_seat",
+            "needs_approval",
             "min_age",
             "max_age",
             "opens_days_before",

@@ -11,6 +11,7 @@ from .answering import (
     seat_by_hand,
 )
 from .answers import Said, forget_answers
+from .approving import approve, decline
 from .attending import note_attendance
 from .changing import cancel_place, change_party, leave_all
 from .following import follow_series, series_to_follow
@@ -26,8 +27,10 @@ __all__ = [
     "SeveralOutcome",
     "SignupRefused",
     "accept_seat",
+    "approve",
     "cancel_place",
     "change_party",
+    "decline",
     "decline_offer",
     "expire_offers",
     "follow_series",

@@ -16,7 +16,7 @@ from outbox.actions import write_letters
 
 from .. import seats, several_letters
 from ..ages import AgeRule, not_allowed
-from ..enums import PlaceStatus
+from ..enums import HOLDS_SEATS, PlaceStatus
 from ..letters import Kind, draft
 from ..models import Place, Signup, party_columns
 from ..parties import Party
@@ -40,7 +40,7 @@ def change_party(*, signup: Signup, party: Party) -> None:
     SignupRefused.
     """
     signup = Signup.objects.select_for_update().get(pk=signup.pk)
-    places = _held_places(signup)
+    places = held_places(signup)
     coming = [place for place in places if place.is_active and _can_be_changed(place.occurrence)]
     if not coming:
         refuse_inactive(places[-1])
@@ -63,7 +63,7 @@ def change_party(*, signup: Signup, party: Party) -> None:
         hand_on(place.occurrence)
 
 
-def _held_places(signup: Signup) -> list[Place]:
+def held_places(signup: Signup) -> list[Place]:
     """All its places by ascending date id, their dates held."""
     dates = {
         date.pk: date for date in lock_rows(signup.places.values_list("occurrence", flat=True))
@@ -85,7 +85,7 @@ def _refuse_party(place: Place, party: Party) -> None:
         raise SignupRefused(_("A child is too young or too old by then."))
     wanted = place.seats_for(party)
     refuse_impossible(place.occurrence, wanted, had=place.seats)
-    if place.status != PlaceStatus.WAITING and wanted > place.seats:
+    if place.status in HOLDS_SEATS and wanted > place.seats:
         refuse_more(place.occurrence, wanted - place.seats)
 
 
@@ -122,7 +122,7 @@ def leave_all(*, signup: Signup, by: User | None = None) -> None:
     # All of its sign-ups before the dates: another form of it would bring it back.
     for each in _forms_of_address(signup).select_for_update().order_by("pk"):
         each.write({"whole_series": False})
-    places = _held_places(signup)
+    places = held_places(signup)
     coming = [place for place in places if place.is_active and not place.occurrence.is_over]
     for place in coming:
         # One letter for all, and one more for each that has to leave the family's calendar.

@@ -8,7 +8,7 @@ from django.utils import timezone
 from outbox.actions import write_letters
 
 from .. import seats
-from ..enums import PlaceStatus
+from ..enums import HOLDS_SEATS, PlaceStatus
 from ..letters import Kind, draft, remind
 from ..models import Place
 from ..waiting_list import hand_on
@@ -23,7 +23,7 @@ def correct(place: Place, *, columns: Mapping[str, Any], wanted: int) -> None:
     signup = place.signup
     if all(getattr(signup, name) == value for name, value in columns.items()):
         return
-    if place.status != PlaceStatus.WAITING and wanted > place.seats:
+    if place.status in HOLDS_SEATS and wanted > place.seats:
         refuse_more(place.occurrence, wanted - place.seats)
     known = Place.objects.active().of_family(place.occurrence, columns["email"])
     if twin := known.exclude(pk=place.pk).with_family().first():

@@ -12,6 +12,7 @@ from outbox.actions import write_letters
 
 from .. import seats, several_letters
 from ..ages import AgeRule, not_allowed
+from ..approval import undecided
 from ..dates_of_forms import is_open, to_come
 from ..enums import PlaceStatus
 from ..models import Place, Signup
@@ -55,9 +56,12 @@ def follow_series(series_id: int) -> int:
     members = list(_members(series_id).select_for_update().order_by("pk"))
     held = [date for date in lock_rows(date.pk for date in dates) if is_open(date)]
     new = []
-    for signup, date in _missing(members, held):
-        place = new_place(signup, date, PlaceStatus.WAITING)
-        place.status = seats.goes_to(date, place.seats)
+    missing = _missing(members, held)
+    asked_for = undecided(members) if held and held[0].series.needs_approval else ()
+    for signup, date in missing:
+        place = new_place(signup, date, PlaceStatus.REQUESTED)
+        if signup.pk not in asked_for:
+            place.status = seats.goes_to(date, place.seats)
         if place.status == PlaceStatus.CONFIRMED:
             date.taken += place.seats  # only here, to see what is left for the next
         new.append(place)

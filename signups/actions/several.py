@@ -12,8 +12,9 @@ from events.models import Occurrence
 from outbox.actions import write_letters
 
 from .. import letters, seats, several_letters
+from ..approval import stands_at
 from ..dates_of_forms import is_open, of_form
-from ..enums import PlaceStatus
+from ..enums import HOLDS_SEATS, PlaceStatus
 from ..models import Place, Signup
 from ..waiting_list import hand_on
 from .answers import add_answers, write_answers
@@ -32,11 +33,12 @@ _FIELDS = (
 
 @dataclass(frozen=True)
 class SeveralOutcome:
-    """What came of it, fit to show to whoever sent the form: at how many dates there is a place,
-    and at which (by their keys) the family waits for one."""
+    """What came of it, fit to show to whoever sent the form: at how many dates there is a place, at
+    which (by their keys) the family waits for one, and at how many for a yes or no."""
 
     confirmed: int
     waiting: tuple[int, ...]
+    requested: int = 0
 
 
 def take_several(
@@ -75,7 +77,7 @@ def _take(
     chosen = of_form(lock_rows(keys))
     refuse_all_closed(chosen)
     theirs = _of_address(chosen, family, signup)
-    stands = seats.goes_to_each(chosen, family.party.seats(chosen[0].series.seats_by))
+    stands = stands_at(signup, chosen, family.party.seats(chosen[0].series.seats_by))
     new = [new_place(signup, date, stands[date.pk]) for date in chosen if date.pk not in theirs]
     if new:
         Place.objects.bulk_create(new)
@@ -111,7 +113,7 @@ def _take_again(
     else:
         signup.write(columns)
         write_answers(signup, family.answers)
-    stands = seats.goes_to_each(chosen, family.party.seats(chosen[0].series.seats_by))
+    stands = stands_at(signup, chosen, family.party.seats(chosen[0].series.seats_by))
     new, changed = [], []
     for date in held:
         place = mine.get(date.pk)
@@ -127,7 +129,7 @@ def _take_again(
         elif place is not None and place.is_active:
             stands[date.pk] = PlaceStatus(place.status)
             wanted = place.seats_for(family.party)
-            if place.status != PlaceStatus.WAITING and wanted > place.seats:
+            if place.status in HOLDS_SEATS and wanted > place.seats:
                 with naming_date(date):
                     refuse_more(date, wanted - place.seats)
             if date.pk in theirs:
@@ -190,5 +192,7 @@ def _tell_standing(signup: Signup, places: Iterable[Place], *, once: str) -> Non
 
 
 def _outcome(stands: Mapping[int, PlaceStatus]) -> SeveralOutcome:
-    waiting = [key for key, status in stands.items() if status != PlaceStatus.CONFIRMED]
-    return SeveralOutcome(len(stands) - len(waiting), tuple(waiting))
+    requested = [key for key, status in stands.items() if status == PlaceStatus.REQUESTED]
+    confirmed = [key for key, status in stands.items() if status == PlaceStatus.CONFIRMED]
+    waiting = stands.keys() - {*requested, *confirmed}
+    return SeveralOutcome(len(confirmed), tuple(sorted(waiting)), len(requested))

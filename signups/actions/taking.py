@@ -17,6 +17,7 @@ from outbox.enums import LetterStatus
 from outbox.models import Letter
 
 from .. import seats
+from ..approval import is_asked_for
 from ..dates_of_forms import is_open
 from ..enums import PlaceStatus
 from ..letters import Kind, about, draft, remind
@@ -80,7 +81,8 @@ class Outcome:
 def take_places(
     *, occurrence: Occurrence, family: Family, form_token: str, slot: int | None = None
 ) -> Outcome:
-    """Confirm places for the whole party, or put it on the waiting list when it does not fit.
+    """Confirm places for the whole party, or put it on the waiting list when it does not fit; where
+    somebody says yes or no to each family, it waits for that first.
 
     ``slot`` is the talk that the family has chosen, where the date is divided into talks.
     A second click, a reload, a double post are the same sign-up; the same form with something put
@@ -161,7 +163,9 @@ def _choose_another(place: Place, held: Occurrence, slot: int | None) -> None:
 
 def _as_if_new(held: Occurrence, wanted: int, slot: int | None) -> Outcome:
     """What somebody would read whose address has nothing here yet. Nothing is written."""
-    place = Place(occurrence=held, status=seats.goes_to(held, wanted))
+    place = Place(occurrence=held, status=PlaceStatus.REQUESTED)
+    if not held.series.needs_approval:
+        place.status = seats.goes_to(held, wanted)
     if place.status == PlaceStatus.CONFIRMED:
         _refuse_taken(give_slot(place, held, wanted=slot))
     return Outcome(PlaceStatus(place.status), wanted, place.slot)
@@ -222,7 +226,10 @@ def _queue(place: Place, held: Occurrence, slot: int | None) -> None:
     """A seat or the end of the list, as of now, at a date whose time the family sees."""
     place.occurrence, place.slot = held, None
     place.known_start, place.known_end = held.starts_at, held.ends_at
-    place.status = seats.goes_to(held, place.seats)
+    if is_asked_for(place.signup, held.series):
+        place.status = PlaceStatus.REQUESTED
+    else:
+        place.status = seats.goes_to(held, place.seats)
     place.queued_at = timezone.now()
     place.is_told = False
     if place.status == PlaceStatus.CONFIRMED:

@@ -116,6 +116,8 @@ class SeveralForm(SignupForm):
             return cleaned
         stands = seats.goes_to_each(self.chosen, self.party.seats(self._takes_seat))
         waits_at = {key for key, status in stands.items() if status == PlaceStatus.WAITING}
+        if self.occurrence.series.needs_approval:
+            waits_at = set()  # for an answer, at all of them
         left_out = {each.occurrence.pk for each in self.listed} - stands.keys()
         news = waits_at | (left_out if self.whole_series else set())
         seen = set(cleaned["seen"].split(","))

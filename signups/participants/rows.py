@@ -25,7 +25,7 @@ from ..questions.asked import Told, answers_at
 @dataclass(frozen=True)
 class Row:
     """One family. ``slot`` is when its talk is, where it has one; ``why`` says what its offer or
-    its waiting hangs on.
+    its waiting hangs on. ``can_be_answered``: somebody is to say yes or no to it.
     """
 
     place: Place
@@ -36,6 +36,7 @@ class Row:
     slot: str
     why: str
     can_be_seated: bool
+    can_be_answered: bool
     answers: Sequence[Told] = ()
 
 
@@ -73,6 +74,7 @@ def _groups(
 ) -> Iterator[Group]:
     places = list(places)
     for status in (
+        PlaceStatus.REQUESTED,
         PlaceStatus.CONFIRMED,
         PlaceStatus.OFFERED,
         PlaceStatus.WAITING,
@@ -108,6 +110,7 @@ def _row(number: int, place: Place, occurrence: Occurrence, answers: Sequence[To
         slot="" if place.slot is None else listed_time(*place.times),
         why=_why(place),
         can_be_seated=waits and seats.fit(occurrence, place.seats),
+        can_be_answered=place.status == PlaceStatus.REQUESTED,
         answers=answers,
     )
 

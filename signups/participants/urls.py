@@ -4,7 +4,15 @@ from django.urls import path
 
 from ..broadcasts.views import UndoView, WriteView
 from .signing_up import SignUpView
-from .views import ParticipantsView, SeatView, SheetView, TakeOffAllView, TakeOffView
+from .views import (
+    ApproveView,
+    DeclineView,
+    ParticipantsView,
+    SeatView,
+    SheetView,
+    TakeOffAllView,
+    TakeOffView,
+)
 
 app_name = "signups_admin"
 
@@ -15,6 +23,8 @@ urlpatterns = [
     path("<uuid:uid>/<int:place>/take-off/", TakeOffView.as_view(), name="take_off"),
     path("<uuid:uid>/<int:place>/take-off-all/", TakeOffAllView.as_view(), name="take_off_all"),
     path("<uuid:uid>/<int:place>/seat/", SeatView.as_view(), name="seat"),
+    path("<uuid:uid>/<int:place>/approve/", ApproveView.as_view(), name="approve"),
+    path("<uuid:uid>/<int:place>/decline/", DeclineView.as_view(), name="decline"),
     path("<uuid:uid>/write/", WriteView.as_view(), name="write"),
     path("<uuid:uid>/undo/<int:change>/", UndoView.as_view(), name="undo"),
 ]

@@ -1,4 +1,4 @@
-"""The list of a date's families, and the two things staff do with one of them."""
+"""The list of a date's families, and what staff do with one of them."""
 
 from collections.abc import Callable
 from typing import Any
@@ -23,7 +23,7 @@ from events.schedule.chosen import address_for
 from events.schedule.permissions import MAY_PLAN
 from events.when_words import when_words
 
-from ..actions import SignupRefused, cancel_place, leave_all, seat_by_hand
+from ..actions import SignupRefused, approve, cancel_place, decline, leave_all, seat_by_hand
 from ..broadcasts.history import messages_of
 from ..first_visits import answers_words
 from ..models import Place
@@ -138,6 +138,24 @@ class TakeOffAllView(_PlaceView):
     @staticmethod
     def act(*, place: Place, by: User) -> None:
         leave_all(signup=place.signup, by=by)
+
+
+class ApproveView(_PlaceView):
+    """Yes to all that the sign-up has asked for."""
+
+    done = gettext_lazy("You have said yes, and a letter tells them how they stand.")
+
+    @staticmethod
+    def act(*, place: Place, by: User) -> None:
+        approve(signup=place.signup, by=by)
+
+
+class DeclineView(_PlaceView):
+    done = gettext_lazy("You have said no, and a letter tells them.")
+
+    @staticmethod
+    def act(*, place: Place, by: User) -> None:
+        decline(signup=place.signup, by=by)
 
 
 class SeatView(_PlaceView):

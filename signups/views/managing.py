@@ -32,7 +32,7 @@ from ..forms import PartyForm
 from ..links import DATE, BadLink, signup_of
 from ..models import Place
 from ..party_words import party_words
-from ..queue_words import waiting_policy, waiting_words
+from ..queue_words import approval_policy, waiting_policy, waiting_words
 from .managing_several import SAVED, answers_to, forget, manage_all, party_form, save_party
 
 #: What a button on the page can ask for, besides ``change``.
@@ -134,6 +134,8 @@ def _page(
             "policy": waiting_policy(occurrence),
             "can_take_free_seat": seats.is_free_for(place),
         }
+    if place.status == PlaceStatus.REQUESTED:
+        context["approval"] = approval_policy()
     if place.offered_until:
         context["deadline"] = moment_words(place.offered_until)
     return render(request, "signups/manage.html", context, status=status)

@@ -31,6 +31,7 @@ _KINDS = {
     PlaceStatus.CONFIRMED: "free",
     PlaceStatus.OFFERED: "few",
     PlaceStatus.WAITING: "full",
+    PlaceStatus.REQUESTED: "full",
 }
 
 

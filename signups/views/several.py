@@ -19,7 +19,7 @@ from ..dates_of_forms import dates_of_form
 from ..enums import PlaceStatus
 from ..forms import SeveralForm, new_form_token
 from ..forms.several import DATES_IN_SIGHT
-from ..queue_words import waiting_policy
+from ..queue_words import approval_policy, waiting_policy
 from ..several_words import later_dates_words, summary
 from .date_pages import closed_page, entry_of_date, for_this_browser, public_date
 
@@ -53,7 +53,9 @@ def sign_up_for_several(request: HttpRequest, occurrence: Occurrence) -> HttpRes
         form.add_error(None, str(error))
         return _form_page(request, form, status=409)
     signed = signing.dumps(
-        [outcome.confirmed, list(outcome.waiting)], salt=_salt(occurrence.uid), compress=True
+        [outcome.confirmed, list(outcome.waiting), outcome.requested],
+        salt=_salt(occurrence.uid),
+        compress=True,
     )
     address = reverse("signups:signed_up_for_several", args=[occurrence.uid, signed])
     return HttpResponseRedirect(address, status=303)
@@ -64,15 +66,22 @@ def sign_up_for_several(request: HttpRequest, occurrence: Occurrence) -> HttpRes
 def signed_up_for_several(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
     """What came of it, to come back to. Says nothing that the sender of the form did not know."""
     try:
-        confirmed, keys = signing.loads(outcome, salt=_salt(uid))
+        confirmed, keys, *others = signing.loads(outcome, salt=_salt(uid))
     except signing.BadSignature as error:
         raise Http404 from error
     occurrence = public_date(uid)
+    requested = next(iter(others), 0)  # an older address has none
     dates = Occurrence.objects.filter(pk__in=keys).in_order().for_listing()
     context = {
         "entry": entry_of_date(request, occurrence),
         "confirmed": confirmed,
-        "summary": summary([PlaceStatus.CONFIRMED] * confirmed + [PlaceStatus.WAITING] * len(keys)),
+        "requested": requested,
+        "approval": approval_policy() if requested else "",
+        "summary": summary(
+            [PlaceStatus.CONFIRMED] * confirmed
+            + [PlaceStatus.WAITING] * len(keys)
+            + [PlaceStatus.REQUESTED] * requested
+        ),
         "waits_at": entries(dates, request=request),
         "policy": waiting_policy(occurrence),
     }
@@ -91,6 +100,7 @@ def _form_page(request: HttpRequest, form: SeveralForm, *, status: int = 200) ->
         "listed": form.listed,
         "is_waiting_list": all(each.state.kind == "full" for each in form.listed),
         "seat_words": seat_words(form.listed[0].occurrence),
+        "approval": approval_policy() if form.occurrence.series.needs_approval else "",
         "later_dates": later_dates_words() if form.whole_series else "",
         "policy": waiting_policy(form.listed[0].occurrence) if form.waits_at else "",
         "is_short": len(form.listed) <= DATES_IN_SIGHT,

@@ -19,7 +19,7 @@ from ..dates_of_forms import SEVERAL
 from ..enums import PlaceStatus
 from ..forms import SignupForm, new_form_token
 from ..models import Place
-from ..queue_words import waiting_policy
+from ..queue_words import approval_policy, waiting_policy
 from .date_pages import closed_page, entry_of_date, for_this_browser, public_date
 from .several import sign_up_for_several
 
@@ -75,7 +75,9 @@ def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
         "entry": entry_of_date(request, occurrence),
         "when": when_words(*place.times, is_all_day=occurrence.is_all_day),
         "is_confirmed": status == PlaceStatus.CONFIRMED,
+        "is_asked_for": status == PlaceStatus.REQUESTED,
         "count": count,
+        "approval": approval_policy(),
         "policy": waiting_policy(occurrence),
     }
     return render(request, "signups/signed_up.html", context)
@@ -95,6 +97,7 @@ def _form_page(request: HttpRequest, form: SignupForm, *, status: int = 200) -> 
         "form": form,
         "is_waiting_list": is_waiting_list,
         "seat_words": seat_words(occurrence),
+        "approval": approval_policy() if occurrence.series.needs_approval else "",
         "policy": waiting_policy(occurrence) if is_waiting_list else "",
     }
     return render(request, "signups/form.html", context, status=status)

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from signups.deadlines import offer_ends
 
-ACTIVE = ("waiting", "offered", "confirmed")
+ACTIVE = ("requested", "waiting", "offered", "confirmed")
+SEATED = ("offered", "confirmed")
 
 
 class Refused(Exception):
@@ -27,17 +28,21 @@ class Line:
 
 @dataclass
 class PaperList:
-    """Every family takes one line, crossed out or not; ``turn`` is its place in the queue."""
+    """Every family takes one line, crossed out or not; ``turn`` is its place in the queue.
+
+    ``asks``: the host says yes or no to each.
+    """
 
     starts_at: datetime
     capacity: int | None
+    asks: bool = False
     is_off: bool = False
     lines: dict[str, Line] = field(default_factory=dict)
     turns: int = 0
 
     @property
     def taken(self):
-        return sum(each.seats for each in self.lines.values() if each.status in ACTIVE[1:])
+        return sum(each.seats for each in self.lines.values() if each.status in SEATED)
 
     @property
     def free(self):
@@ -73,7 +78,7 @@ class PaperList:
         self._refuse_too_many(seats)
         more = seats - line.seats
         is_passing = more > self.free or any(each.seats <= self.free for each in self.queue)
-        if line.status != "waiting" and more > 0 and is_passing:
+        if line.status in SEATED and more > 0 and is_passing:
             raise Refused
         line.seats = seats
         self.hand_on(now)
@@ -84,6 +89,14 @@ class PaperList:
             line.status = "withdrawn" if line.status == "offered" else "cancelled"
             line.until = None
             self.hand_on(now)
+
+    def approve(self, family, now):
+        line = self._asked(family)
+        line.status = self._stands(line.seats)
+        self.hand_on(now)
+
+    def decline(self, family):
+        self._asked(family).status = "cancelled"
 
     def accept(self, family, now):
         line = self.lines[family]
@@ -116,9 +129,17 @@ class PaperList:
 
     def _at_the_end(self, seats):
         self.turns += 1
+        return Line(seats, "requested" if self.asks else self._stands(seats), self.turns)
+
+    def _stands(self, seats):
         is_passing = any(each.seats <= self.free for each in self.queue)
-        has_seat = seats <= self.free and not is_passing
-        return Line(seats, "confirmed" if has_seat else "waiting", self.turns)
+        return "confirmed" if seats <= self.free and not is_passing else "waiting"
+
+    def _asked(self, family):
+        line = self.lines[family]
+        if self.is_off or line.status != "requested":
+            raise Refused
+        return line
 
     def _refuse_closed(self, now):
         if self.is_off or now >= self.starts_at:

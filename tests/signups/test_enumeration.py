@@ -31,6 +31,14 @@ every_way_to_stand = pytest.mark.parametrize(
 )
 
 
+@pytest.fixture(autouse=True, params=[False, True], ids=["at_once", "with_approval"])
+def asks(playroom, request):
+    """Both where one has a place at once and where somebody says yes or no first."""
+    playroom.needs_approval = request.param
+    playroom.save()
+    return request.param
+
+
 def seen(client, occurrence, email, *forms):
     """All that comes back to whoever sends these forms, one after the other; then it never was."""
     with transaction.atomic():
@@ -119,12 +127,12 @@ def test_owner_of_the_address_hears_of_it_all_the_same(client, occurrence):
     assert "Who: 1 adult\n" in mail.body
 
 
-def test_outcome_holds_nothing_of_the_family(client, occurrence):
+def test_outcome_holds_nothing_of_the_family(client, occurrence, asks):
     answer = client.post(form_url(occurrence), filled_in(occurrence, email=KNOWN))
 
     outcome = answer.url.rstrip("/").rpartition("/")[2]
     told = signing.loads(outcome, salt=f"signups.outcome:{occurrence.uid}")
-    assert told == ["confirmed", 1, None]
+    assert told == ["requested" if asks else "confirmed", 1, None]
 
 
 @every_way_to_stand

@@ -21,10 +21,19 @@ from core import changes
 from events.actions import cancel_dates
 from events.enums import Mode
 from events.models import Occurrence
-from signups.actions import SignupRefused, accept_seat, cancel_place, change_party, rejoin
+from signups.actions import (
+    SignupRefused,
+    accept_seat,
+    approve,
+    cancel_place,
+    change_party,
+    decline,
+    rejoin,
+)
 from signups.jobs import expire, offer_free_seats
 from signups.models import Place
 from signups.parties import Party
+from tests.factories.core import UserFactory
 from tests.factories.events import OccurrenceFactory
 from tests.support.clock import NOW
 
@@ -48,6 +57,7 @@ class DateList(RuleBasedStateMachine):
     """The real thing beside the paper; every rule does the same to both."""
 
     clock = None  # the test's own, that stands still between two rules
+    asks = False
 
     def __init__(self):
         super().__init__()
@@ -68,10 +78,12 @@ class DateList(RuleBasedStateMachine):
         """A busy date. A day ahead the first answer gets a seat, two days ahead in an hour."""
         self.occurrence = OccurrenceFactory(
             series__mode=Mode.DATE,
+            series__needs_approval=self.asks,
             local_date=NOW.date() + timedelta(days=days),
             capacity=capacity,
         )
-        self.paper = PaperList(self.occurrence.starts_at, capacity)
+        self.paper = PaperList(self.occurrence.starts_at, capacity, self.asks)
+        self.staff = UserFactory()
         self.taken_before = 0
         for family, seats in zip(FAMILIES, first, strict=False):
             self.sign_up(family, seats)
@@ -185,10 +197,37 @@ class DateList(RuleBasedStateMachine):
         assert len(keys) == len(set(keys))
 
 
-def test_list_of_a_date_reads_as_one_kept_on_paper(frozen):
-    DateList.clock = frozen
+class ListWithApproval(DateList):
+    """Staff say yes or no to each family."""
+
+    asks = True
+
+    @rule(data=st.data(), answers=st.lists(st.sampled_from("yyn"), min_size=1, max_size=3))
+    def staff_answer(self, data, answers):
+        """Mostly those who have asked, one after the other."""
+        for answer in answers:
+            asked = [name for name, line in self.paper.lines.items() if line.status == "requested"]
+            self.answer(data.draw(st.sampled_from(sorted(asked or self.paper.lines))), answer)
+
+    def answer(self, family, answer):
+        signup = self.place(family).signup
+        if answer == "y":
+            self.both(
+                lambda: approve(signup=signup, by=self.staff),
+                lambda: self.paper.approve(family, timezone.now()),
+            )
+        else:
+            self.both(
+                lambda: decline(signup=signup, by=self.staff),
+                lambda: self.paper.decline(family),
+            )
+
+
+@pytest.mark.parametrize("kind", [DateList, ListWithApproval])
+def test_list_of_a_date_reads_as_one_kept_on_paper(frozen, kind):
+    kind.clock = frozen
     run_state_machine_as_test(
-        DateList,
+        kind,
         settings=settings(
             max_examples=1_000 if FULL_SIZE else 60,
             stateful_step_count=60 if FULL_SIZE else 30,

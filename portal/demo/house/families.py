@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from core.models import User
 from events.models import Occurrence, Series
-from signups.actions import Family, cancel_place, take_places, take_several
+from signups.actions import Family, approve, cancel_place, take_places, take_several
 from signups.broadcasts.telling import tell_families
 from signups.enums import HOLDS_SEATS
 from signups.models import Place
@@ -60,6 +60,12 @@ def sign_up_for_several(
             form_token=f"demo-{dates[0].uid.hex[:24]}-{each.number}",
             whole_series=whole_series,
         )
+
+
+def say_yes(family: DemoFamily, occurrence: Occurrence, *, by: User) -> None:
+    """Where somebody of the house says yes or no to each."""
+    place = Place.objects.get(occurrence=occurrence, email_key=family.email)
+    approve(signup=place.signup, by=by)
 
 
 def stay_away(family: DemoFamily, dates: Iterable[Occurrence]) -> None:

@@ -75,6 +75,7 @@ class DemoSeries:
     part_of: str = ""
     mode: Mode = Mode.DROP_IN
     takes_seat: TakesSeat = TakesSeat.EVERYONE
+    needs_approval: bool = False
     min_age: int | None = None
     max_age: int | None = None
     closes_minutes_before: int = 0
@@ -123,6 +124,7 @@ def plan(demo: DemoSeries, subject: Subject, *, by: User | None) -> Series:
         noise=demo.noise or "",
         mode=demo.mode,
         takes_seat=demo.takes_seat,
+        needs_approval=demo.needs_approval,
         min_age=demo.min_age,
         max_age=demo.max_age,
         closes_minutes_before=demo.closes_minutes_before,

@@ -10,7 +10,7 @@ from portal.house.parts import Callout, Heading, NextStep, Paragraphs
 from portal.house.text import Text, Words
 
 from ...days import FRIDAY, coming
-from ...families import DemoFamily, coming_dates, sign_up
+from ...families import DemoFamily, coming_dates, say_yes, sign_up
 from ...series import DemoLine, DemoSeries
 
 WORDS = Words(
@@ -77,9 +77,17 @@ def _lines(today: date) -> list[DemoLine]:
     ]
 
 
+#: Two have had a yes, and two wait for an answer.
+WITH_A_YES = (DemoFamily(46, 1, (3,)), DemoFamily(48, 2, (5,)))
+WITHOUT_AN_ANSWER = (DemoFamily(49, 1, (2,)), DemoFamily(90, 2, (4,), is_first_time=True))
+
+
 def _settle(series: Series, by: User) -> None:
     (afternoon,) = coming_dates(series)
-    sign_up((DemoFamily(46, 1, (3,)), DemoFamily(48, 2, (5,)), DemoFamily(49, 1, (2,))), afternoon)
+    sign_up(WITH_A_YES, afternoon)
+    for family in WITH_A_YES:
+        say_yes(family, afternoon, by=by)
+    sign_up(WITHOUT_AN_ANSWER, afternoon)
 
 
 ZONETERAPI_OG_BABY = DemoSeries(
@@ -91,6 +99,7 @@ ZONETERAPI_OG_BABY = DemoSeries(
     partner="babymassage-og-zoneterapi",
     mode=Mode.DATE,
     takes_seat=TakesSeat.PARTY,
+    needs_approval=True,
     lines=_lines,
     settle=_settle,
 )
