@@ -1,6 +1,7 @@
 """Who comes along, and how many seats that takes. Pure; ages are in months."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from events.age_words import COUNTED_IN_YEARS
 
@@ -30,6 +31,21 @@ class Party:
             "party": 1,
             "talk": 1,
         }[takes_seat]
+
+
+class Heads(NamedTuple):
+    """Families, and the people of all of them together: grown-ups, and children by their age."""
+
+    families: int = 0
+    adults: int = 0
+    babies: int = 0
+    toddlers: int = 0
+    children: int = 0
+    teenagers: int = 0
+
+    @property
+    def people(self) -> int:
+        return sum(self[1:])
 
 
 def months(text: str) -> int:

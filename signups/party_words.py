@@ -3,7 +3,9 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .parties import Party
+from core.word_lists import comma_list
+
+from .parties import Heads, Party
 
 
 def party_words(party: Party) -> str:
@@ -18,6 +20,30 @@ def party_words(party: Party) -> str:
     if not party.adults:
         return children
     return str(_("%(adults)s and %(children)s")) % {"adults": adults, "children": children}
+
+
+def heads_words(heads: Heads) -> str:
+    """ "4 families: 5 adults, 2 babies, 3 children"; nobody where nobody came."""
+    counted = [
+        str(words) % {"count": number}
+        for number, words in (
+            (heads.adults, ngettext("%(count)s adult", "%(count)s adults", heads.adults)),
+            (heads.babies, ngettext("%(count)s baby", "%(count)s babies", heads.babies)),
+            (heads.toddlers, ngettext("%(count)s toddler", "%(count)s toddlers", heads.toddlers)),
+            (heads.children, ngettext("%(count)s child", "%(count)s children", heads.children)),
+            (
+                heads.teenagers,
+                ngettext("%(count)s teenager", "%(count)s teenagers", heads.teenagers),
+            ),
+        )
+        if number
+    ]
+    if not heads.families:
+        return comma_list(counted) or str(_("Nobody came."))
+    if not counted:
+        return families_words(heads.families)
+    facts = {"families": families_words(heads.families), "people": comma_list(counted)}
+    return str(_("%(families)s: %(people)s")) % facts
 
 
 def families_words(count: int) -> str:

@@ -12,7 +12,7 @@ from core import privacy
 
 from .actions import cancel_place
 from .enums import ACTIVE, PlaceStatus
-from .models import Answer, Place, Question, Signup
+from .models import Answer, Headcount, Place, Question, Signup
 
 KEPT = timedelta(days=30)
 WAITING_KEPT = timedelta(days=7)
@@ -159,3 +159,5 @@ privacy.register(
 # A place is a number of seats at a date; whose it is stands on the sign-up, and its mail key is
 # emptied with it.
 privacy.holds_none(Place)
+# Numbers of people at a date, of whom nothing else is known.
+privacy.holds_none(Headcount)

@@ -14,6 +14,7 @@ from .answers import Said, forget_answers
 from .approving import approve, decline
 from .attending import note_attendance
 from .changing import cancel_place, change_party, leave_all
+from .counting import count_heads
 from .following import follow_series, series_to_follow
 from .refusals import SignupRefused
 from .several import SeveralOutcome, take_several
@@ -30,6 +31,7 @@ __all__ = [
     "approve",
     "cancel_place",
     "change_party",
+    "count_heads",
     "decline",
     "decline_offer",
     "expire_offers",

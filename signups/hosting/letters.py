@@ -77,10 +77,9 @@ def _told(now: datetime) -> set[str]:
 
 
 def _listed() -> OccurrenceQuerySet:
-    """Dates that families sign up for, or are on all the same."""
-    is_open = ~Q(series__mode=Mode.DROP_IN) & Q(series__subject__is_public=True)
+    """Dates that families sign up for or just come to, or are on all the same."""
     dates: OccurrenceQuerySet = Occurrence.objects.planned()
-    return dates.filter(is_open | Q(taken__gt=0) | Q(waiting__gt=0))
+    return dates.filter(Q(series__subject__is_public=True) | Q(taken__gt=0) | Q(waiting__gt=0))
 
 
 def _dates_of(letter: Letter) -> OccurrenceQuerySet:
@@ -117,18 +116,33 @@ def _composed(letter: Letter) -> Message:
         subject=subject,
         paragraphs=[_("Hi %(name)s,") % {"name": host.get_short_name()}, told],
         facts=[
-            (f"{each.title}, {each.time}", coming.get(each.occurrence.pk, _("Nobody yet")))
+            (f"{each.title}, {each.time}", coming.get(each.occurrence.pk) or _nobody(each))
             for each in dates
         ],
         links=[
             (
-                _("The families of %(title)s, %(time)s") % {"title": each.title, "time": each.time},
+                _what_for(each) % {"title": each.title, "time": each.time},
                 host_url(each.occurrence, host),
             )
             for each in dates
         ],
         after=[_("The list is for you alone. Its link closes two days after the date.")],
     )
+
+
+def _is_drop_in(date: Entry) -> bool:
+    return bool(date.occurrence.series.mode == Mode.DROP_IN)
+
+
+def _nobody(date: Entry) -> str:
+    return _("One just comes") if _is_drop_in(date) else _("Nobody yet")
+
+
+def _what_for(date: Entry) -> str:
+    """What the link to a date's list is good for."""
+    if _is_drop_in(date):
+        return _("Count who comes to %(title)s, %(time)s")
+    return _("The families of %(title)s, %(time)s")
 
 
 def _coming(dates: list[Entry]) -> dict[int, str]:

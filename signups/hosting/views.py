@@ -7,15 +7,17 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from core.decorators import personal
+from events.enums import Mode
 from events.listing import entries
 from events.models import Occurrence
 
-from ..actions import SignupRefused, note_attendance
+from ..actions import SignupRefused, count_heads, note_attendance
 from ..actions.attending import can_be_noted
 from ..enums import PlaceStatus
 from ..participants.rows import Group, participants
 from ..parties import Party
-from ..party_words import coming_words
+from ..party_words import coming_words, heads_words
+from .forms import HeadcountForm
 from .links import BadLink, date_of
 
 SHOWN = (PlaceStatus.CONFIRMED, PlaceStatus.OFFERED, PlaceStatus.WAITING)
@@ -26,7 +28,7 @@ _CAME = {"came": True, "away": False, "unknown": None}
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def host_list(request: HttpRequest, token: str) -> HttpResponse:
-    """GET shows; POST says of one family whether it came."""
+    """GET shows; POST says of one family whether it came, or how many are there."""
     try:
         occurrence = date_of(token)
     except BadLink as error:
@@ -34,6 +36,8 @@ def host_list(request: HttpRequest, token: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, occurrence)
     said, place = request.POST.get("do", ""), request.POST.get("place", "")
+    if said == "count":
+        return _count(request, occurrence)
     if said not in _CAME or not (place.isascii() and place.isdigit() and len(place) < 18):
         raise BadRequest("do, place: no such thing")
     try:
@@ -43,16 +47,38 @@ def host_list(request: HttpRequest, token: str) -> HttpResponse:
     return HttpResponseRedirect(f"{request.path}#place-{place}", status=303)
 
 
+def _count(request: HttpRequest, occurrence: Occurrence) -> HttpResponse:
+    form = HeadcountForm(request.POST)
+    if not form.is_valid():
+        return _page(request, occurrence, headcount=form, status=400)
+    try:
+        count_heads(occurrence=occurrence, heads=form.heads)
+    except SignupRefused as error:
+        return _page(request, occurrence, refusal=str(error), status=409)
+    return HttpResponseRedirect(f"{request.path}#headcount", status=303)
+
+
 def _page(
-    request: HttpRequest, occurrence: Occurrence, *, refusal: str = "", status: int = 200
+    request: HttpRequest,
+    occurrence: Occurrence,
+    *,
+    headcount: HeadcountForm | None = None,
+    refusal: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     groups = [group for group in participants(occurrence) if group.status in SHOWN]
+    notes_attendance = can_be_noted(occurrence)
+    if headcount is None and notes_attendance:
+        headcount = HeadcountForm.of(occurrence)
     context = {
         "entry": next(iter(entries([occurrence], request=request, also_down=True)), None),
         "occurrence": occurrence,
         "groups": groups,
         "coming": _coming(groups),
-        "notes_attendance": can_be_noted(occurrence),
+        "takes_signups": occurrence.series.mode != Mode.DROP_IN,
+        "notes_attendance": notes_attendance,
+        "headcount": headcount,
+        "counted": heads_words(headcount.instance.heads) if headcount else "",
         "refusal": refusal,
     }
     return render(request, "signups/host/list.html", context, status=status)

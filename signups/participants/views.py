@@ -19,6 +19,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from core.models import User
+from events.models import Occurrence
 from events.schedule.chosen import address_for
 from events.schedule.permissions import MAY_PLAN
 from events.when_words import when_words
@@ -26,7 +27,8 @@ from events.when_words import when_words
 from ..actions import SignupRefused, approve, cancel_place, decline, leave_all, seat_by_hand
 from ..broadcasts.history import messages_of
 from ..first_visits import answers_words
-from ..models import Place
+from ..models import Headcount, Place
+from ..party_words import heads_words
 from .access import sees_families
 from .dates import date_of
 from .rows import participants
@@ -74,6 +76,7 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
             "groups": groups,
             "is_seen": is_seen,
             "has_families": any(group.is_active for group in groups),
+            "counted": _counted_words(row),
             "first_visits": answers_words(row.series) if is_seen else "",
             "told": told,
             "undoable": undoable,
@@ -81,6 +84,11 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
             "can_sign_up": is_seen and can_be_signed_up_for(row),
             "cancel_url": address_for("cancel", row) if can_be_cancelled else "",
         }
+
+
+def _counted_words(occurrence: Occurrence) -> str:
+    headcount = Headcount.objects.filter(occurrence=occurrence).first()
+    return heads_words(headcount.heads) if headcount else ""
 
 
 class SheetView(PermissionRequiredMixin, View):

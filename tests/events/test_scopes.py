@@ -9,7 +9,7 @@ from events.actions import change_dates, save_schedule
 from events.date_states import written_times
 from events.plans import LineFacts
 from events.recurrence import rule_dates
-from events.scopes import NewTime, ScopeRefused, can_go_on, first_to_come, go_on
+from events.scopes import NewTime, ScopeRefused, first_to_come, go_on
 from events.wall_clock import span
 from tests.factories.rooms import ZoneFactory
 
@@ -313,40 +313,3 @@ def test_date_that_was_moved_by_hand_goes_back_to_the_day_of_the_others(series, 
     save_schedule(series=series, lines=facts, released={moved.pk: {"time"}}, by=None)
 
     assert hours(series) == [(20, 10), (27, 14), (3, 14), (10, 14)]
-
-
-def test_date_past_its_own_day_is_changed_by_itself(series, line, frozen):
-    """Somebody has moved it past the day that its rule has for it, and that day is over."""
-    late = row_of(series, SECOND)
-    times = written_times(*span(date(2026, 10, 30), time(10), time(12), 0), is_all_day=False)
-    change_dates(series=series, wanted={late.pk: {"time": times, "pinned": ["time"]}}, by=None)
-    assert can_go_on(row_of(series, date(2026, 10, 30)))
-    frozen.move_to("2026-10-28T09:00+01:00")
-
-    assert not can_go_on(row_of(series, date(2026, 10, 30)))
-    assert first_to_come(row_of(series, date(2026, 11, 10))) == date(2026, 11, 3)
-
-
-def test_all_from_now_on_makes_no_second_date_of_one_that_is_running(series, line, frozen):
-    """Though another, of a day that is over, is still ahead."""
-    late = row_of(series, SECOND)
-    times = written_times(*span(date(2026, 11, 5), time(10), time(12), 0), is_all_day=False)
-    change_dates(series=series, wanted={late.pk: {"time": times, "pinned": ["time"]}}, by=None)
-    frozen.move_to("2026-11-03T11:00+01:00")
-    row = row_of(series, date(2026, 11, 10))
-
-    from_on(series, row.local_date, {"capacity": 7}, first=first_to_come(row))
-
-    assert days(series) == [FIRST, date(2026, 11, 3), date(2026, 11, 5), date(2026, 11, 10)]
-
-
-def test_end_within_the_rule_moves_there_and_back_with_the_last_date(series):
-    rule = "RRULE:FREQ=WEEKLY;BYDAY=FR;UNTIL=20261112T225959Z"
-    save(series, weekly_line(series, rule=rule, from_date=date(2026, 10, 23), until_date=None))
-    before = days(series)
-
-    from_on(series, before[0], {"time": the_day(date(2026, 10, 22))})
-    assert len(days(series)) == len(before) == 3
-    from_on(series, date(2026, 10, 22), {"time": the_day(date(2026, 10, 23))})
-
-    assert days(series) == before

@@ -134,3 +134,24 @@ def counsellor():
 def talks(add_date, counsellor):
     """Next Wednesday from ten to twelve: four talks of half an hour."""
     return add_date(series__mode=Mode.SLOTS, capacity=4, responsible=counsellor)
+
+
+@pytest.fixture
+def asking(occurrence):
+    """A date with three seats, of a series that says yes or no."""
+    occurrence.series.needs_approval = True
+    occurrence.series.save()
+    return occurrence
+
+
+@pytest.fixture
+def course(dates):
+    """The same of four dates that are signed up for together."""
+    dates[0].series.needs_approval = True
+    dates[0].series.save()
+    return dates
+
+
+@pytest.fixture
+def staff():
+    return UserFactory()

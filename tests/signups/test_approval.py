@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
@@ -21,40 +20,17 @@ from signups.actions import (
 )
 from signups.enums import PlaceStatus
 from signups.models import Signup
-from signups.participants.home_panel import approval_panel
 from signups.parties import Party
-from tests.factories.core import UserFactory
 from tests.factories.signups import PlaceFactory
 
 from .courses import plan_longer, statuses, take
 from .families import place_of, post, posted, send, sign_up, standing, sums
-from .pages import filled_in, form_url, own_url, soup, text_of
+from .pages import filled_in, form_url, soup, text_of
 
 pytestmark = pytest.mark.django_db
 
 POLICY = "Somebody in the house says yes or no to each family."
 WAITS, COMES, IN_LINE = "requested", "confirmed", "waiting"
-
-
-@pytest.fixture
-def asking(occurrence):
-    """A date with three seats, of a series that says yes or no."""
-    occurrence.series.needs_approval = True
-    occurrence.series.save()
-    return occurrence
-
-
-@pytest.fixture
-def course(dates):
-    """The same of four dates that are signed up for together."""
-    dates[0].series.needs_approval = True
-    dates[0].series.save()
-    return dates
-
-
-@pytest.fixture
-def staff():
-    return UserFactory()
 
 
 def one():
@@ -271,96 +247,3 @@ def test_nobody_is_asked_about_waiting_lists_who_waits_for_an_answer(client, cou
     page = client.get(taken["Location"])
     assert soup(page).h1.get_text() == "We have your sign-up"
     assert POLICY in text_of(page)
-
-
-# Pages
-
-
-@pytest.mark.parametrize("language", ["da", "en", "ar"])
-def test_form_and_thanks_say_how_it_works(client, asking, language):
-    form = client.get(form_url(asking, language))
-    taken = client.post(form_url(asking, language), filled_in(asking))
-    thanks = client.get(taken["Location"])
-
-    policy = {
-        "da": "Nogen i huset siger ja eller nej til hver familie.",
-        "en": POLICY,
-        "ar": "يجيب أحد العاملين في البيت كل عائلة بنعم أو لا.",
-    }[language]
-    assert policy in text_of(form)
-    assert policy in text_of(thanks)
-
-
-def test_own_page_says_that_the_answer_is_ours_and_takes_the_sign_up_back(client, asking):
-    place = sign_up(asking)
-    url = own_url(place)
-
-    page = text_of(client.get(url))
-    assert "You wait for our answer" in page
-    assert POLICY in page
-    assert "Take our sign-up back" in page
-
-    client.post(url, {"do": "cancel"})
-
-    assert standing(asking) == {"parent": "cancelled"}
-
-
-def test_series_without_it_says_nothing_of_it(client, occurrence):
-    assert POLICY not in text_of(client.get(form_url(occurrence)))
-
-
-# Staff
-
-
-def list_of(occurrence):
-    return f"/admin/signups/{occurrence.uid}/"
-
-
-@pytest.mark.parametrize(("verb", "status"), [("approve", COMES), ("decline", "cancelled")])
-def test_list_answers_with_a_button(desk, asking, verb, status):
-    place = sign_up(asking)
-    page = desk.get(list_of(asking))
-    section = soup(page).main.find("section", recursive=True)
-    assert "Waiting for approval" in section.h3.get_text()
-    assert f"{list_of(asking)}{place.pk}/{verb}/" in page.text
-
-    desk.post(f"{list_of(asking)}{place.pk}/{verb}/")
-
-    assert standing(asking) == {"parent": status}
-    assert f"/{verb}/" not in desk.get(list_of(asking)).text
-
-
-@pytest.mark.parametrize("verb", ["approve", "decline"])
-def test_strangers_answer_nobody(client, sign_in, editor, asking, verb):
-    place = sign_up(asking)
-    url = f"{list_of(asking)}{place.pk}/{verb}/"
-
-    for stranger in (client, sign_in(editor)):
-        assert stranger.post(url).status_code == 302
-    assert standing(asking) == {"parent": WAITS}
-
-
-def test_front_of_the_admin_leads_to_who_waits(desk, asking):
-    assert 'id="panel-approval' not in desk.get("/admin/").text
-
-    sign_up(asking)
-    home = soup(desk.get("/admin/"))
-
-    (link,) = home.find_all("a", href=list_of(asking))
-    assert link.get_text() == "Fars Legestue"
-    assert "1 family" in link.parent.get_text()
-
-
-@pytest.mark.parametrize("count", [1, 4])
-def test_front_of_the_admin_costs_the_same_however_many_wait(desk, asking, assert_queries, count):
-    for number in range(count):
-        sign_up(asking, f"family-{number}@example.org")
-
-    panel = assert_queries(3, approval_panel)
-    assert len(panel.asked) == 1
-
-
-def test_plan_has_a_tick_for_it(desk, asking):
-    page = desk.get(reverse("schedule:edit", args=[asking.series.subject_id]))
-
-    assert soup(page).find("input", {"name": "needs_approval"}).has_attr("checked")
