@@ -12,7 +12,8 @@ from events.wall_clock import span
 from signups import seats
 from signups.actions.placing import new_place
 from signups.enums import PlaceStatus, Welcome
-from signups.models import Signup
+from signups.models import Headcount, Signup
+from signups.parties import Heads
 
 from .families import DemoFamily, family_of
 
@@ -29,6 +30,11 @@ def held_the_week_before(first: Occurrence) -> Occurrence:
     row.save()
     row.zones.set(first.zones.all())
     return row
+
+
+def counted(heads: Heads, occurrence: Occurrence) -> None:
+    """So many were there."""
+    Headcount.objects.create(occurrence=occurrence, **heads._asdict())
 
 
 def came(families: Iterable[tuple[DemoFamily, Welcome | None]], occurrence: Occurrence) -> None:

@@ -13,10 +13,11 @@ from events.models import Series
 from portal.house.parts import Heading, Paragraphs, Quote
 from portal.house.text import Text, Words
 from signups.enums import Welcome
+from signups.parties import Heads
 
 from ...days import SATURDAY, coming
 from ...families import DemoFamily, coming_dates, sign_up, tell
-from ...history import came, held_the_week_before
+from ...history import came, counted, held_the_week_before
 from ...people import HOST
 from ...series import DemoLine, DemoSeries
 
@@ -160,7 +161,9 @@ TOLD = (
 
 def _settle(series: Series, by: User) -> None:
     first, second, third = coming_dates(series)[:3]
-    came(LAST_WEEK, held_the_week_before(first))
+    last_week = held_the_week_before(first)
+    came(LAST_WEEK, last_week)
+    counted(Heads(families=9, adults=10, babies=1, toddlers=5, children=4), last_week)
     sign_up(SOME, first)
     sign_up((*FULL, *WAITING), second)
     sign_up(MANY, third)

@@ -3,11 +3,17 @@
 from datetime import date, time
 
 from core.enums import Stage
+from core.models import User
 from events.enums import Kind, Noise
+from events.models import Series
 from portal.house.parts import Heading, Paragraphs, Quote
 from portal.house.text import Text, Words
+from signups.parties import Heads
 
 from ...days import FRIDAY, coming
+from ...families import coming_dates
+from ...history import counted, held_the_week_before
+from ...people import HOST
 from ...series import DemoLine, DemoSeries
 
 WORDS = Words(
@@ -92,8 +98,15 @@ def _lines(today: date) -> list[DemoLine]:
             start=time(9, 30),
             end=time(11, 30),
             zones=("legegulvet", "koekkenet"),
+            responsible=HOST,
         )
     ]
+
+
+def _settle(series: Series, by: User) -> None:
+    """Last week's, with who was there."""
+    heads = Heads(families=11, adults=12, babies=3, toddlers=12, children=2)
+    counted(heads, held_the_week_before(coming_dates(series)[0]))
 
 
 TUMLINGECAFE = DemoSeries(
@@ -105,4 +118,5 @@ TUMLINGECAFE = DemoSeries(
     languages=("da", "en"),
     noise=Noise.LIVELY,
     lines=_lines,
+    settle=_settle,
 )
