@@ -61,6 +61,7 @@ def test_count_is_kept_and_said_again(client, cafe, url, on_the_day):
     page = client.get(url)
     assert SAID in text_of(page)
     assert soup(page).find("input", {"name": "adults"})["value"] == "5"
+    assert any("stepper" in script["src"] for script in soup(page).select("script[src]"))
 
 
 def test_later_count_holds(client, cafe, url, on_the_day):
