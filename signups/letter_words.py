@@ -39,14 +39,14 @@ def receipt(place: Place) -> Message:
         return offer(place)
     if place.status == PlaceStatus.WAITING:
         told = [waiting_words(place), waiting_policy(place.occurrence), *_news(place)]
-        return _message(place, texts.RECEIPT_WAITING, [*_by_whom(place.signup), *told])
+        return _message(place, texts.RECEIPT_WAITING, [*by_whom(place.signup), *told])
     if place.status == PlaceStatus.REQUESTED:
         return _message(place, texts.RECEIPT_REQUESTED, _news(place))
-    told = [*_by_whom(place.signup), *_news(place)]
+    told = [*by_whom(place.signup), *_news(place)]
     return _message(place, texts.RECEIPT, told, after=[_let_go_words()])
 
 
-def _by_whom(signup: Signup) -> list[str]:
+def by_whom(signup: Signup) -> list[str]:
     """Who has signed the family up, where it was not itself."""
     if signup.agreed_at is None:
         return []

@@ -15,7 +15,7 @@ from outbox.texts import Text
 
 from . import letter_texts as texts
 from .enums import PlaceStatus
-from .letter_words import entry_of, greeting, wonder_why
+from .letter_words import by_whom, entry_of, greeting, wonder_why
 from .links import manage_url
 from .models import Place, Signup
 from .party_words import party_words
@@ -45,6 +45,7 @@ def standing(signup: Signup) -> Message:
         paragraphs=[
             greeting(signup),
             *said.paragraphs,
+            *by_whom(signup),
             summary(statuses),
             *([later_dates_words()] if signup.whole_series else []),
         ],

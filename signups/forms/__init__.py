@@ -5,9 +5,16 @@ form_token``. ``child_ages`` is repeated, one select per child, and so is ``date
 are picked.
 """
 
-from .for_family import SignupForFamilyForm
+from .for_family import SeveralForFamilyForm, SignupForFamilyForm
 from .party import PartyForm
 from .several import SeveralForm
 from .signup import SignupForm, new_form_token
 
-__all__ = ["PartyForm", "SeveralForm", "SignupForFamilyForm", "SignupForm", "new_form_token"]
+__all__ = [
+    "PartyForm",
+    "SeveralForFamilyForm",
+    "SeveralForm",
+    "SignupForFamilyForm",
+    "SignupForm",
+    "new_form_token",
+]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from core.models import User
 
 from ..actions.taking import Family
+from .several import SeveralForm
 from .signup import SignupForm
 
 
@@ -46,3 +47,7 @@ class SignupForFamilyForm(SignupForm):
         """Only after the form is valid."""
         family = self.family(self.cleaned_data["language"])
         return replace(family, signed_up_by=user, agreed_at=timezone.now())
+
+
+class SeveralForFamilyForm(SignupForFamilyForm, SeveralForm):
+    """The same for several dates."""

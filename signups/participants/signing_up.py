@@ -1,4 +1,4 @@
-"""Somebody of the house signs a family up for a date, with its consent (SEMANTICS §2)."""
+"""Somebody of the house signs a family up, with its consent (SEMANTICS §2)."""
 
 from typing import Any
 from uuid import UUID
@@ -12,12 +12,13 @@ from django.views import View
 from wagtail.admin import messages
 
 from events.date_facts import seat_words
+from events.listing import entries
 from events.models import Occurrence
 
-from ..actions import SignupRefused, take_places
-from ..dates_of_forms import SEVERAL
+from ..actions import SignupRefused, take_places, take_several
+from ..dates_of_forms import SEVERAL, dates_of_form
 from ..enums import PlaceStatus
-from ..forms import SignupForFamilyForm, new_form_token
+from ..forms import SeveralForFamilyForm, SignupForFamilyForm, new_form_token
 from ..views.date_pages import entry_of_date
 from .access import sees_families
 from .dates import date_of
@@ -46,33 +47,50 @@ class SignUpView(PermissionRequiredMixin, View):
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest, uid: UUID) -> HttpResponse:
-        token = new_form_token(self.occurrence)
-        form = SignupForFamilyForm(occurrence=self.occurrence, initial={"form_token": token})
-        return self.answer(form)
+        return self.answer(self.form(initial={"form_token": new_form_token(self.occurrence)}))
 
     def post(self, request: HttpRequest, uid: UUID) -> HttpResponse:
-        form = SignupForFamilyForm(request.POST, occurrence=self.occurrence)
+        form = self.form(request.POST)
         if "more" in request.POST:
             return self.answer(form.with_one_more_row())
         if form.has_unasked:
             return self.answer(form.asking_each())
         if not form.is_valid():
             return self.answer(form, status=400)
+        if isinstance(form, SeveralForFamilyForm) and form.asks_for_a_yes:
+            return self.answer(form)
         try:
-            outcome = take_places(
-                occurrence=self.occurrence,
-                family=form.family_by(request.user),
-                form_token=form.cleaned_data["form_token"],
-                slot=form.cleaned_data.get("slot"),
-            )
+            has_place = self.sign_up(form)
         except SignupRefused as error:
             form.add_error(None, str(error))
             return self.answer(form, status=409)
-        if outcome.status == PlaceStatus.CONFIRMED:
+        if has_place:
             messages.success(request, _("They have a place, and a mail tells them."))
         else:
             messages.success(request, _("They are on the waiting list, and a mail tells them."))
         return redirect("signups_admin:participants", uid=uid)
+
+    def form(self, *args: Any, **kwargs: Any) -> SignupForFamilyForm:
+        """For the one date, or for those that one form of its series is for."""
+        if self.occurrence.series.mode not in SEVERAL:
+            return SignupForFamilyForm(*args, occurrence=self.occurrence, **kwargs)
+        listed = entries(dates_of_form(self.occurrence), request=self.request)
+        return SeveralForFamilyForm(*args, occurrence=self.occurrence, listed=listed, **kwargs)
+
+    def sign_up(self, form: SignupForFamilyForm) -> bool:
+        """Whether there is a place for them, at one date at least. Raises SignupRefused."""
+        family, token = form.family_by(self.request.user), form.cleaned_data["form_token"]
+        if isinstance(form, SeveralForFamilyForm):
+            outcome = take_several(
+                dates=form.chosen,
+                family=family,
+                form_token=token,
+                whole_series=form.whole_series,
+            )
+            return outcome.confirmed > 0
+        slot = form.cleaned_data.get("slot")
+        taken = take_places(occurrence=self.occurrence, family=family, form_token=token, slot=slot)
+        return taken.status == PlaceStatus.CONFIRMED
 
     def answer(self, form: SignupForFamilyForm, *, status: int = 200) -> HttpResponse:
         entry = entry_of_date(self.request, self.occurrence)
@@ -80,14 +98,17 @@ class SignUpView(PermissionRequiredMixin, View):
             "entry": entry,
             "occurrence": self.occurrence,
             "form": form,
-            "is_waiting_list": entry.state.kind == "full",
+            "listed": getattr(form, "listed", ()),
+            "is_waiting_list": entry.state.kind == "full" and not hasattr(form, "listed"),
             "seat_words": seat_words(self.occurrence),
         }
         return render(self.request, "signups/participants/sign_up.html", context, status=status)
 
 
 def can_be_signed_up_for(occurrence: Occurrence) -> bool:
-    """What families can see, one date at a time: a whole course is a form that they fill in
-    themselves."""
-    is_one_by_one = occurrence.series.mode not in SEVERAL
-    return occurrence.takes_signups and is_one_by_one and occurrence.series.subject.is_public
+    """What families can see, and sign up for by themselves."""
+    if not occurrence.series.subject.is_public:
+        return False
+    if occurrence.series.mode in SEVERAL:
+        return bool(dates_of_form(occurrence))
+    return occurrence.takes_signups

@@ -5,8 +5,10 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from core.models import Subject
+from events.enums import Mode
 from events.models import Occurrence
 from signups.models import Signup
+from tests.factories.signups import PlaceFactory
 
 from .families import place_of, post
 from .pages import errors_of, filled_in, soup, text_of
@@ -123,3 +125,49 @@ def test_stranger_is_sent_to_sign_in(client, occurrence, method):
 
     assert answer.status_code in (302, 404)
     assert not Signup.objects.exists()
+
+
+# Several dates
+
+
+def test_whole_course_is_signed_up_for_with_one_form(desk, coordinator, dates):
+    shown = desk.get(form_for(dates[0]))
+    assert len(soup(shown).select("aside .date-list li")) == 4
+
+    desk.post(form_for(dates[0]), written(dates[0], seen=""))
+
+    signup = Signup.objects.get()
+    assert (signup.whole_series, signup.signed_up_by) == (True, coordinator)
+    assert list(signup.places.values_list("status", flat=True)) == ["confirmed"] * 4
+    (mail,) = post()
+    assert coordinator.name in mail.body
+
+
+def test_dates_are_picked_for_the_family(desk, dates):
+    dates[0].series.mode = Mode.PICK
+    dates[0].series.save()
+
+    desk.post(form_for(dates[0]), written(dates[0], seen="", dates=[dates[1].pk, dates[3].pk]))
+
+    places = Signup.objects.get().places.order_by("occurrence__starts_at")
+    assert [place.occurrence for place in places] == [dates[1], dates[3]]
+
+
+def test_whoever_signs_up_is_told_where_the_family_would_wait(desk, dates):
+    PlaceFactory(occurrence=dates[1], signup__adults=3)
+
+    told = desk.post(form_for(dates[0]), written(dates[0], seen=""))
+
+    assert told.status_code == 200
+    assert not Signup.objects.filter(email="parent@example.org").exists()
+    seen = soup(told).find("input", {"name": "seen"})["value"]
+    again = written(dates[0], seen=seen)
+    assert desk.post(form_for(dates[0]), again).status_code == 302
+    places = Signup.objects.get(email="parent@example.org").places
+    assert places.filter(status="waiting").count() == 1
+
+
+def test_course_that_has_closed_is_for_nobody(desk, dates, frozen):
+    frozen.move_to("2026-12-01T09:00+01:00")
+
+    assert desk.get(form_for(dates[0])).status_code == 302
