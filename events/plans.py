@@ -51,6 +51,7 @@ class Plan:
     another of the same week), in ``skipped`` when it falls asleep, or in ``undecided``: the rule
     has no such day any more, but families, or a word from the house, hang on it, so that only a
     person may end it. Those that an earlier plan has left so, and that stay so, are in ``adrift``.
+    ``spent`` are days of the rule whose date, brought forward by hand, has begun already.
     ``left_out`` are days of the rule that are none of the line because of what they fall on,
     ``asked`` those that somebody has yet to decide about, with the times they would have.
     ``closures`` are those in force: a date lies in one or takes place.
@@ -67,6 +68,7 @@ class Plan:
     skipped: list[int] = field(default_factory=list)
     adrift: list[int] = field(default_factory=list)
     closures: Sequence[Shut] = ()
+    spent: set[date] = field(default_factory=set)
     left_out: Spans = field(default_factory=dict)
     asked: Spans = field(default_factory=dict)
 
@@ -158,14 +160,13 @@ class Plan:
 
     def left_over(self) -> dict[int, date]:
         """Dates behind the end of the line, which another line may go on with, and their days."""
-        until = self.line.until_date
         rows = (self.rows[pk] for pk in (*self.undecided, *self.skipped, *self.adrift))
         days = {row.pk: row.rule_date or row.local_date for row in rows}
-        return {
-            pk: day
-            for pk, day in days.items()
-            if self.line.is_ended or (until is not None and day > until)
-        }
+        return {pk: day for pk, day in days.items() if self.is_behind_the_end(day)}
+
+    def is_behind_the_end(self, day: date) -> bool:
+        until = self.line.until_date
+        return self.line.is_ended or (until is not None and day > until)
 
     def hand_over(self, pk: int, heir: "Plan", day: date) -> None:
         """Let another line go on with a date, as its date of that day."""
@@ -190,7 +191,7 @@ def plan_lines(
     """
     now = now or timezone.now()
     rows: dict[int | None, list[Occurrence]] = defaultdict(list)
-    for row in _coming([facts.line.pk for facts in lines if facts.line.pk], local_date(now)):
+    for row in coming_of([facts.line.pk for facts in lines if facts.line.pk], local_date(now)):
         rows[row.line_id].append(row)
     before = rules_before(lines) if before is None else before
     plans = [
@@ -199,30 +200,6 @@ def plan_lines(
     ]
     keep_out_of_closures(plans, closures_in_force())
     return plans
-
-
-def missing_dates(lines: Sequence[LineFacts], *, now: datetime | None = None) -> list[Plan]:
-    """Plans of nothing but the days that a line wants and nobody has made; of other lines, none.
-
-    Existing dates are not looked at, only where they are: the night's question, one query.
-    """
-    now = now or timezone.now()
-    today = local_date(now)
-    made: dict[int, set[date]] = defaultdict(set)
-    rows = _coming([facts.line.pk for facts in lines], today)
-    rows = rows.exclude(rule_date__isnull=True, state=State.SKIPPED)
-    for line, rule_date, day in rows.values_list("line", "rule_date", "local_date"):
-        made[line].add(rule_date or day)
-    found = []
-    for facts in lines:
-        plan = Plan(facts.line, frozenset(zone.pk for zone in facts.zones))
-        plan.spans = judged_spans(facts.line, now, until=today + HORIZON)[KEEP]
-        plan.added = [day for day in plan.spans if day not in made[facts.line.pk]]
-        if plan.added:
-            found.append(plan)
-    if found:
-        keep_out_of_closures(found, closures_in_force())
-    return found
 
 
 def keep_out_of_closures(plans: Iterable[Plan], closures: Sequence[Shut]) -> None:
@@ -254,11 +231,33 @@ def keep_out_of_the_past(plans: Iterable[Plan], now: datetime) -> None:
                 (plan.undecided if _is_kept(row) else plan.skipped).append(pk)
 
 
+def keep_clear_of_hand_set(plans: Sequence[Plan]) -> None:
+    """Where a rule would make a date at the very moment of one that somebody has set there, or has
+    kept, that one is enough: two would have one address between them."""
+    wanted = {plan.spans[day][0] for plan in plans for day in plan.added}
+    if not wanted:
+        return
+    moving = {pk for plan in plans for pk in plan.updates if TIME not in plan.pinned(pk)}
+    rows = Occurrence.objects.not_asleep().exclude(pk__in=moving)
+    rows = rows.filter(
+        series__in={plan.line.series_id for plan in plans}, starts_at__gte=min(wanted)
+    )
+    columns = rows.order_by().values_list("series", "starts_at", "line", "rule_date", "pinned")
+    taken = {
+        (series, starts_at)
+        for series, starts_at, line, rule_date, pinned in columns
+        if line is None or rule_date is None or TIME in pinned
+    }
+    for plan in plans:
+        series = plan.line.series_id
+        plan.added = [day for day in plan.added if (series, plan.spans[day][0]) not in taken]
+
+
 def has_people(occurrence: Occurrence) -> bool:
-    return bool(occurrence.taken or occurrence.waiting)
+    return bool(occurrence.taken or occurrence.waiting or occurrence.requested)
 
 
-def _coming(lines: Iterable[int], today: date) -> QuerySet[Occurrence]:
+def coming_of(lines: Iterable[int], today: date) -> QuerySet[Occurrence]:
     """Dates of lines from today on: also those set for an earlier or later day by hand."""
     coming = Q(rule_date__gte=today) | Q(local_date__gte=today)
     return Occurrence.objects.filter(coming, line__in=list(lines))
@@ -288,6 +287,8 @@ def _plan(
     started = {row.rule_date for row in rows if row.starts_at <= now}
     for row in _moved_into_the_past(plan, today, now):
         started.add(plan.rows.pop(row.pk).rule_date)
+
+    plan.spent = {day for day in started if day is not None}
 
     awake: dict[int, date] = {}
     asleep: dict[date, int] = {}

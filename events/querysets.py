@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
@@ -33,6 +34,10 @@ _IN_A_LINE = (
     *("series", "local_date", "starts_at", "ends_at", "is_all_day", "moved_from"),
     *("state", "reason", "closure", "capacity", "taken", "waiting"),
 )
+
+
+#: Of a date that families count on.
+WITH_PEOPLE = Q(taken__gt=0) | Q(waiting__gt=0) | Q(requested__gt=0)
 
 
 class OccurrenceQuerySet(models.QuerySet):

@@ -249,15 +249,18 @@ def _keep_edges(line: Line, was: Line, part: Rule, old: date, shift: timedelta) 
     """
     if part.count:
         raise ScopeRefused(_cannot_say())
-    for edge in filter(None, (was.from_date, was.until_date)):
+    until = part.until and local_date(part.until)
+    for edge in filter(None, (was.from_date, was.until_date or until)):
         monday = edge - edge.weekday() * _DAY
         sunday = monday + 6 * _DAY
         dates = {_near(day, old, shift, part) for day in _own_dates(was, sunday)}
         dates = {day for day in dates if day >= monday}
         if edge == was.from_date:
             line.from_date = min([edge, *dates])
-        else:
+        elif was.until_date:
             line.until_date = max([edge, *dates])
+        else:
+            line.rule.rrules[0].until = max([edge, *dates])
         given = _own_dates(line, min(sunday, line.until_date or sunday))
         line.rule.exdates += [day for day in given if day >= monday and day not in dates]
 

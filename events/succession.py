@@ -12,6 +12,7 @@ from .plans import (
     Plan,
     Released,
     Rules,
+    keep_clear_of_hand_set,
     keep_out_of_closures,
     keep_out_of_the_past,
     plan_lines,
@@ -36,6 +37,7 @@ def plan_schedule(
     """
     now = now or timezone.now()
     plans = plan_lines(lines, now=now, released=released, before=before)
+    _leave_out_spent(plans)
     heirs = [plan for plan in plans if plan.added]
     givers = [*plans, *_ended_before([facts.line for facts in lines], now)] if heirs else []
     for choose in (_at_same_time, _on_same_day, _in_same_stretch):
@@ -44,9 +46,27 @@ def plan_schedule(
             for pk, day in choose(heir, givers).items():
                 left[pk].hand_over(pk, heir, day)
     keep_out_of_the_past(plans, now)
+    keep_clear_of_hand_set(plans)
     if heirs:
         keep_out_of_closures(plans, plans[0].closures)
     return plans
+
+
+def _leave_out_spent(plans: Sequence[Plan]) -> None:
+    """A line that goes on in the place of another makes no second date of a day whose own has been
+    brought forward by hand, and has begun."""
+    for giver in plans:
+        for heir in plans:
+            if heir is not giver and _hours(heir.line) == _hours(giver.line):
+                heir.added = [
+                    day
+                    for day in heir.added
+                    if day not in giver.spent or not giver.is_behind_the_end(day)
+                ]
+
+
+def _hours(line: Line) -> tuple[object, ...]:
+    return line.start_time, line.end_time, line.end_day
 
 
 def _ended_before(lines: Sequence[Line], now: datetime) -> list[Plan]:

@@ -121,9 +121,7 @@ def _carry(letters: Sequence[Letter], connection: BaseEmailBackend) -> Counter[s
     except Exception as error:
         _hang_up(connection)  # whatever state it is in, the next letter gets a fresh one
         return outcomes + _each(wanted, _not_sent, error)
-    with transaction.atomic():
-        # All or none: who comes after a worker that was killed says the same under the same key.
-        return outcomes + _each(wanted, _sent)
+    return outcomes + _sent(wanted)
 
 
 def _each(letters: Iterable[Letter], end: Callable[..., str], *facts: Any) -> Counter[str]:
@@ -167,10 +165,12 @@ def _put_off(letter: Letter, trouble: Trouble, detail: str) -> str:
 
 
 @transaction.atomic
-def _sent(letter: Letter) -> str:
-    if letter.kind != kinds.MAIL:
-        kinds.get(letter.kind).sent(letter)
-    return _finish(letter, LetterStatus.SENT)
+def _sent(letters: Sequence[Letter]) -> Counter[str]:
+    """All or none: who comes after a worker that was killed says the same under the same key."""
+    outcomes = _each(letters, _finish, LetterStatus.SENT)
+    if letters[0].kind != kinds.MAIL:
+        kinds.get(letters[0].kind).sent(*letters)
+    return outcomes
 
 
 def _finish(letter: Letter, status: LetterStatus, *, error: str = "") -> str:

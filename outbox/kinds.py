@@ -70,14 +70,14 @@ class Kind:
     title: str | Promise
     compose: Callable[[Letter], Message]
     still_wanted: Callable[[Letter], bool]
-    sent: Callable[[Letter], None]
+    sent: Callable[..., None]
     together: Together | None
 
 
 _kinds: dict[str, Kind] = {}
 
 
-def _nothing(letter: Letter) -> None:
+def _nothing(*letters: Letter) -> None:
     """For kinds that nobody waits for."""
 
 
@@ -87,12 +87,13 @@ def register(
     title: str | Promise = "",
     compose: Callable[[Letter], Message],
     still_wanted: Callable[[Letter], bool],
-    sent: Callable[[Letter], None] = _nothing,
+    sent: Callable[..., None] = _nothing,
     together: Together | None = None,
 ) -> None:
-    """``title`` is what staff call such letters. ``sent`` runs in the transaction that notes that a
-    letter has left. What ``compose`` adds to the letter's data is kept with it; so is what
-    ``together`` adds, for whom letters of one change to one person are about many things."""
+    """``title`` is what staff call such letters. ``sent`` is given the letter that has left, or all
+    that one mail has said, in the transaction that notes it. What ``compose`` adds to a letter's
+    data is kept with it; so is what ``together`` adds, for whom letters of one change to one person
+    are about many things."""
     _kinds[name] = Kind(name, title or name, compose, still_wanted, sent, together)
 
 

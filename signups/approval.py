@@ -6,6 +6,7 @@ without being asked about again, until the family has let go of all of them.
 
 from collections.abc import Iterable
 
+from events.enums import State
 from events.models import Occurrence, Series
 
 from . import seats
@@ -20,9 +21,19 @@ def undecided(signups: Iterable[Signup]) -> set[int]:
     return keys - set(decided.values_list("signup", flat=True))
 
 
-def is_asked_for(signup: Signup, series: Series) -> bool:
-    """Whether a new place of the sign-up waits for a yes; asks nothing where no series wants it."""
-    return series.needs_approval and signup.pk in undecided([signup])
+def is_asked_for(signup: Signup, series: Series, *, is_new: bool = False) -> bool:
+    """Whether a new place of the sign-up waits for a yes. Asks only where a series wants it, and
+    the sign-up had places before."""
+    if not series.needs_approval or signup.agreed_at is not None:
+        return False
+    return is_new or signup.pk in undecided([signup])
+
+
+def can_be_answered(place: Place) -> bool:
+    """Whether a family waits for a yes or a no to a date that takes place and is not over."""
+    date = place.occurrence
+    is_to_come = date.state == State.PLANNED and not date.is_over
+    return place.status == PlaceStatus.REQUESTED and is_to_come
 
 
 def stands_at(signup: Signup, dates: Iterable[Occurrence], wanted: int) -> dict[int, PlaceStatus]:

@@ -157,7 +157,7 @@ def _to_be_told(place: Place) -> tuple[str, str, int]:
 def _note_places_known(change: Change) -> None:
     """Who has never been told of another place knows the one before."""
     untold = Place.objects.active().filter(known_zones__isnull=True)
-    for pk in changed_dates(change, ZONES):
+    for pk in sorted(changed_dates(change, ZONES)):
         before = change.before["dates"][str(pk)][ZONES]
         untold.filter(occurrence=pk).update(known_zones=before)
 

@@ -170,7 +170,7 @@ DATES_CHANGED = _text(
     "dates_changed",
     _("Several dates, some at other times and some in another place"),
     _("New times and places: %(title)s"),
-    _("Something is different on these dates. Under each of them you see what it was before."),
+    _("These dates are at another time or in another place than we told you, or both."),
 )
 FIRST_VISIT = _text(
     "first_visit",

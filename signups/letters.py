@@ -95,7 +95,7 @@ def place_of(letter: Letter) -> Place | None:
     """The place a letter is about; None when the family has another address now, or none."""
     return (
         Place.objects.filter(
-            signup=int(letter.about.rpartition(":")[2]),
+            signup=_signup_of(letter),
             signup__email=letter.to,
             occurrence=letter.data["occurrence"],
         )
@@ -180,9 +180,10 @@ def _worded(say: Callable[[Place], Message]) -> Callable[[Letter], Message]:
 
 
 def _worded_together(
-    say: Callable[[Sequence[Place]], Message],
+    say: Callable[[Sequence[Place]], Message], most: int | None
 ) -> Callable[[Sequence[Letter]], Message]:
-    """The same of several dates. Their calendars are told nothing: none of them is in any."""
+    """The same of several dates, of which ``most`` are named. Their calendars are told nothing:
+    none of them is in any."""
 
     def compose(letters: Sequence[Letter]) -> Message:
         places = []
@@ -191,7 +192,7 @@ def _worded_together(
             assert place is not None  # or nobody had wanted it
             places.append((place.times, letter, place))
         places.sort(key=itemgetter(0))
-        for _times, letter, place in places[:MOST_NAMED]:
+        for _times, letter, place in places[:most]:
             _keep_what_is_told(letter, place)
             letter.data["calendar"] = ""
         return say([place for _times, _letter, place in places])
@@ -210,25 +211,35 @@ def _keep_what_is_told(letter: Letter, place: Place) -> None:
     letter.data["told_zones"] = news.zones_now(place)
 
 
-def _note_known(letter: Letter) -> None:
-    """Whatever a letter was about, the family has read in it when and where the date is, and so has
-    its calendar."""
-    if "told" not in letter.data:
-        return  # of so many that the mail does not name it
+def _note_known(*letters: Letter) -> None:
+    """Whatever letters were about, the family has read in them when and where the dates are, and so
+    has its calendar."""
+    if len(letters) > 1:
+        # As everybody who writes several places of a sign-up: its row first, then dates ascending.
+        Signup.objects.select_for_update().filter(pk=_signup_of(letters[0])).first()
+    for letter in sorted(letters, key=lambda each: int(each.data["occurrence"])):
+        if "told" in letter.data:  # of a great many the mail has not named each
+            _note_one(letter)
+
+
+def _note_one(letter: Letter) -> None:
     start, end = map(datetime.fromisoformat, letter.data["told"])
-    signup = int(letter.about.rpartition(":")[2])
-    places = Place.objects.filter(signup=signup, occurrence=letter.data["occurrence"])
+    places = Place.objects.filter(signup=_signup_of(letter), occurrence=letter.data["occurrence"])
     places.update(known_start=start, known_end=end)
     places.filter(known_zones__isnull=False).update(known_zones=letter.data["told_zones"])
     invitations.note_left(letter.data["occurrence"], letter.to, letter.data["calendar"])
 
 
+def _signup_of(letter: Letter) -> int:
+    return int(letter.about.rpartition(":")[2])
+
+
 _TOGETHER = {
-    kind: Together(compose=_worded_together(say), may_join=_can_be_said_together)
-    for kind, say in (
-        (Kind.DATE_CANCELLED, together_words.cancelled),
-        (Kind.DATE_BACK, together_words.back),
-        (Kind.DATE_CHANGED, together_words.changed),
+    kind: Together(compose=_worded_together(say, most), may_join=_can_be_said_together)
+    for kind, say, most in (
+        (Kind.DATE_CANCELLED, together_words.cancelled, None),
+        (Kind.DATE_BACK, together_words.back, None),
+        (Kind.DATE_CHANGED, together_words.changed, MOST_NAMED),
     )
 }
 

@@ -19,9 +19,10 @@ from .enums import HOLDS_SEATS, PlaceStatus
 from .models import Place
 
 _RECOUNT = f"""
-    UPDATE events_occurrence SET (taken, waiting) = (
+    UPDATE events_occurrence SET (taken, waiting, requested) = (
         SELECT COALESCE(SUM(CASE WHEN status IN ({", ".join("%s" for _ in HOLDS_SEATS)})
                             THEN seats ELSE 0 END), 0),
+               COALESCE(SUM(CASE WHEN status = %s THEN 1 ELSE 0 END), 0),
                COALESCE(SUM(CASE WHEN status = %s THEN 1 ELSE 0 END), 0)
         FROM signups_place WHERE occurrence_id = events_occurrence.id
     ) WHERE id IN ({{dates}})
@@ -84,7 +85,7 @@ def recount(*occurrences: Occurrence) -> None:
     # everybody else waits for these dates meanwhile.
     sql = _RECOUNT.format(dates=", ".join(["%s"] * len(keys)))
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*HOLDS_SEATS, PlaceStatus.WAITING, *keys])
+        cursor.execute(sql, [*HOLDS_SEATS, PlaceStatus.WAITING, PlaceStatus.REQUESTED, *keys])
     generation.begin_dates()
 
 

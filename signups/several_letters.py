@@ -18,6 +18,7 @@ from outbox.models import Letter
 
 from . import letter_texts as texts
 from . import several_words as words
+from .enums import PlaceStatus
 from .letters import REMINDED_AGAIN_AFTER, about_signup, remind
 from .models import Place, Signup
 
@@ -80,6 +81,14 @@ def _comes_no_more(letter: Letter) -> bool:
     return signup is not None and not signup.places.to_come().exists()
 
 
+def _is_declined(letter: Letter) -> bool:
+    """Who has asked again before the letter left, or has had a yes, is told how it stands."""
+    signup = _signup(letter)
+    if signup is None:
+        return False
+    return not signup.places.to_come().filter(status=PlaceStatus.REQUESTED).exists()
+
+
 def _standing(letter: Letter) -> Message:
     signup = _signup(letter)
     assert signup is not None  # or nobody had wanted it
@@ -108,6 +117,11 @@ kinds.register(
 for _kind, _title in (
     (Kind.LEFT, _("All dates cancelled")),
     (Kind.TAKEN_OFF, _("Taken off all dates")),
-    (Kind.DECLINED, _("Sign-up for several dates that got a no")),
 ):
     kinds.register(_kind, title=_title, compose=_left, still_wanted=_comes_no_more)
+kinds.register(
+    Kind.DECLINED,
+    title=_("Sign-up for several dates that got a no"),
+    compose=_left,
+    still_wanted=_is_declined,
+)

@@ -62,9 +62,16 @@ def standing(signup: Signup) -> Message:
 def left(signup: Signup, occurrence: Occurrence, text: Text, *, by_staff: bool) -> Message:
     entry = entry_of(occurrence)
     said = Wording.say(text, title=entry.title)
+    # After a no there may be others that it had before.
+    others = [PlaceStatus(place.status) for place in signup.places.to_come()]
     return Message(
         subject=said.subject,
-        paragraphs=[greeting(signup), *said.paragraphs, *wonder_why(by_staff=by_staff)],
+        paragraphs=[
+            greeting(signup),
+            *said.paragraphs,
+            *filter(None, [summary(others)]),
+            *wonder_why(by_staff=by_staff),
+        ],
         facts=[(_("What"), entry.title)],
         button=(_("See your sign-up"), manage_url(signup)),
     )

@@ -25,7 +25,8 @@ from .models import Place
 from .party_words import party_words
 from .several_words import behind_the_link, when_of
 
-#: Half a year of weekly dates. Of later ones a family hears with the letter that reminds of them.
+#: Half a year of weekly dates. That a later one is at another time, a family reads in the letter
+#: that reminds of it. Those that are off are all named: nothing reminds of them.
 MOST_NAMED = 26
 
 Fact = tuple[str, str]
@@ -70,6 +71,7 @@ def changed(places: Sequence[Place]) -> Message:
         _kept(places),
         _now(places),
         after=[_("Does one of them not suit you? Use the link to let go of that date alone.")],
+        most=MOST_NAMED,
     )
 
 
@@ -97,8 +99,9 @@ def _message(
     dates: Sequence[Sequence[Fact]],
     *,
     after: Sequence[str] = (),
+    most: int | None = None,
 ) -> Message:
-    """``dates`` are the facts of each."""
+    """``dates`` are the facts of each, of which ``most`` are written."""
     signup, entry = places[0].signup, entry_of(places[0].occurrence)
     said = Wording.say(text, title=entry.title)
     return Message(
@@ -107,8 +110,8 @@ def _message(
         facts=[
             (_("What"), entry.title),
             (_("Who"), party_words(signup.party)),
-            *(fact for facts in dates[:MOST_NAMED] for fact in facts),
+            *(fact for facts in dates[:most] for fact in facts),
         ],
         button=(_("See, change or cancel"), manage_url(signup)),
-        after=[*behind_the_link(len(dates) - MOST_NAMED), *after],
+        after=[*(behind_the_link(len(dates) - most) if most else []), *after],
     )

@@ -3,11 +3,11 @@
 Asked behind the lock of the series and its dates, once what was decided is written.
 """
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from ..date_words import weekday_date_words
 from ..models import Series
+from ..querysets import WITH_PEOPLE
 from ..slots import SlotsRefused, refuse_undividable
 
 
@@ -25,7 +25,7 @@ def refuse_dates_without_talks(series: Series, *, had_slots: bool) -> None:
     if had_slots == series.has_slots and not series.has_slots:
         return
     coming = series.occurrences.planned().upcoming().in_order()
-    if had_slots != series.has_slots and coming.filter(Q(taken__gt=0) | Q(waiting__gt=0)).exists():
+    if had_slots != series.has_slots and coming.filter(WITH_PEOPLE).exists():
         raise ScheduleRefused(
             _(
                 "Families have signed up for dates to come, with a time of their own or without. "

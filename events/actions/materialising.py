@@ -16,12 +16,12 @@ from rooms.closures import Shut, covering
 
 from ..date_states import CAPACITY, RESPONSIBLE, TIME, ZONES, moved_from
 from ..enums import State
+from ..missing_dates import missing_dates
 from ..models import Line, Occurrence, Series
 from ..place_words import zones_of
-from ..plans import LineFacts, Plan, has_people, missing_dates
+from ..plans import LineFacts, Plan, has_people
 from ..recurrence import local_date
 from .addresses import addresses_of, days_with_two, lead_on
-from .moments import moments_of
 
 #: How long before people have a date in mind that they need not sign up for.
 ANNOUNCED = timedelta(weeks=4)
@@ -57,11 +57,7 @@ def extend_horizon() -> dict[str, int]:
         with transaction.atomic():
             Series.objects.select_for_update().get(pk=series_id)
             lines = [LineFacts.stored(line) for line in running.filter(series_id=series_id)]
-            taken = moments_of(series_id)
             for plan in missing_dates(lines):
-                # Where two lines meet, one date is enough: two would share an address.
-                plan.added = [day for day in plan.added if plan.spans[day][0] not in taken]
-                taken |= {plan.spans[day][0] for day in plan.added}
                 counts["added"] += len(plan.added)
                 _add(plan)
     if counts["added"]:

@@ -15,14 +15,8 @@ from ..models import Occurrence
 from ..when_words import moment_words
 
 
-def moments_of(series_id: int) -> set[datetime]:
-    """At which its dates begin, those that people know to be off among them."""
-    rows = Occurrence.objects.not_asleep().filter(series=series_id, starts_at__gt=timezone.now())
-    return set(rows.order_by().values_list("starts_at", flat=True))
-
-
 def shared_moments(series_id: int) -> Set[datetime]:
-    """At which more than one of its dates begins."""
+    """At which more than one of its dates begins, those that people know to be off among them."""
     rows = Occurrence.objects.not_asleep().filter(series=series_id, starts_at__gt=timezone.now())
     counted = rows.order_by().values("starts_at").annotate(count=Count("pk")).filter(count__gt=1)
     return set(counted.values_list("starts_at", flat=True))

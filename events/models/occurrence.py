@@ -24,8 +24,9 @@ class Occurrence(models.Model):
 
     Values are effective: nothing that reads dates asks a rule. ``pinned`` names the fields set by
     hand, which reconciling leaves alone. Only ``events.actions`` writes time, zones, capacity
-    and state; only ``signups`` writes the cached sums ``taken`` (seats confirmed or offered) and
-    ``waiting`` (parties on the list), under the lock of this row.
+    and state; only ``signups`` writes the cached sums ``taken`` (seats confirmed or offered),
+    ``waiting`` (parties on the list) and ``requested`` (those that wait for a yes or a no), under
+    the lock of this row.
     """
 
     uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
@@ -77,6 +78,7 @@ class Occurrence(models.Model):
     )
     taken = models.PositiveIntegerField(default=0, editable=False)
     waiting = models.PositiveIntegerField(default=0, editable=False)
+    requested = models.PositiveIntegerField(default=0, editable=False)
     updated_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = OccurrenceQuerySet.as_manager()

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..enums import State
-from ..querysets import OccurrenceQuerySet
+from ..querysets import WITH_PEOPLE, OccurrenceQuerySet
 
 Choose = Callable[[OccurrenceQuerySet], OccurrenceQuerySet]
 
@@ -35,7 +35,7 @@ _WAYS: dict[str, tuple[object, Choose]] = {
     "": (_("All to come"), _coming),
     "families": (
         _("With families"),
-        lambda rows: _coming(rows).filter(Q(taken__gt=0) | Q(waiting__gt=0)),
+        lambda rows: _coming(rows).filter(WITH_PEOPLE),
     ),
     "full": (
         _("Full"),

@@ -23,6 +23,9 @@ def correct(place: Place, *, columns: Mapping[str, Any], wanted: int) -> None:
     signup = place.signup
     if all(getattr(signup, name) == value for name, value in columns.items()):
         return
+    if place.occurrence.series.needs_approval and signup.email != columns["email"]:
+        # The yes was said to somebody else.
+        place.status, place.offered_until = PlaceStatus.REQUESTED, None
     if place.status in HOLDS_SEATS and wanted > place.seats:
         refuse_more(place.occurrence, wanted - place.seats)
     known = Place.objects.active().of_family(place.occurrence, columns["email"])
@@ -31,7 +34,7 @@ def correct(place: Place, *, columns: Mapping[str, Any], wanted: int) -> None:
     else:
         signup.write(columns)
         place.email_key, place.seats = columns["email"], wanted
-        place.save(update_fields=["email_key", "seats"])
+        place.save(update_fields=["email_key", "seats", "status", "offered_until"])
         write_letters([draft(Kind.RECEIPT, place, once=timezone.now())])
     seats.recount(place.occurrence)
     hand_on(place.occurrence)

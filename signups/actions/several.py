@@ -99,7 +99,7 @@ def _take_again(
     # Read behind the locks: whoever cancels or answers one place holds no more than its date.
     mine = {place.occurrence_id: place for place in signup.places.all()}
     active = {key: place for key, place in mine.items() if place.is_active}
-    columns = family.columns | {"whole_series": whole_series}
+    columns, email = family.columns | {"whole_series": whole_series}, signup.email
     is_same = all(getattr(signup, name) == value for name, value in columns.items())
     if is_same and keys == active.keys():
         write_answers(signup, family.answers)
@@ -113,7 +113,14 @@ def _take_again(
     else:
         signup.write(columns)
         write_answers(signup, family.answers)
-    stands = stands_at(signup, chosen, family.party.seats(chosen[0].series.seats_by))
+    # A yes was said to who had the address then.
+    is_other = chosen[0].series.needs_approval and email != family.email_key
+    wanted = family.party.seats(chosen[0].series.seats_by)
+    stands = (
+        dict.fromkeys((date.pk for date in chosen), PlaceStatus.REQUESTED)
+        if is_other
+        else stands_at(signup, chosen, wanted)
+    )
     new, changed = [], []
     for date in held:
         place = mine.get(date.pk)
@@ -127,6 +134,8 @@ def _take_again(
                 place.email_key = signup.email
                 changed.append(place)
         elif place is not None and place.is_active:
+            if is_other:
+                place.status, place.offered_until = PlaceStatus.REQUESTED, None
             stands[date.pk] = PlaceStatus(place.status)
             wanted = place.seats_for(family.party)
             if place.status in HOLDS_SEATS and wanted > place.seats:

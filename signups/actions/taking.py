@@ -143,7 +143,8 @@ def _take_again(
     else:
         # What is there stays as it is. The letter says so, to the one who owns the address.
         remind(place)
-        return _as_if_new(held, wanted, slot)
+        if family.signed_up_by is None:
+            return _as_if_new(held, wanted, slot)
     return Outcome(PlaceStatus(place.status), wanted, place.slot)
 
 
@@ -190,7 +191,9 @@ def rejoin(*, place: Place) -> None:
         place.takes_seat = held.series.seats_by
         place.seats = place.seats_for(place.signup.party)
     is_still_free = place.slot is not None and place.slot in free_slots(held)
-    _come_back(place, held, place.slot if is_still_free else None)
+    # An offer that was let go of came of a yes. By the link alone: anybody can type the address.
+    has_yes = place.status == PlaceStatus.WITHDRAWN
+    _come_back(place, held, place.slot if is_still_free else None, has_yes=has_yes)
 
 
 def _place_of(occurrence: Occurrence, family: Family, form_token: str) -> Place | None:
@@ -206,8 +209,8 @@ def _place_of(occurrence: Occurrence, family: Family, form_token: str) -> Place 
     )
 
 
-def _come_back(place: Place, held: Occurrence, slot: int | None) -> None:
-    _queue(place, held, slot)
+def _come_back(place: Place, held: Occurrence, slot: int | None, *, has_yes: bool = False) -> None:
+    _queue(place, held, slot, has_yes=has_yes)
     place.save()
     seats.recount(held)
     write_letters([draft(Kind.RECEIPT, place, once=place.queued_at)])
@@ -222,11 +225,12 @@ def _hold(occurrence: Occurrence) -> Occurrence:
     return held
 
 
-def _queue(place: Place, held: Occurrence, slot: int | None) -> None:
+def _queue(place: Place, held: Occurrence, slot: int | None, *, has_yes: bool = False) -> None:
     """A seat or the end of the list, as of now, at a date whose time the family sees."""
     place.occurrence, place.slot = held, None
     place.known_start, place.known_end = held.starts_at, held.ends_at
-    if is_asked_for(place.signup, held.series):
+    is_new = place._state.adding
+    if not has_yes and is_asked_for(place.signup, held.series, is_new=is_new):
         place.status = PlaceStatus.REQUESTED
     else:
         place.status = seats.goes_to(held, place.seats)

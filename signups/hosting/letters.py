@@ -18,7 +18,7 @@ from core.models import User
 from events.enums import Mode
 from events.listing import Entry, entries
 from events.models import Occurrence
-from events.querysets import OccurrenceQuerySet
+from events.querysets import WITH_PEOPLE, OccurrenceQuerySet
 from outbox import kinds
 from outbox.actions import Draft
 from outbox.kinds import Message
@@ -79,7 +79,7 @@ def _told(now: datetime) -> set[str]:
 def _listed() -> OccurrenceQuerySet:
     """Dates that families sign up for or just come to, or are on all the same."""
     dates: OccurrenceQuerySet = Occurrence.objects.planned()
-    return dates.filter(Q(series__subject__is_public=True) | Q(taken__gt=0) | Q(waiting__gt=0))
+    return dates.filter(Q(series__subject__is_public=True) | WITH_PEOPLE)
 
 
 def _dates_of(letter: Letter) -> OccurrenceQuerySet:

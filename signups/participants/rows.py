@@ -16,6 +16,7 @@ from events.models import Occurrence
 from events.when_words import listed_time, moment_words
 
 from .. import seats
+from ..approval import can_be_answered
 from ..enums import HOLDS_SEATS, PlaceStatus
 from ..models import Place
 from ..party_words import party_words
@@ -110,7 +111,7 @@ def _row(number: int, place: Place, occurrence: Occurrence, answers: Sequence[To
         slot="" if place.slot is None else listed_time(*place.times),
         why=_why(place),
         can_be_seated=waits and seats.fit(occurrence, place.seats),
-        can_be_answered=place.status == PlaceStatus.REQUESTED,
+        can_be_answered=can_be_answered(place),
         answers=answers,
     )
 

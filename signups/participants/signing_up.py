@@ -60,14 +60,16 @@ class SignUpView(PermissionRequiredMixin, View):
         if isinstance(form, SeveralForFamilyForm) and form.asks_for_a_yes:
             return self.answer(form)
         try:
-            has_place = self.sign_up(form)
+            status = self.sign_up(form)
         except SignupRefused as error:
             form.add_error(None, str(error))
             return self.answer(form, status=409)
-        if has_place:
+        if status == PlaceStatus.CONFIRMED:
             messages.success(request, _("They have a place, and a mail tells them."))
-        else:
+        elif status == PlaceStatus.WAITING:
             messages.success(request, _("They are on the waiting list, and a mail tells them."))
+        else:
+            messages.warning(request, _("They had signed up already. This is how they stand."))
         return redirect("signups_admin:participants", uid=uid)
 
     def form(self, *args: Any, **kwargs: Any) -> SignupForFamilyForm:
@@ -77,8 +79,8 @@ class SignUpView(PermissionRequiredMixin, View):
         listed = entries(dates_of_form(self.occurrence), request=self.request)
         return SeveralForFamilyForm(*args, occurrence=self.occurrence, listed=listed, **kwargs)
 
-    def sign_up(self, form: SignupForFamilyForm) -> bool:
-        """Whether there is a place for them, at one date at least. Raises SignupRefused."""
+    def sign_up(self, form: SignupForFamilyForm) -> PlaceStatus:
+        """How they stand then, at one date at least. Raises SignupRefused."""
         family, token = form.family_by(self.request.user), form.cleaned_data["form_token"]
         if isinstance(form, SeveralForFamilyForm):
             outcome = take_several(
@@ -87,10 +89,10 @@ class SignUpView(PermissionRequiredMixin, View):
                 form_token=token,
                 whole_series=form.whole_series,
             )
-            return outcome.confirmed > 0
+            return PlaceStatus.CONFIRMED if outcome.confirmed else PlaceStatus.WAITING
         slot = form.cleaned_data.get("slot")
         taken = take_places(occurrence=self.occurrence, family=family, form_token=token, slot=slot)
-        return taken.status == PlaceStatus.CONFIRMED
+        return taken.status
 
     def answer(self, form: SignupForFamilyForm, *, status: int = 200) -> HttpResponse:
         entry = entry_of_date(self.request, self.occurrence)

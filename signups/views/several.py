@@ -98,7 +98,8 @@ def _form_page(request: HttpRequest, form: SeveralForm, *, status: int = 200) ->
         "occurrence": form.occurrence,
         "form": form,
         "listed": form.listed,
-        "is_waiting_list": all(each.state.kind == "full" for each in form.listed),
+        "is_waiting_list": all(each.state.kind == "full" for each in form.listed)
+        and not form.occurrence.series.needs_approval,
         "seat_words": seat_words(form.listed[0].occurrence),
         "approval": approval_policy() if form.occurrence.series.needs_approval else "",
         "later_dates": later_dates_words() if form.whole_series else "",

@@ -90,7 +90,7 @@ def _outcome_salt(uid: UUID) -> str:
 def _form_page(request: HttpRequest, form: SignupForm, *, status: int = 200) -> HttpResponse:
     occurrence = form.occurrence
     entry = entry_of_date(request, occurrence)
-    is_waiting_list = entry.state.kind == "full"
+    is_waiting_list = entry.state.kind == "full" and not occurrence.series.needs_approval
     context = {
         "entry": entry,
         "occurrence": occurrence,

@@ -52,3 +52,39 @@ def test_end_within_the_rule_moves_there_and_back_with_the_last_date(series):
     from_on(series, date(2026, 10, 22), {"time": the_day(date(2026, 10, 23))})
 
     assert days(series) == before
+
+
+@pytest.mark.parametrize(
+    ("until", "first", "moved"),
+    [
+        ("20261110", "2026-10-20", "2026-10-23"),
+        ("20261110", "2026-10-22", "2026-10-19"),
+        ("20261112", "2026-10-22", "2026-10-21"),
+        ("20261110", "2026-10-22", "2026-10-23"),
+    ],
+)
+def test_end_within_a_rule_of_several_weekdays_brings_no_further_date(series, until, first, moved):
+    rule = f"RRULE:FREQ=WEEKLY;BYDAY=TU,TH;UNTIL={until}T225959Z"
+    save(series, weekly_line(series, rule=rule, until_date=None))
+    before = days(series)
+    day = date.fromisoformat(first)
+
+    from_on(series, day, {"time": the_day(date.fromisoformat(moved))}, first=FIRST)
+
+    assert len(days(series)) == len(before)
+
+
+@pytest.mark.parametrize("from_day", [SECOND, date(2026, 11, 10)])
+def test_date_that_was_brought_forward_and_is_over_is_made_no_second_time(
+    series, line, frozen, from_day
+):
+    row = row_of(series, date(2026, 11, 3))
+    times = written_times(*span(date(2026, 10, 22), time(10), time(12), 0), is_all_day=False)
+    change_dates(series=series, wanted={row.pk: {"time": times, "pinned": ["time"]}}, by=None)
+    frozen.move_to("2026-10-23T09:00+02:00")
+    before = days(series)
+    first = SECOND if from_day == SECOND else first_to_come(row_of(series, from_day))
+
+    from_on(series, from_day, {"capacity": 7}, first=first)
+
+    assert days(series) == before

@@ -1,6 +1,6 @@
 """No two dates of a series come to begin at the same moment: they would share an address."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -15,7 +15,7 @@ from events.wall_clock import span
 from tests.factories.events import OccurrenceFactory
 
 from .going_on import from_on, hours, row_of, the_day
-from .scheduling import FIRST, changed, rows, save, weekly_line
+from .scheduling import FIRST, changed, rows, save, seated, weekly_line
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -95,16 +95,31 @@ def test_day_that_is_decided_about_gets_no_second_date(series):
         decide_day(line=line, day=christmas_day, takes_place=True)
 
 
-def test_night_makes_one_date_where_two_lines_meet(series, frozen):
-    tuesdays = weekly_line(series, until_date=None)
-    yearly = weekly_line(
-        series, from_date=date(2027, 5, 2), until_date=None, rule="RRULE:FREQ=YEARLY"
-    )
-    save(series, tuesdays, yearly)
-    meets = date(2028, 5, 2)
-    frozen.move_to("2026-11-10T09:00+01:00")
+def test_night_makes_no_date_where_one_was_set_by_hand(series, frozen):
+    """And what the night leaves out keeps nobody from saving the plan."""
+    save(series, weekly_line(series, until_date=None))
+    last = series.occurrences.in_order().last()
+    frozen.shift(timedelta(days=7))
+    to(last, last.local_date + timedelta(days=7))
+    made = extend_horizon()["added"]
 
-    extend_horizon()
+    save(series, changed(series.lines.get(), capacity=7))
 
-    assert series.occurrences.filter(local_date=meets).count() == 1
-    assert extend_horizon()["added"] == 0
+    starts = list(series.occurrences.planned().values_list("starts_at", flat=True))
+    assert len(starts) == len(set(starts))
+    assert (made, extend_horizon()["added"]) == (0, 0)
+
+
+@pytest.mark.parametrize("people", [0, 1])
+def test_date_that_is_on_the_new_day_already_is_the_one_of_its_week(series, frozen, people):
+    """This week it was moved to Thursday by hand; on Wednesday all become Thursdays."""
+    save(series, weekly_line(series, until_date=None))
+    tuesday = row_of(series, SECOND)
+    seated(tuesday, taken=people)
+    tuesday.refresh_from_db()
+    to(tuesday, date(2026, 10, 29))
+    frozen.move_to("2026-10-28T09:00+01:00")
+
+    save(series, changed(series.lines.get(), rule="RRULE:FREQ=WEEKLY;BYDAY=TH"))
+
+    assert hours(series)[:4] == [(20, 10), (29, 10), (5, 10), (12, 10)]

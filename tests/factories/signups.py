@@ -61,7 +61,8 @@ class PlaceFactory(DjangoModelFactory):
         places, date = self.occurrence.places.all(), self.occurrence
         date.taken = places.holding_seats().aggregate(seats=Sum("seats"))["seats"] or 0
         date.waiting = places.waiting().count()
-        date.save(update_fields=["taken", "waiting"])
+        date.requested = places.filter(status=PlaceStatus.REQUESTED).count()
+        date.save(update_fields=["taken", "waiting", "requested"])
 
 
 class AnswerFactory(DjangoModelFactory):

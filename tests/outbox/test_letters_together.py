@@ -172,15 +172,15 @@ def test_worker_that_dies_while_it_writes_down_what_left_has_written_nothing(
     mail_server, write, frozen, monkeypatch
 ):
     letters, ends = write(2, 4, 6), []
-    real = delivery._sent
+    real = delivery._finish
 
-    def die(letter):
+    def die(letter, *facts):
         ends.append(letter)
         if len(ends) == 2:
             raise KeyboardInterrupt
-        return real(letter)
+        return real(letter, *facts)
 
-    monkeypatch.setattr(delivery, "_sent", die)
+    monkeypatch.setattr(delivery, "_finish", die)
     with pytest.raises(KeyboardInterrupt):
         deliver_due()
     monkeypatch.undo()

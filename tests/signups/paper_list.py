@@ -65,7 +65,8 @@ class PaperList:
         if line.status not in ACTIVE:
             self._refuse_closed(now)
             self._refuse_too_many(line.seats)
-            self.lines[family] = self._at_the_end(line.seats)
+            has_yes = line.status == "withdrawn"  # the offer came of one
+            self.lines[family] = self._at_the_end(line.seats, has_yes=has_yes)
         elif self.is_off or now >= self.starts_at:
             raise Refused
 
@@ -127,9 +128,10 @@ class PaperList:
     def _one_by_one(self, now):
         return self.starts_at - now > timedelta(hours=48)
 
-    def _at_the_end(self, seats):
+    def _at_the_end(self, seats, *, has_yes=False):
         self.turns += 1
-        return Line(seats, "requested" if self.asks else self._stands(seats), self.turns)
+        is_asked = self.asks and not has_yes
+        return Line(seats, "requested" if is_asked else self._stands(seats), self.turns)
 
     def _stands(self, seats):
         is_passing = any(each.seats <= self.free for each in self.queue)
