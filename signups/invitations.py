@@ -20,7 +20,7 @@ from events.calendar_files import event, local, new_calendar, summary, written
 from events.listing import Entry
 from outbox.kinds import Attachment
 
-from .enums import HOLDS_SEATS, PlaceStatus
+from .enums import ACTIVE, PlaceStatus
 from .models import Place
 from .querysets import PlaceQuerySet
 
@@ -93,7 +93,7 @@ def _event(place: Place, entry: Entry, title: str, method: str) -> Event:
         }
     else:
         own = {}
-    if method == CANCEL and not place.occurrence.is_off and place.status not in HOLDS_SEATS:
+    if method == CANCEL and not place.occurrence.is_off and place.status not in ACTIVE:
         # Of a CANCEL, mail programs say that the organizer has cancelled the date: not so here.
         own["summary"] = _("You are no longer signed up: %(title)s") % {"title": title}
     facts = own | {

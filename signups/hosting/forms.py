@@ -16,7 +16,7 @@ class HeadcountForm(forms.ModelForm):
     @classmethod
     def of(cls, occurrence: Occurrence) -> "HeadcountForm":
         """As it was counted so far."""
-        return cls(instance=Headcount.objects.filter(occurrence=occurrence).first())
+        return cls(instance=getattr(occurrence, "headcount", None))
 
     @property
     def is_counted(self) -> bool:

@@ -36,12 +36,16 @@ def date_of(token: str) -> Occurrence:
     """Raises BadLink for anything but a link that we sent and that still opens."""
     try:
         key, host, day = map(int, _signer().unsign(token).split("-"))
-        return Occurrence.objects.for_listing().get(
-            pk=key,
-            local_date=date.fromordinal(day),
-            responsible=host,
-            responsible__is_active=True,
-            ends_at__gt=timezone.now() - OPEN_AFTER,
+        return (
+            Occurrence.objects.for_listing()
+            .select_related("headcount")
+            .get(
+                pk=key,
+                local_date=date.fromordinal(day),
+                responsible=host,
+                responsible__is_active=True,
+                ends_at__gt=timezone.now() - OPEN_AFTER,
+            )
         )
     except (BadSignature, ValueError, Occurrence.DoesNotExist) as error:
         raise BadLink from error

@@ -27,7 +27,7 @@ from events.when_words import when_words
 from ..actions import SignupRefused, approve, cancel_place, decline, leave_all, seat_by_hand
 from ..broadcasts.history import messages_of
 from ..first_visits import answers_words
-from ..models import Headcount, Place
+from ..models import Place
 from ..party_words import heads_words
 from .access import sees_families
 from .dates import date_of
@@ -87,7 +87,7 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
 
 
 def _counted_words(occurrence: Occurrence) -> str:
-    headcount = Headcount.objects.filter(occurrence=occurrence).first()
+    headcount = getattr(occurrence, "headcount", None)
     return heads_words(headcount.heads) if headcount else ""
 
 

@@ -339,7 +339,7 @@ def test_list_costs_the_same_however_many_come(client, row, url, frozen, assert_
     frozen.move_to(row.starts_at)
 
     # the date, its families
-    page = assert_queries(4, client.get, url)
+    page = assert_queries(3, client.get, url)
 
     assert len(buttons(page)) == 2 * count
     assert place_of(row, "family0@example.org").attended is None

@@ -45,7 +45,10 @@ def test_whole_sign_up(client, occurrence, warm):
 
 
 @pytest.mark.postgresql
-def test_date_is_held_for_two_statements(client, occurrence, warm):
+@pytest.mark.parametrize("asks", [False, True], ids=["at_once", "with_approval"])
+def test_date_is_held_for_two_statements(client, occurrence, warm, asks):
+    occurrence.series.needs_approval = asks
+    occurrence.series.save()
     answer, sent = statements(client.post, form_url(occurrence), filled_in(occurrence))
 
     assert answer.status_code == 303
