@@ -113,14 +113,20 @@ def carry_out_changed_closure(change: Change) -> list[Consequence]:
 
 
 def refuse_changing_back(change: Change) -> None:
-    if _came_since(change, comes_back(change)).exists():
+    if _count_on_since(change):
         raise CannotUndo(_("A family counts on one of the dates by now. Change it once more."))
 
 
 def refuse_closing_again(change: Change) -> None:
-    """Whoever has signed up since counts on the dates that came back."""
-    if _came_since(change, comes_back(change)).exists():
+    if _count_on_since(change):
         raise CannotUndo(_("A family counts on one of the dates by now. Close the house again."))
+
+
+def _count_on_since(change: Change) -> bool:
+    """Whether somebody has signed up since for a date that came back, or has had a letter about
+    one: a yes, say."""
+    dates = comes_back(change)
+    return _came_since(change, dates).exists() or _read_since(change, _places_at(dates)).exists()
 
 
 def _told_of_closing(places: Sequence[Place]) -> list[Place]:
@@ -166,9 +172,7 @@ def refuse_undoing(change: Change) -> None:
     """Whoever has signed up since counts on the dates as they are now, and so does whoever has had
     a letter of any kind, or has one on its way."""
     places = _places_of(change)
-    has_read = _letters(places.select_related("signup")).filter(
-        Q(sent_at__gt=change.created_at) | Q(status=LetterStatus.SENDING)
-    )
+    has_read = _read_since(change, places.select_related("signup"))
     if _came_since(change, changed_dates(change, *TOLD)).exists() or has_read.exists():
         raise CannotUndo(
             _("A family counts on one of the new times by now. Move the dates back by hand.")
@@ -177,6 +181,12 @@ def refuse_undoing(change: Change) -> None:
 
 def _came_since(change: Change, dates: Iterable[int]) -> PlaceQuerySet:
     return Place.objects.active().filter(occurrence__in=dates, queued_at__gt=change.created_at)
+
+
+def _read_since(change: Change, places: Iterable[Place]) -> LetterQuerySet:
+    """Letters to these families about these dates that have left since, or are leaving."""
+    since = Q(sent_at__gt=change.created_at) | Q(status=LetterStatus.SENDING)
+    return _letters(places).filter(since)
 
 
 def _letters(places: Iterable[Place]) -> LetterQuerySet:

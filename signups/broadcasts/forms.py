@@ -1,7 +1,7 @@
 """What is to be written, and to which of a date's families."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -16,12 +16,16 @@ from core.translated import validate_line
 
 from ..enums import HOLDS_SEATS, PlaceStatus
 from ..models import Place
-from ..party_words import waiting_words
+from ..party_words import requested_words, waiting_words
 from .telling import one_each
 
-COMING, WAITING = "coming", "waiting"
+COMING, WAITING, ASKING = "coming", "waiting", "asking"
 THIS_DATE, AND_LATER = "this", "later"
-STATUSES = {COMING: HOLDS_SEATS, WAITING: (PlaceStatus.WAITING,)}
+STATUSES = {
+    COMING: HOLDS_SEATS,
+    WAITING: (PlaceStatus.WAITING,),
+    ASKING: (PlaceStatus.REQUESTED,),
+}
 EVERYBODY = [status for statuses in STATUSES.values() for status in statuses]
 MOST_CHARACTERS = 4_000
 
@@ -54,16 +58,19 @@ class BroadcastForm(forms.Form):
         self.purpose = purpose
         self.of_date, self.with_later = list(places), list(with_later)
         if not self.is_bound:
-            comes = any(place.status in HOLDS_SEATS for place in self.of_date)
+            found = [who for who in STATUSES if self._count(who, self.of_date)]
             self.initial |= {
                 "form_token": new_form_token(purpose),
                 "dates": THIS_DATE,
-                "to": [COMING if comes else WAITING],
+                "to": found[:1],
             }
         self.fields["to"].choices = [
             (COMING, _coming_words(self._count(COMING))),
             (WAITING, waiting_words(self._count(WAITING))),
         ]
+        if self._count(ASKING, self.with_later):
+            asking = requested_words(self._count(ASKING))
+            self.fields["to"].choices += [(ASKING, asking)]  # type: ignore[attr-defined]
         self.fields["dates"].choices = [
             (THIS_DATE, _("This one")),
             (AND_LATER, _later_words(len(one_each(self.with_later)))),
@@ -89,8 +96,9 @@ class BroadcastForm(forms.Form):
     def places(self) -> list[Place]:
         return self.with_later if self.and_later else self.of_date
 
-    def _count(self, who: str) -> int:
-        return sum(place.status in STATUSES[who] for place in self.places)
+    def _count(self, who: str, places: Sequence[Place] | None = None) -> int:
+        among = self.places if places is None else places
+        return sum(place.status in STATUSES[who] for place in among)
 
     def _add_language(self, code: str, label: str, readers: int) -> None:
         is_danish = code == settings.LANGUAGE_CODE

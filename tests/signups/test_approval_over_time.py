@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 
 from core import changes
-from events.actions import cancel_dates, close_house
+from events.actions import cancel_dates, close_house, lift_closure
 from events.enums import Mode
 from events.wall_clock import moment
 from rooms.models import Closure
@@ -48,6 +48,26 @@ def test_closed_house_is_told_to_who_has_asked(asking, frozen):
     frozen.shift(600)
 
     assert posted() == [("parent", "Cancelled: Fars Legestue")]
+
+
+def test_house_is_not_closed_again_by_undo_once_a_family_has_read_its_yes(asking, staff, frozen):
+    place = sign_up(asking)
+    closure = Closure(
+        reasons={"da": "Vandskade"},
+        starts_at=moment(asking.local_date, time.min),
+        ends_at=moment(asking.local_date + timedelta(days=1), time.min),
+        is_whole_house=True,
+    )
+    close_house(closure=closure, zones=[], by=None)
+    frozen.shift(600)
+    post()
+    lifted = lift_closure(closure=closure, by=None)
+    frozen.shift(60)
+    approve(signup=place.signup, by=staff)
+    post()
+
+    with pytest.raises(changes.CannotUndo):
+        changes.undo(lifted)
 
 
 def test_plan_that_moves_tells_who_has_asked(course, line, move, frozen):

@@ -5,7 +5,9 @@ from django.urls import reverse
 
 from signups.participants.home_panel import approval_panel
 
-from .families import sign_up, standing
+from .broadcasts import fields_of, write_url
+from .broadcasts import send as write
+from .families import post, sign_up, standing
 from .pages import filled_in, form_url, own_url, soup, text_of
 
 pytestmark = pytest.mark.django_db
@@ -102,3 +104,20 @@ def test_plan_has_a_tick_for_it(desk, asking):
     page = desk.get(reverse("schedule:edit", args=[asking.series.subject_id]))
 
     assert soup(page).find("input", {"name": "needs_approval"}).has_attr("checked")
+
+
+def test_who_waits_for_an_answer_can_be_written_to(desk, asking, frozen):
+    sign_up(asking)
+    post()
+    shown = desk.get(write_url(asking))
+    assert "1 family waiting for an answer" in text_of(shown)
+    assert fields_of(shown)["to"] == ["asking"]
+
+    write(desk, asking, to=["asking"])
+    frozen.shift(600)
+
+    assert [mail.to for mail in post()] == [["parent@example.org"]]
+
+
+def test_where_nobody_asks_there_is_nothing_to_tick(desk, date_of_four):
+    assert "waiting for an answer" not in text_of(desk.get(write_url(date_of_four)))
