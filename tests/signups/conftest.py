@@ -155,3 +155,11 @@ def course(dates):
 @pytest.fixture
 def staff():
     return UserFactory()
+
+
+@pytest.fixture
+def host():
+    """Somebody who meets families at the door, and reads English."""
+    host = UserFactory(name="Hanne Host", email="hanne@example.org")
+    UserProfile.objects.create(user=host, preferred_language="en")
+    return host

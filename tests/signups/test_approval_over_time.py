@@ -35,16 +35,21 @@ def one():
     return Signup.objects.get()
 
 
-def test_closed_house_is_told_to_who_has_asked(asking, frozen):
-    sign_up(asking)
-    post()
+def close_on(day):
     closure = Closure(
         reasons={"da": "Vandskade"},
-        starts_at=moment(asking.local_date, time.min),
-        ends_at=moment(asking.local_date + timedelta(days=1), time.min),
+        starts_at=moment(day, time.min),
+        ends_at=moment(day + timedelta(days=1), time.min),
         is_whole_house=True,
     )
     close_house(closure=closure, zones=[], by=None)
+    return closure
+
+
+def test_closed_house_is_told_to_who_has_asked(asking, frozen):
+    sign_up(asking)
+    post()
+    close_on(asking.local_date)
     frozen.shift(600)
 
     assert posted() == [("parent", "Cancelled: Fars Legestue")]
@@ -52,13 +57,7 @@ def test_closed_house_is_told_to_who_has_asked(asking, frozen):
 
 def test_house_is_not_closed_again_by_undo_once_a_family_has_read_its_yes(asking, staff, frozen):
     place = sign_up(asking)
-    closure = Closure(
-        reasons={"da": "Vandskade"},
-        starts_at=moment(asking.local_date, time.min),
-        ends_at=moment(asking.local_date + timedelta(days=1), time.min),
-        is_whole_house=True,
-    )
-    close_house(closure=closure, zones=[], by=None)
+    closure = close_on(asking.local_date)
     frozen.shift(600)
     post()
     lifted = lift_closure(closure=closure, by=None)

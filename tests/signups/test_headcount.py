@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from wagtail.users.models import UserProfile
 
 from events.enums import Mode
 from outbox.models import Letter
@@ -23,13 +22,6 @@ pytestmark = pytest.mark.django_db
 
 COUNT = {"families": "4", "adults": "5", "babies": "2", "toddlers": "1", "children": "3"}
 SAID = "4 families: 5 adults, 2 babies, 1 toddler, 3 children"
-
-
-@pytest.fixture
-def host():
-    host = UserFactory(name="Hanne Host", email="hanne@example.org")
-    UserProfile.objects.create(user=host, preferred_language="en")
-    return host
 
 
 @pytest.fixture

@@ -28,13 +28,6 @@ EVENING_BEFORE = datetime(2026, 10, 20, 17, 30, tzinfo=ZONE)
 
 
 @pytest.fixture
-def host():
-    host = UserFactory(name="Hanne Host", email="hanne@example.org")
-    UserProfile.objects.create(user=host, preferred_language="en")
-    return host
-
-
-@pytest.fixture
 def row(add_date, host):
     """A Wednesday from ten to twelve."""
     return add_date(capacity=9, responsible=host)
