@@ -12,8 +12,10 @@ from django.db.models import Min, Q
 from django.utils import timezone
 
 from core import generation
+from core.written_once import written_once
 from events.enums import State
 from events.models import Occurrence
+from events.querysets import OccurrenceQuerySet
 
 from .enums import HOLDS_SEATS, PlaceStatus
 from .models import Place
@@ -38,7 +40,16 @@ def lock(occurrence_id: int) -> Occurrence:
     Whoever also writes a sign-up's row takes that first: rows of sign-ups, then dates by
     ascending id.
     """
-    return Occurrence.objects.select_for_update().get(pk=occurrence_id)
+    found = _locked(occurrence_id)
+    if not found:
+        raise Occurrence.DoesNotExist
+    return found[0]
+
+
+@written_once
+def _locked(occurrence_id: int) -> OccurrenceQuerySet:
+    """Everybody else waits for this date while Django would put it into SQL."""
+    return Occurrence.objects.select_for_update().filter(pk=occurrence_id)
 
 
 def fit(occurrence: Occurrence, seats: int) -> bool:

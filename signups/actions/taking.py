@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -199,6 +199,8 @@ def rejoin(*, place: Place) -> None:
 def _place_of(occurrence: Occurrence, family: Family, form_token: str) -> Place | None:
     """What this form or this address already has at the date: what is active before what is not,
     and of those the form's own before the address's."""
+    if not _is_known(occurrence, family, form_token):
+        return None
     found = Place.objects.filter(
         Q(form_token=form_token) | Q(email_key=family.email_key), occurrence=occurrence
     )
@@ -207,6 +209,17 @@ def _place_of(occurrence: Occurrence, family: Family, form_token: str) -> Place 
         key=lambda place: (place.is_active, place.form_token == form_token),
         default=None,
     )
+
+
+def _is_known(occurrence: Occurrence, family: Family, form_token: str) -> bool:
+    """Most who sign up are not, and to put that into SQL took Django longer than to answer it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT 1 FROM signups_place "
+            "WHERE occurrence_id = %s AND (form_token = %s OR email_key = %s) LIMIT 1",
+            [occurrence.pk, form_token, family.email_key],
+        )
+        return cursor.fetchone() is not None
 
 
 def _come_back(place: Place, held: Occurrence, slot: int | None, *, has_yes: bool = False) -> None:
