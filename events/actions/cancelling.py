@@ -102,6 +102,9 @@ def set_states(rows: Sequence[Occurrence], states: Mapping[str, Mapping[str, Any
         state = states[str(row.pk)]
         row.state, row.reason = state["state"], state["reason"]
         row.closure_id = state.get("closure")
+        if row not in comes_back:
+            # Off again by undo: what coming back had pinned was not set by hand before.
+            row.pinned = state.get("pinned", row.pinned)
         row.sequence += 1
         row.updated_at = now
     Occurrence.objects.bulk_update(

@@ -85,6 +85,7 @@ def as_change(
                     "state": row.state,
                     "reason": row.reason,
                     "closure": row.closure_id,
+                    "pinned": row.pinned,
                     "time": time_of(row),
                 }
                 for row in rows

@@ -1,17 +1,20 @@
 """Lifting a closure brings its dates back, and for ten minutes both can be as if they had never
 been."""
 
+from datetime import time
+
 import pytest
 from django.utils import timezone
 
 from core import changes
 from core.changes import CannotUndo
 from events.actions import ClosureRefused, cancel_dates, lift_closure
+from events.models import Line
 from rooms.models import Closure
 from tests.factories.events import SeriesFactory
 
 from .closing import FIRST, LAST, OPEN, SECOND, THIRD, close, standing
-from .scheduling import save, seated, weekly_line
+from .scheduling import changed, save, seated, weekly_line
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -110,3 +113,21 @@ def test_closing_is_not_undone_where_another_closure_holds_families_dates_by_now
 
     with pytest.raises(CannotUndo):
         changes.undo(change)
+
+
+def test_lifting_undone_leaves_nothing_set_by_hand(series, line, frozen):
+    """A date that was off while its plan changed comes back as set by hand; off again it is not."""
+    first = series.occurrences.get(local_date=FIRST)
+    seated(first)
+    closure, _change = close(FIRST, FIRST)
+    frozen.shift(660)
+    later = {"start_time": time(14), "end_time": time(16)}
+    save(series, changed(Line.objects.get(pk=line.pk), **later))
+    change = lift_closure(closure=closure, by=None)
+    first.refresh_from_db()
+    assert first.pinned == ["time"]
+
+    changes.undo(change)
+
+    first.refresh_from_db()
+    assert (first.pinned, first.state) == ([], "cancelled")
