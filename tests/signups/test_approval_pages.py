@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from events.enums import Mode
 from signups.participants.home_panel import approval_panel
 
 from .broadcasts import fields_of, write_url
@@ -121,3 +122,13 @@ def test_who_waits_for_an_answer_can_be_written_to(desk, asking, frozen):
 
 def test_where_nobody_asks_there_is_nothing_to_tick(desk, date_of_four):
     assert "waiting for an answer" not in text_of(desk.get(write_url(date_of_four)))
+
+
+def test_list_says_that_an_answer_is_for_all_dates_of_a_form(desk, asking, course):
+    said = "Your answer is for all dates"
+    sign_up(asking, "other@example.org")
+    assert said in text_of(desk.get(list_of(asking)))
+
+    asking.series.mode = Mode.DATE
+    asking.series.save()
+    assert said not in text_of(desk.get(list_of(asking)))
