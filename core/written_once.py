@@ -1,14 +1,14 @@
 """Statements that are the same each time, which Django puts into SQL once for each process.
 
 To build a queryset and to put it into SQL takes Django several times as long as the database takes
-to answer for a handful of rows. Between two changes nobody asks for them (``core.generation``); the
-page that comes first after one asks for a dozen, and they were a third of what it cost.
+to answer for a handful of rows. The page that comes first after a change (``core.generation``) asks
+for a dozen such, a third of what it cost; and everybody who signs up for a date asks for the same.
 """
 
 from collections.abc import Callable
 from copy import copy
 from functools import lru_cache, wraps
-from typing import Any, TypeVar
+from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
@@ -18,8 +18,6 @@ from django.db.models.sql.compiler import SQLCompiler
 
 #: Of each function, statements with other arguments: they are some kilobytes each.
 MOST_STATEMENTS = 64
-
-Write = TypeVar("Write", bound=Callable[..., "QuerySet[Any]"])
 
 
 class _WrittenQuery(Query):

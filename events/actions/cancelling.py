@@ -98,11 +98,12 @@ def set_states(rows: Sequence[Occurrence], states: Mapping[str, Mapping[str, Any
         row for row in rows if row.is_off and states[str(row.pk)]["state"] == State.PLANNED
     ]
     _pin_what_differs(comes_back)
+    back = {row.pk for row in comes_back}
     for row in rows:
         state = states[str(row.pk)]
         row.state, row.reason = state["state"], state["reason"]
         row.closure_id = state.get("closure")
-        if row not in comes_back:
+        if row.pk not in back:
             # Off again by undo: what coming back had pinned was not set by hand before.
             row.pinned = state.get("pinned", row.pinned)
         row.sequence += 1

@@ -143,8 +143,7 @@ def _take_again(
     else:
         # What is there stays as it is. The letter says so, to the one who owns the address.
         remind(place)
-        if family.signed_up_by is None:
-            return _as_if_new(held, wanted, slot)
+        return _as_if_new(held, wanted, slot)
     return Outcome(PlaceStatus(place.status), wanted, place.slot)
 
 

@@ -19,6 +19,7 @@ from ..actions import SignupRefused, take_places, take_several
 from ..dates_of_forms import SEVERAL, dates_of_form
 from ..enums import PlaceStatus
 from ..forms import SeveralForFamilyForm, SignupForFamilyForm, new_form_token
+from ..models import Place
 from ..views.date_pages import entry_of_date
 from .access import sees_families
 from .dates import date_of
@@ -80,28 +81,31 @@ class SignUpView(PermissionRequiredMixin, View):
         return SeveralForFamilyForm(*args, occurrence=self.occurrence, listed=listed, **kwargs)
 
     def sign_up(self, form: SignupForFamilyForm) -> PlaceStatus:
-        """How they stand then, at one date at least. Raises SignupRefused."""
+        """How they stand then, at one date at least. Staff are told how it is; whoever types an
+        address into the public form is not. Raises SignupRefused."""
         family, token = form.family_by(self.request.user), form.cleaned_data["form_token"]
         if isinstance(form, SeveralForFamilyForm):
-            outcome = take_several(
-                dates=form.chosen,
-                family=family,
-                form_token=token,
-                whole_series=form.whole_series,
+            dates = form.chosen
+            take_several(
+                dates=dates, family=family, form_token=token, whole_series=form.whole_series
             )
-            return PlaceStatus.CONFIRMED if outcome.confirmed else PlaceStatus.WAITING
-        slot = form.cleaned_data.get("slot")
-        taken = take_places(occurrence=self.occurrence, family=family, form_token=token, slot=slot)
-        return taken.status
+        else:
+            dates, slot = [self.occurrence], form.cleaned_data.get("slot")
+            take_places(occurrence=self.occurrence, family=family, form_token=token, slot=slot)
+        places = Place.objects.active().filter(occurrence__in=dates, email_key=family.email_key)
+        stands = set(places.values_list("status", flat=True))
+        found = (each for each in (PlaceStatus.CONFIRMED, PlaceStatus.WAITING) if each in stands)
+        return next(found, PlaceStatus.REQUESTED)
 
     def answer(self, form: SignupForFamilyForm, *, status: int = 200) -> HttpResponse:
         entry = entry_of_date(self.request, self.occurrence)
+        listed = form.listed if isinstance(form, SeveralForFamilyForm) else ()
         context = {
             "entry": entry,
             "occurrence": self.occurrence,
             "form": form,
-            "listed": getattr(form, "listed", ()),
-            "is_waiting_list": entry.state.kind == "full" and not hasattr(form, "listed"),
+            "listed": listed,
+            "is_waiting_list": entry.state.kind == "full" and not listed,
             "seat_words": seat_words(self.occurrence),
         }
         return render(self.request, "signups/participants/sign_up.html", context, status=status)

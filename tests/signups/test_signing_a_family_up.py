@@ -10,6 +10,7 @@ from events.models import Occurrence
 from signups.models import Signup
 from tests.factories.signups import PlaceFactory
 
+from .courses import take
 from .families import place_of, post
 from .pages import errors_of, filled_in, soup, text_of
 
@@ -171,3 +172,13 @@ def test_course_that_has_closed_is_for_nobody(desk, dates, frozen):
     frozen.move_to("2026-12-01T09:00+01:00")
 
     assert desk.get(form_for(dates[0])).status_code == 302
+
+
+def test_family_that_has_asked_for_the_course_is_not_said_to_have_places(desk, dates):
+    dates[0].series.needs_approval = True
+    dates[0].series.save()
+    take(dates)
+
+    page = desk.post(form_for(dates[0]), written(dates[0], seen=""), follow=True)
+
+    assert "De havde tilmeldt sig i forvejen." in page.text
