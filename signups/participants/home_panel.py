@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Count, Min
 from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
@@ -39,32 +39,24 @@ class ApprovalPanel(Component):
 
 
 def approval_panel() -> ApprovalPanel | None:
-    """Nothing at all where nobody waits; three statements otherwise."""
+    """Nothing at all where nobody waits."""
     dates = Occurrence.objects.upcoming().planned()
     places = Place.objects.filter(status=PlaceStatus.REQUESTED, occurrence__in=dates)
-    found = places.values("occurrence__series__subject").order_by()
-    series = {
-        row["occurrence__series__subject"]: row
-        for row in found.annotate(
-            families=Count("email_key", distinct=True), next=Min("occurrence__starts_at")
-        )
-    }
-    if not series:
-        return None
-    words = last_words_of_subjects(series, settings.LANGUAGE_CODE)
-    first = {
-        subject: uid
-        for subject, uid, starts_at in places.values_list(
-            "occurrence__series__subject", "occurrence__uid", "occurrence__starts_at"
-        )
-        if starts_at == series[subject]["next"]
-    }
+    next_date: dict[UUID, UUID] = {}
+    families: dict[UUID, set[str]] = {}
+    for series, date, family in places.in_order_of_dates().values_list(
+        "occurrence__series__subject", "occurrence__uid", "email_key"
+    ):
+        next_date.setdefault(series, date)
+        families.setdefault(series, set()).add(family)
+    words = last_words_of_subjects(families, settings.LANGUAGE_CODE)
     asked = [
         Asked(
             page.title,
-            families_words(series[key]["families"]),
-            reverse("signups_admin:participants", args=[first[key]]),
+            families_words(len(families[key])),
+            reverse("signups_admin:participants", args=[next_date[key]]),
         )
         for key, page in words.items()
     ]
-    return ApprovalPanel(sorted(asked, key=lambda each: danish_order(each.title)))
+    asked.sort(key=lambda each: danish_order(each.title))
+    return ApprovalPanel(asked) if asked else None

@@ -97,7 +97,7 @@ def test_front_of_the_admin_costs_the_same_however_many_wait(desk, asking, asser
     for number in range(count):
         sign_up(asking, f"family-{number}@example.org")
 
-    panel = assert_queries(3, approval_panel)
+    panel = assert_queries(2, approval_panel)
     assert len(panel.asked) == 1
 
 
