@@ -276,4 +276,4 @@ def test_changing_costs_the_same_however_many_dates_there_are(count, assert_quer
         assert done.card == [["dates", 2 * count]]
         changes.undo(done)
 
-    assert_queries(57, change_and_undo)
+    assert_queries(58, change_and_undo)
