@@ -316,7 +316,7 @@ def test_plan_loses_no_place_and_no_date(frozen):
     run_state_machine_as_test(
         Plan,
         settings=settings(
-            max_examples=500 if FULL_SIZE else 40,
+            max_examples=500 if FULL_SIZE else 25,
             stateful_step_count=40 if FULL_SIZE else 20,
             deadline=None,
             derandomize=not FULL_SIZE,

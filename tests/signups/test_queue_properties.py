@@ -229,7 +229,7 @@ def test_list_of_a_date_reads_as_one_kept_on_paper(frozen, kind):
     run_state_machine_as_test(
         kind,
         settings=settings(
-            max_examples=1_000 if FULL_SIZE else 60,
+            max_examples=1_000 if FULL_SIZE else 35,
             stateful_step_count=60 if FULL_SIZE else 30,
             deadline=None,
             derandomize=not FULL_SIZE,

@@ -334,7 +334,7 @@ def test_last_letter_says_what_is_so_and_seats_are_there(frozen, playroom, mode)
     run_state_machine_as_test(
         Undoing,
         settings=settings(
-            max_examples=500 if FULL_SIZE else 20,
+            max_examples=500 if FULL_SIZE else 12,
             stateful_step_count=40 if FULL_SIZE else 30,
             deadline=None,
             derandomize=not FULL_SIZE,
