@@ -26,11 +26,12 @@ from core import jobs
 from core.form_tokens import new_form_token as core_form_token
 from core.models import User
 from core.privacy import erase_person, registered
+from outbox.broadcasts.sending import send
 from outbox.delivery import deliver_due
 from outbox.models import Letter
 from portal.settings import base
 from signups.actions import cancel_place
-from signups.broadcasts.telling import tell_families
+from signups.broadcasts.telling import about, describe_telling
 from signups.enums import HOLDS_SEATS
 from signups.forms import new_form_token
 from tests.factories.core import UserFactory
@@ -173,9 +174,9 @@ def _wants_news(frozen, subject, address):
 
 def _is_written_of(date, address, words, coordinator):
     """As nobody should: with a name and an address, to everybody who comes."""
-    tell_families(
-        occurrence=date,
-        statuses=HOLDS_SEATS,
+    send(
+        describe_telling(date, HOLDS_SEATS),
+        about=about(date),
         subjects={"da": "Hvem har set den?"},
         texts={"da": f"{words.name} savner en {words.text}. Skriv til {address}."},
         form_token=address,

@@ -18,6 +18,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from core import changes
+from core.confirming import sent_again
 from core.enums import ChangeStatus
 from core.models import Change
 from core.word_lists import comma_list
@@ -28,7 +29,7 @@ from ..actions.closed import CLOSURE_CHANGED, CLOSURE_LIFTED, HOUSE_CLOSED
 from ..actions.closing import describe_closing, describe_lifting, refuse_settled
 from ..actions.closure_changing import describe_changing
 from ..date_words import time_words
-from ..schedule.cards import Card, sent_again
+from ..schedule.cards import Card
 from ..schedule.undoing import Undoable
 from ..wall_clock import ZONE
 from ..when_words import stretch_words

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 
-from django.http import HttpRequest
 from django.utils.translation import ngettext
 
 from core.changes import Consequence
+from core.confirming import digest
 
 from ..actions.scheduling import foresee_plans
 from ..enums import Mode
@@ -17,8 +16,6 @@ from ..programmes import days_to_come_off
 from .effects import all_effects, fates_of_plans
 from .pins import Pin
 from .programme import without_day_words
-
-_OF_THE_CARD = {"csrfmiddlewaretoken", "card", "edit", "preview", "kept", "shown"}
 
 
 @dataclass(frozen=True)
@@ -62,7 +59,7 @@ class Card:
         lines = [f"{line.key} {line.count}" for line in self.consequences]
         lines += [*self.notes, *self.dates, *self.fates, *self.about]
         lines += [f"{pin.key} {pin.is_kept}" for pin in self.pins]
-        return sha256("\n".join(lines).encode()).hexdigest()[:16]
+        return digest(lines)
 
 
 def schedule_card(
@@ -82,16 +79,6 @@ def schedule_card(
         fates_of_plans(plans),
         is_wide,
     )
-
-
-def sent_again(request: HttpRequest) -> list[tuple[str, str]]:
-    """What a form sent, for the card to hand on: all but what belongs to the card itself."""
-    return [
-        (name, value)
-        for name, values in request.POST.lists()
-        for value in values
-        if name not in _OF_THE_CARD
-    ]
 
 
 def people_told(foreseen: list[Consequence]) -> list[Consequence]:

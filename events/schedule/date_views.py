@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
 from core import changes
+from core.confirming import sent_again
 from core.models import Change
 
 from ..actions import (
@@ -30,7 +31,7 @@ from ..models import Line, Occurrence
 from ..scopes import ScopeRefused
 from ..when_words import when_words
 from .base import SubjectView
-from .cards import Card, sent_again
+from .cards import Card
 from .chosen import chosen_dates
 from .date_forms import CancelForm, ChangeForm, DecideForm
 from .scopes import Decision, Scope, decide, scopes_of, version_of_dates

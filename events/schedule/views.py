@@ -18,6 +18,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
+from core.confirming import sent_again
 from core.models import Subject
 from core.subjects import copy_facts
 
@@ -28,7 +29,7 @@ from ..plan_states import version_of
 from ..programmes import days_off_the_programme
 from ..succession import plan_schedule
 from .base import SubjectView
-from .cards import Card, schedule_card, sent_again
+from .cards import Card, schedule_card
 from .coming import coming_dates
 from .date_filters import choices, listed
 from .forms import BaseLineFormSet, LineFormSet, SeriesForm, line_form

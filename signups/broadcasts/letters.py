@@ -2,15 +2,14 @@
 
 from collections.abc import Collection
 
-from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_lazy
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from core.changes import UNDO_TIME
 from events.models import Occurrence
 from outbox import kinds
 from outbox.actions import Draft
+from outbox.broadcasts.sending import said
 from outbox.kinds import Message
 from outbox.models import Broadcast, Letter
 from outbox.quiet_hours import after_quiet_hours
@@ -20,9 +19,6 @@ from ..letters import about, place_of
 from ..models import Place
 
 KIND = "signups/broadcast"
-#: Around words of another language, so that each line keeps its own direction (Unicode, UAX #9:
-#: first strong isolate and its end, which no line outlasts).
-_ISOLATE, _END = "\u2068", "\u2069"
 
 
 def draft(
@@ -80,20 +76,8 @@ def _place(letter: Letter) -> Place | None:
 def _composed(letter: Letter) -> Message:
     place = _place(letter)
     assert place is not None  # or nobody had wanted it
-    broadcast = Broadcast.objects.get(pk=letter.data["broadcast"])
-    reader = get_language() or settings.LANGUAGE_CODE
-    return letter_words.broadcast(place, broadcast.subject_for(reader), _told(broadcast, reader))
-
-
-def _told(broadcast: Broadcast, reader: str) -> list[str]:
-    told = broadcast.paragraphs_for(reader)
-    if broadcast.language_for(reader) == reader:
-        return told
-    return [_("The house has written this to you in Danish:"), *map(_isolated, told)]
-
-
-def _isolated(paragraph: str) -> str:
-    return "\n".join(f"{_ISOLATE}{line}{_END}" for line in paragraph.splitlines())
+    subject, told = said(Broadcast.objects.get(pk=letter.data["broadcast"]))
+    return letter_words.broadcast(place, subject, told)
 
 
 kinds.register(

@@ -2,19 +2,17 @@
 it is a change: whom it reaches is foreseen, and for ten minutes it can be taken back.
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from hashlib import blake2b
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from django.db import transaction
 from django.db.models import QuerySet
 
 from core import changes
 from core.changes import Consequence
-from core.models import Change, User
+from core.models import Change
 from events.models import Occurrence
-from outbox.actions import drop_letters_of, write_letters
-from outbox.models import Broadcast
+from outbox.actions import write_letters
+from outbox.broadcasts.sending import take_back
 
 from ..consequences import card_of
 from ..models import Place
@@ -38,46 +36,8 @@ def describe_telling(
     }
 
 
-@transaction.atomic
-def tell_families(
-    *,
-    occurrence: Occurrence,
-    statuses: Collection[str],
-    subjects: Mapping[str, str],
-    texts: Mapping[str, str],
-    form_token: str,
-    by: User,
-    and_later: bool = False,
-) -> Broadcast:
-    """Write to the families that stand so with a date, each in its language or else in Danish.
-
-    The same form with the same words is the same message, and is written once, until it is taken
-    back.
-    """
-    told = describe_telling(occurrence, statuses, and_later=and_later)
-    broadcast, is_new = Broadcast.objects.get_or_create(
-        once=_once(form_token, told, subjects, texts),
-        defaults={
-            "about": about(occurrence),
-            "subjects": dict(subjects),
-            "texts": dict(texts),
-            "by": by,
-        },
-    )
-    if is_new:
-        told["after"]["broadcast"] = broadcast.pk
-        target = f"{Broadcast._meta.label_lower}:{broadcast.pk}"
-        broadcast.change = changes.apply(target=target, by=by, **told)
-        broadcast.save(update_fields=["change"])
-    return broadcast
-
-
 def about(occurrence: Occurrence) -> str:
     return f"{Occurrence._meta.label_lower}:{occurrence.pk}"
-
-
-def _once(form_token: str, *words: Any) -> str:
-    return blake2b(repr((form_token, words)).encode(), digest_size=24).hexdigest()
 
 
 def families_of(change: Change) -> list[Place]:
@@ -127,11 +87,4 @@ def carry_out(change: Change) -> list[Consequence]:
     return card_of(places)
 
 
-def undo(change: Change) -> None:
-    """Its words may be sent again: the form still lies open in a browser."""
-    drop_letters_of(change)
-    broadcast = change.after["broadcast"]
-    Broadcast.objects.filter(pk=broadcast).update(once=f"undone:{broadcast}")
-
-
-changes.register(FAMILIES_TOLD, foresee=foresee, carry_out=carry_out, undo=undo)
+changes.register(FAMILIES_TOLD, foresee=foresee, carry_out=carry_out, undo=take_back)

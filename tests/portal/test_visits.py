@@ -29,6 +29,7 @@ NOT_MET = (
         "search/admin/",
         "resources/admin/",
         "rooms/admin/",
+        "core/admin/",
         "core/widgets/",
         "core/blocks/previews/",
     ),

@@ -60,7 +60,7 @@ def test_each_language_that_somebody_reads_can_be_written(desk, date_of_four, fr
 def test_whoever_reads_another_language_is_told_that_it_is_danish(desk, date_of_four, frozen):
     words = {"text_da": "Vi går ud.\nI regn."}
     said = text_of(preview(desk, date_of_four, **words))
-    assert "Dansk : 2 families" in said
+    assert "Dansk : 2 readers" in said
     assert "1 of them reads another language" in said
 
     send(desk, date_of_four, **words)

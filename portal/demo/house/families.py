@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from core.models import User
 from events.models import Occurrence, Series
+from outbox.broadcasts.sending import send
 from signups.actions import Family, approve, cancel_place, take_places, take_several
-from signups.broadcasts.telling import tell_families
+from signups.broadcasts.telling import about, describe_telling
 from signups.enums import HOLDS_SEATS
 from signups.models import Place
 from signups.parties import Party
@@ -88,9 +89,9 @@ def family_of(demo: DemoFamily, occurrence: Occurrence) -> Family:
 
 def tell(occurrence: Occurrence, subject: str, text: str, by: User) -> None:
     """Write to those who come; like any message it leaves after ten minutes."""
-    tell_families(
-        occurrence=occurrence,
-        statuses=HOLDS_SEATS,
+    send(
+        describe_telling(occurrence, HOLDS_SEATS),
+        about=about(occurrence),
         subjects={"da": subject},
         texts={"da": text},
         form_token=f"demo-{occurrence.uid.hex[:24]}",
