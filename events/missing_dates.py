@@ -11,7 +11,9 @@ from rooms.closures import closures_in_force
 from .enums import State
 from .holidays import KEEP
 from .line_days import judged_spans
-from .plans import LineFacts, Plan, coming_of, keep_clear_of_hand_set, keep_out_of_closures
+from .plan_limits import keep_clear_of_hand_set, keep_out_of_closures
+from .planning import coming_of
+from .plans import LineFacts, Plan
 from .recurrence import HORIZON, local_date
 
 

@@ -7,16 +7,9 @@ from django.utils import timezone
 
 from .line_days import stretches_of
 from .models import Line, Occurrence
-from .plans import (
-    LineFacts,
-    Plan,
-    Released,
-    Rules,
-    keep_clear_of_hand_set,
-    keep_out_of_closures,
-    keep_out_of_the_past,
-    plan_lines,
-)
+from .plan_limits import keep_clear_of_hand_set, keep_out_of_closures, keep_out_of_the_past
+from .planning import Rules, plan_lines
+from .plans import LineFacts, Plan, Released
 from .reconcile import match
 
 
@@ -31,7 +24,8 @@ def plan_schedule(
 
     Where one line ends and another gains days, dates go on under that one: at the same time, on
     the same day, or within the same ISO week, or the same month where it repeats by months. So
-    "this and following" moves dates instead of replacing them. Dates that an earlier plan has left
+    "this and following" moves dates instead of replacing them. At the same time they do so as well
+    where a line only gives a day up. Dates that an earlier plan has left
     undecided go on too, on their own day only. What was set by hand stays so, but for what is
     ``released``. ``before`` are the ``rules_before`` of lines that have been saved since.
     """
@@ -42,7 +36,7 @@ def plan_schedule(
     givers = [*plans, *_ended_before([facts.line for facts in lines], now)] if heirs else []
     for choose in (_at_same_time, _on_same_day, _in_same_stretch):
         for heir in heirs:
-            left = {pk: giver for giver in givers for pk in giver.left_over()}
+            left = {pk: giver for giver in givers for pk in giver.given_up()}
             for pk, day in choose(heir, givers).items():
                 left[pk].hand_over(pk, heir, day)
     keep_out_of_the_past(plans, now)
@@ -87,11 +81,12 @@ def _ended_before(lines: Sequence[Line], now: datetime) -> list[Plan]:
 
 
 def _at_same_time(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
-    """Of two dates of one day, each goes on where nobody has to be told."""
+    """Of two dates of one day, each goes on where nobody has to be told. So does one that its line
+    has given up only because another has the day from now on, such as one weekday of several."""
     days = {
         pk: day
         for giver in givers
-        for pk, day in giver.left_over().items()
+        for pk, day in giver.given_up().items()
         if day in heir.spans and heir.spans[day][0] == giver.rows[pk].starts_at
     }
     return match(days, heir.added).kept

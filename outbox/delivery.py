@@ -115,6 +115,14 @@ def _carry(letters: Sequence[Letter], connection: BaseEmailBackend) -> Counter[s
     outcomes = _each([each for each in letters if each not in wanted], _drop)
     if mail is None:
         return outcomes
+    if len(wanted) > 1:
+        # Whoever says it again after a cut line says it under the same key, though one be wanted no
+        # longer by then.
+        for letter in wanted:
+            letter.message_id = wanted[0].message_id
+        Letter.objects.filter(pk__in=[each.pk for each in wanted]).update(
+            message_id=wanted[0].message_id
+        )
     try:
         connection.open()
         connection.send_messages([mail])

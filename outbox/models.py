@@ -43,7 +43,11 @@ class Letter(models.Model):
         help_text=_("Facts to word it with that the thing forgets."),
     )
     change = models.ForeignKey(
-        "core.Change", on_delete=models.SET_NULL, null=True, related_name="letters"
+        "core.Change",
+        on_delete=models.SET_NULL,
+        null=True,
+        db_index=False,
+        related_name="letters",
     )
     dedupe_key = models.CharField(
         max_length=120,
@@ -81,6 +85,8 @@ class Letter(models.Model):
                 name="letter_due",
                 condition=models.Q(status__in=["queued", "sending"]),
             ),
+            # A change can write thousands; of each is asked whether it is somebody's first.
+            models.Index(fields=["change", "about"], name="letter_of_change"),
         ]
 
     def __str__(self) -> str:

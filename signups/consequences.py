@@ -1,6 +1,8 @@
 """What changes of dates mean to families: the lines they add to the card, and their letters."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -162,10 +164,15 @@ def _to_be_told(place: Place) -> tuple[str, str, int]:
 
 def _note_places_known(change: Change) -> None:
     """Who has never been told of another place knows the one before."""
+    dates: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for pk in changed_dates(change, ZONES):
+        dates[tuple(change.before["dates"][str(pk)][ZONES])].append(pk)
     untold = Place.objects.active().filter(known_zones__isnull=True)
-    for pk in sorted(changed_dates(change, ZONES)):
-        before = change.before["dates"][str(pk)][ZONES]
-        untold.filter(occurrence=pk).update(known_zones=before)
+    # By ascending dates, as the worker writes what a mail of many has told (``letters``).
+    held = untold.filter(occurrence__in=chain(*dates.values())).order_by("occurrence", "pk")
+    list(held.select_for_update().values_list("pk", flat=True))
+    for zones, keys in dates.items():
+        untold.filter(occurrence__in=keys).update(known_zones=list(zones))
 
 
 def refuse_undoing(change: Change) -> None:

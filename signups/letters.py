@@ -192,9 +192,10 @@ def _worded_together(
             assert place is not None  # or nobody had wanted it
             places.append((place.times, letter, place))
         places.sort(key=itemgetter(0))
-        for _times, letter, place in places[:most]:
-            _keep_what_is_told(letter, place)
+        for number, (_times, letter, place) in enumerate(places):
             letter.data["calendar"] = ""
+            if most is None or number < most:
+                _keep_what_is_told(letter, place)
         return say([place for _times, _letter, place in places])
 
     return compose

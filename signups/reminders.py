@@ -36,7 +36,11 @@ def _is_due(place: Place, last_letter: datetime | None) -> bool:
 
 
 def _last_letters(places: Iterable[Place], since: datetime) -> dict[tuple[str, int], datetime]:
-    """When each family was last written to about a date, by sign-up and date."""
+    """When each family was last written to about a date, by sign-up and date.
+
+    Not in a letter that has left its calendar alone, such as one mail of many dates: its own letter
+    about the date is still to come.
+    """
     # What was taken back nobody has read.
     letters = Letter.objects.exclude(status=LetterStatus.DROPPED, change__isnull=False)
     # It lists many dates and brings none of them into the family's calendar.
@@ -48,5 +52,6 @@ def _last_letters(places: Iterable[Place], since: datetime) -> dict[tuple[str, i
         .order_by("created_at")
         .values_list("about", "data", "created_at")
     ):
-        found[what, data["occurrence"]] = written_at
+        if data.get("calendar") != "":
+            found[what, data["occurrence"]] = written_at
     return found

@@ -5,13 +5,12 @@ from datetime import date
 
 from django.db.models import Count
 
-from ..enums import State
 from ..models import FormerAddress, Occurrence
 
 
 def addresses_of(row: Occurrence, twin_days: Collection[date]) -> set[str]:
     """Where a date can be found: with its time too where its day has two."""
-    if row.state == State.SKIPPED and not row.is_closed:
+    if row.is_asleep:
         return set()
     paths = {row.date_path()}
     return paths | {row.date_path(with_time=True)} if row.local_date in twin_days else paths

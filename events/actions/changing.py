@@ -254,7 +254,7 @@ def write_states(states: Mapping[str, DateState]) -> None:
     named = {state[RESPONSIBLE] for state in states.values()} - {None}
     people = set(User.objects.filter(pk__in=named).values_list("pk", flat=True))
     zones = zones_of(row.pk for row in rows)
-    addresses = {}
+    addresses, placed = {}, {}
     for row in rows:
         state = states[str(row.pk)]
         before = state_of(row, zones.get(row.pk, ()))
@@ -266,9 +266,10 @@ def write_states(states: Mapping[str, DateState]) -> None:
         # Somebody whose account has gone since is responsible for nothing.
         row.responsible_id = state[RESPONSIBLE] if state[RESPONSIBLE] in people else None
         if differ(before, state, ZONES):
-            set_zones([row.pk], state[ZONES])
+            placed[row.pk] = state[ZONES]
         row.sequence += differ(before, state, *TOLD)
         row.updated_at = now
     Occurrence.objects.bulk_update(rows, _WRITTEN)
+    set_zones(placed)
     lead_on(addresses)
     generation.begin_dates()

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from core.models import Subject
 
 from ..models import Line, Series
-from ..plans import LineFacts, plan_lines
+from ..planning import plan_lines
+from ..plans import LineFacts
 from .cancelling import DateRefused
 from .materialising import carry_out
 from .moments import shared_moments, two_at_once

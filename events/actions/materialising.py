@@ -4,7 +4,7 @@ Idempotent, and safe twice at once: writers of a series queue on its row, and th
 (line, rule_date) is the second wall.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -55,14 +55,22 @@ def extend_horizon() -> dict[str, int]:
     counts = {"lines": len(lines), "added": 0}
     for series_id in sorted({plan.line.series_id for plan in missing_dates(lines)}):
         with transaction.atomic():
-            Series.objects.select_for_update().get(pk=series_id)
-            lines = [LineFacts.stored(line) for line in running.filter(series_id=series_id)]
-            for plan in missing_dates(lines):
-                counts["added"] += len(plan.added)
-                _add(plan)
+            counts["added"] += fill_horizon(Series.objects.select_for_update().get(pk=series_id))
     if counts["added"]:
         generation.begin_dates()
     return counts
+
+
+def fill_horizon(series: Series) -> int:
+    """Make what the series' lines want and nobody has made; the caller holds its row.
+
+    Returns how many dates that were.
+    """
+    running = Line.objects.running(local_date(timezone.now())).filter(series=series)
+    plans = missing_dates([LineFacts.stored(line) for line in running])
+    for plan in plans:
+        _add(plan)
+    return sum(len(plan.added) for plan in plans)
 
 
 def carry_out(plans: Sequence[Plan], *, is_news: bool = False) -> None:
@@ -115,7 +123,7 @@ def _update(plan: Plan, now: datetime, twin_days: Collection[date]) -> None:
         changed.append(row)
         addresses[row] = found_at
     Occurrence.objects.bulk_update(changed, _WRITTEN, batch_size=200)
-    set_zones(re_roomed, plan.zones)
+    set_zones(dict.fromkeys(re_roomed, plan.zones))
     lead_on(addresses)
 
 
@@ -170,7 +178,7 @@ def _add(plan: Plan, *, is_news: bool = False) -> None:
     for row in rows if plan.closures else ():
         _close(row, covering(plan.closures, row.starts_at, row.ends_at, plan.zones))
     Occurrence.objects.bulk_create(rows, batch_size=500)
-    _link_zones([row.pk for row in rows], plan.zones)
+    _link_zones({row.pk: plan.zones for row in rows})
 
 
 def _new(
@@ -213,14 +221,16 @@ def _seen(row: Occurrence) -> tuple[object, ...]:
     return (*(getattr(row, name) for name in _TIME), row.state, row.closure_id)
 
 
-def set_zones(pks: Sequence[int], zones: Iterable[int]) -> None:
-    if pks:
-        Occurrence.zones.through.objects.filter(occurrence_id__in=pks).delete()
-        _link_zones(pks, zones)
+def set_zones(placed: Mapping[int, Iterable[int]]) -> None:
+    """Dates take place in these zones and no others, by the date's key."""
+    if placed:
+        Occurrence.zones.through.objects.filter(occurrence_id__in=list(placed)).delete()
+        _link_zones(placed)
 
 
-def _link_zones(pks: Sequence[int], zones: Iterable[int]) -> None:
+def _link_zones(placed: Mapping[int, Iterable[int]]) -> None:
     through = Occurrence.zones.through
-    through.objects.bulk_create(
-        [through(occurrence_id=pk, zone_id=zone) for zone in zones for pk in pks], batch_size=500
-    )
+    links = [
+        through(occurrence_id=pk, zone_id=zone) for pk, zones in placed.items() for zone in zones
+    ]
+    through.objects.bulk_create(links, batch_size=500)

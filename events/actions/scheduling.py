@@ -15,7 +15,8 @@ from ..enums import Mode
 from ..models import Series
 from ..plan_changes import planned_changes
 from ..plan_states import state_of, version, version_of
-from ..plans import LineFacts, Plan, Released, has_people, rules_before
+from ..planning import rules_before
+from ..plans import LineFacts, Plan, Released, has_people
 from ..succession import plan_schedule
 from .changing import DATES_CHANGED, as_change, seats_of
 from .dividing import ScheduleRefused, refuse_dates_without_talks

@@ -47,17 +47,22 @@ def rows_of(series: Series) -> Rows:
 
 
 def difference(before: Rows, after: Rows) -> dict[str, Any]:
-    """What became of the rows, as a change keeps it; ``added`` names those that are new."""
+    """What became of the rows, as a change keeps it; ``added`` names those that are new.
+
+    Dates of a series are made behind its lock, so whatever comes later has a key beyond ``newest``.
+    """
     touched = [pk for pk in before if before[pk] != after[pk]]
     return {
         "before": {pk: before[pk] for pk in touched},
         "after": {pk: after[pk] for pk in touched},
         "added": sorted(after.keys() - before.keys()),
+        "newest": max(map(int, after), default=0),
     }
 
 
-def put_back(series: Series, rows: Mapping[str, Any], *, told: Collection[str]) -> None:
-    """Every row as it was, and those that were new fall asleep.
+def put_back(series: Series, rows: Mapping[str, Any], *, told: Collection[str]) -> bool:
+    """Every row as it was; those that were new fall asleep, and so do those that the plan has had
+    made since, in a night between. Returns whether there were any of the latter.
 
     ``told`` are the dates on which somebody counted when they changed. Raises CannotUndo where a
     row is no longer as the plan left it, or a family has come to one that nobody was on then.
@@ -66,7 +71,8 @@ def put_back(series: Series, rows: Mapping[str, Any], *, told: Collection[str]) 
     now = rows_of(series)
     if any(now.get(pk) != after[pk] for pk in after):
         raise CannotUndo(_("A date has been changed since. Change the dates by hand."))
-    held = {str(row.pk): row for row in lock_rows(map(int, [*before, *rows["added"]]))}
+    made_since = [pk for pk in now if int(pk) > rows["newest"] and now[pk]["line_id"]]
+    held = {str(row.pk): row for row in lock_rows(map(int, [*before, *rows["added"], *made_since]))}
     for pk, row in held.items():
         is_other = pk not in before or any(before[pk][name] != after[pk][name] for name in _TOLD)
         if is_other and has_people(row) and pk not in told:
@@ -76,6 +82,7 @@ def put_back(series: Series, rows: Mapping[str, Any], *, told: Collection[str]) 
     _write(series, held, before)
     refuse_against_closures(held.values())
     generation.begin_dates()
+    return bool(made_since)
 
 
 def _write(series: Series, held: Mapping[str, Occurrence], before: Rows) -> None:
@@ -84,7 +91,7 @@ def _write(series: Series, held: Mapping[str, Occurrence], before: Rows) -> None
     people = set(User.objects.values_list("pk", flat=True))
     # Rows may have traded days, and new ones have taken some.
     Occurrence.objects.filter(pk__in=[row.pk for row in held.values()]).update(rule_date=None)
-    addresses = {}
+    addresses, placed = {}, {}
     for pk, row in held.items():
         addresses[row] = addresses_of(row, twin_days)
         row.sequence += 1
@@ -99,7 +106,8 @@ def _write(series: Series, held: Mapping[str, Occurrence], before: Rows) -> None
             setattr(row, name, value if name == "pinned" else field.to_python(value))
         if row.responsible_id not in people:
             row.responsible_id = None  # whose account has gone since
-        set_zones([row.pk], before[pk]["zones"])
+        placed[row.pk] = before[pk]["zones"]
+    set_zones(placed)
     Occurrence.objects.bulk_update(
         list(held.values()),
         [*(name.removesuffix("_id") for name in _COLUMNS), "sequence", "updated_at"],

@@ -11,6 +11,7 @@ from rooms.models import Zone
 from ..models import Series
 from ..plan_states import State, apply_line, apply_series, version_of
 from .dividing import ScheduleRefused, refuse_dates_without_talks
+from .materialising import fill_horizon
 from .moments import shared_moments, two_at_once
 from .scheduling import lead_to, lock_dates
 from .snapshots import put_back
@@ -28,7 +29,7 @@ def restore_schedule(change: Change) -> None:
     if version_of(series.subject_id) != plan["left_as"]:
         raise CannotUndo(_("The plan has been saved again since. Change it there."))
     shared = shared_moments(series.pk)
-    put_back(series, plan["rows"], told=change.after["dates"])
+    is_to_fill = put_back(series, plan["rows"], told=change.after["dates"])
     if refusal := two_at_once(series.pk, shared):
         raise CannotUndo(refusal)
     had_slots = series.has_slots
@@ -37,6 +38,8 @@ def restore_schedule(change: Change) -> None:
         refuse_dates_without_talks(series, had_slots=had_slots)
     except ScheduleRefused as error:
         raise CannotUndo(str(error)) from error
+    if is_to_fill:
+        fill_horizon(series)
 
 
 def lock_schedule(change: Change) -> None:

@@ -119,6 +119,11 @@ class Occurrence(models.Model):
         return self.closure_id is not None
 
     @property
+    def is_asleep(self) -> bool:
+        """Its line has no such day any more, and nobody knows of it."""
+        return self.state == State.SKIPPED and not self.is_closed
+
+    @property
     def is_off(self) -> bool:
         """It does not take place, and people know: called off, or the house is closed."""
         return self.is_cancelled or self.is_closed

@@ -52,7 +52,7 @@ def date_effects(plans: Sequence[Plan]) -> list[str]:
 def _to_come_back(plan: Plan) -> int:
     """How many dates the rule had once, and has again."""
     rows = (plan.rows[pk] for pk in plan.updates)
-    return sum(row.state == State.SKIPPED and not row.is_closed for row in rows)
+    return sum(row.is_asleep for row in rows)
 
 
 def _to_be_closed(plan: Plan) -> int:

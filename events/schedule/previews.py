@@ -15,7 +15,8 @@ from core.word_lists import and_list
 from rooms.closures import covering
 
 from ..holidays import holidays_of
-from ..plans import Plan, plan_lines
+from ..planning import plan_lines
+from ..plans import Plan
 from ..recurrence import local_date
 from .effects import date_effects, undecided_effects
 from .forms import LineForm

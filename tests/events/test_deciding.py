@@ -145,6 +145,31 @@ def test_editor_answers_in_the_schedule(desk, series, line, schedule_url, url):
     assert days(series) == [BEFORE, CHRISTMAS_DAY, AFTER]
 
 
+def test_no_other_date_of_the_week_moves_to_the_day(series):
+    """Thursday has become a school holiday since the plan was saved: it goes once that is."""
+    line = weekly_line(
+        series,
+        rule="RRULE:FREQ=WEEKLY;BYDAY=MO,TH",
+        from_date=date(2027, 5, 3),
+        until_date=date(2027, 5, 30),
+        public_holidays=OnHolidays.ASK,
+        school_holidays=OnHolidays.SKIP,
+    )
+    save(series, line)
+    whit_monday, thursday = date(2027, 5, 17), date(2027, 5, 20)
+    before = rows(series)
+    seated(series.occurrences.get(local_date=thursday))
+    PeriodFactory(first_day=thursday, last_day=thursday)
+
+    decide_day(line=line, day=whit_monday, takes_place=True)
+
+    after = rows(series)
+    assert [after[pk]["starts_at"] for pk in before] == [
+        row["starts_at"] for row in before.values()
+    ]
+    assert [after[pk]["local_date"] for pk in after.keys() - before.keys()] == [whit_monday]
+
+
 def test_answer_makes_an_open_form_an_old_one(desk, page, series, line, schedule_url, url):
     form = posted(page.translation_key, line_fields(line))
     desk.post(url, answer(line, CHRISTMAS_DAY))

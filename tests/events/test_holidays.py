@@ -8,7 +8,8 @@ from django.urls import reverse
 from events.actions import extend_horizon
 from events.enums import OnHolidays
 from events.models import Line
-from events.plans import LineFacts, plan_lines
+from events.planning import plan_lines
+from events.plans import LineFacts
 from events.scopes import go_on
 from events.wall_clock import moment
 from tests.factories.events import SeriesFactory

@@ -13,13 +13,15 @@ from events.enums import OnHolidays
 from events.models import Line
 from events.wall_clock import span
 from tests.factories.events import OccurrenceFactory
+from tests.factories.rooms import ZoneFactory
 
+from .closing import close
 from .going_on import from_on, hours, row_of, the_day
-from .scheduling import FIRST, changed, rows, save, seated, weekly_line
+from .scheduling import FIRST, TUESDAYS, changed, rows, save, seated, weekly_line
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
-SECOND, THIRD = date(2026, 10, 27), date(2026, 11, 3)
+SECOND, THIRD, FOURTH = date(2026, 10, 27), date(2026, 11, 3), date(2026, 11, 10)
 THURSDAYS = {"rule": "RRULE:FREQ=WEEKLY;BYDAY=TH", "from_date": date(2026, 10, 22)}
 
 
@@ -123,3 +125,50 @@ def test_date_that_is_on_the_new_day_already_is_the_one_of_its_week(series, froz
     save(series, changed(series.lines.get(), rule="RRULE:FREQ=WEEKLY;BYDAY=TH"))
 
     assert hours(series)[:4] == [(20, 10), (29, 10), (5, 10), (12, 10)]
+
+
+def test_day_of_a_date_that_goes_gets_one_of_another_line(series, line):
+    """The moment of a date that is about to fall asleep is nobody's."""
+    to(row_of(series, SECOND), SECOND, 14)
+    afternoon = {"start_time": time(14), "end_time": time(16)}
+
+    save(
+        series,
+        changed(Line.objects.get(pk=line.pk), rule=f"{TUESDAYS}\nEXDATE:20261027"),
+        weekly_line(series, from_date=SECOND, until_date=SECOND, **afternoon),
+    )
+
+    assert (27, 14) in hours(series)
+    assert extend_horizon()["added"] == 0
+
+
+def test_day_that_comes_back_wakes_no_second_date(series, line):
+    """Another was set for its moment meanwhile."""
+    save(series, changed(Line.objects.get(pk=line.pk), rule=f"{TUESDAYS}\nEXDATE:20261103"))
+    to(row_of(series, SECOND), THIRD)
+
+    save(series, changed(Line.objects.get(pk=line.pk), rule=TUESDAYS))
+
+    assert hours(series) == [(20, 10), (3, 10), (10, 10)]
+
+
+@pytest.mark.parametrize("people", [0, 1])
+def test_room_that_is_closed_on_one_date_is_no_reason_to_refuse_the_others(series, people):
+    """Families keep their date where it was, and a person decides about it."""
+    playroom, kitchen = ZoneFactory(), ZoneFactory()
+    line = weekly_line(series)
+    save(series, line, zones=[playroom])
+    close(SECOND, SECOND, zones=[kitchen])
+    row = row_of(series, SECOND)
+    seated(row, taken=people)
+
+    save(series, changed(Line.objects.get(pk=line.pk)), zones=[kitchen])
+
+    zones = {
+        each.local_date: [*each.zones.all()] for each in series.occurrences.planned().in_order()
+    }
+    kept = {SECOND: [playroom]} if people else {}
+    assert zones == {day: [kitchen] for day in (FIRST, THIRD, FOURTH)} | kept
+    row.refresh_from_db()
+    assert (row.is_undecided, row.is_closed) == (bool(people), not people)
+    assert extend_horizon()["added"] == 0

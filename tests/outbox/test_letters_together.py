@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.db.models import Exists
 
 from outbox import delivery
@@ -197,3 +198,25 @@ def test_only_the_first_of_a_change_is_begun_with(write, frozen):
     free = Letter.objects.due(NOW).exclude(Exists(delivery._earlier(NOW)))
 
     assert [letter.pk for letter in free] == [first.pk]
+
+
+def test_mail_that_is_said_again_without_one_of_them_is_the_same_mail(mail_server, write, frozen):
+    """The server had it when the line was cut, and the first is wanted no longer."""
+    first, _second, _third = write(2, 4, 6)
+    mail_server.cuts = 1
+    deliver_due()
+    Letter.objects.filter(pk=first.pk).update(data={"number": 100})
+
+    frozen.shift(LEASE)
+    deliver_due()
+
+    assert len(mail_server.ids) == 2
+    assert len({*mail_server.ids}) == 1
+
+
+def test_thousands_of_one_change_are_looked_through_by_an_index(write):
+    write(1)
+
+    plan = Letter.objects.exclude(Exists(delivery._earlier(NOW))).explain()
+
+    assert "letter_of_change" in plan or connection.vendor == "postgresql"

@@ -18,7 +18,7 @@ from events.actions import (
 )
 from events.actions.closing import describe_closing, describe_lifting
 from events.actions.closure_changing import describe_changing
-from events.plans import plan_lines
+from events.planning import plan_lines
 from events.wall_clock import moment
 from rooms.closures import closures_in_force, covering
 from rooms.models import Closure

@@ -12,8 +12,10 @@ from outbox.enums import LetterStatus
 from outbox.models import Letter
 from rooms.models import Closure
 from signups.actions import cancel_place
+from signups.jobs import remind
 from signups.letters import Kind
 from signups.models import Place
+from signups.querysets import REMINDED_BEFORE
 from signups.together_words import MOST_NAMED
 from tests.factories.rooms import ZoneFactory
 
@@ -250,3 +252,37 @@ def test_date_whose_time_stays_is_not_said_to_have_another(family_on_all, line, 
     assert "another time or in another place" in mail.body
     assert mail.body.count("Before: ") == 3
     assert mail.body.count("Where: Køkkenet") == 4
+
+
+def test_date_that_one_mail_has_moved_near_is_reminded_of_and_comes_to_the_calendar(
+    line, family_on_all, frozen
+):
+    """The one mail of all brings none of them there."""
+    first = family_on_all[0]
+    frozen.move_to(first.starts_at - REMINDED_BEFORE - timedelta(hours=20))
+    move(line, time(8))
+    frozen.shift(TEN_MINUTES)
+    assert posted() == [("parent", NEW_TIMES)]
+
+    frozen.move_to(first.starts_at - timedelta(hours=25))
+    remind()
+    (mail,) = post()
+
+    assert mail.subject == "See you soon: Fars Legestue"
+    assert Place.objects.get(occurrence=first).is_in_calendar
+
+
+def test_mail_that_comes_when_a_date_is_near_already_is_no_reminder_of_it(
+    line, family_on_all, frozen
+):
+    first = family_on_all[0]
+    frozen.move_to(first.starts_at - REMINDED_BEFORE + timedelta(hours=1))
+    move(line, time(9))
+    frozen.shift(TEN_MINUTES)
+    assert posted() == [("parent", NEW_TIMES)]
+
+    remind()
+
+    assert posted() == [("parent", "See you soon: Fars Legestue")]
+    remind()
+    assert posted() == []

@@ -110,7 +110,7 @@ class Plan(Closings, RuleBasedStateMachine):
         return [LineFacts.stored(line) for line in running.prefetch_related("zones")]
 
     def carry_out(self, lines):
-        """What the card foresaw is what was done."""
+        """What the card foresaw is what was done, and nothing is left for the night."""
         foreseen = foresee_plans(self.series, plan_schedule(lines))
         before = self.rows()
         try:
@@ -120,6 +120,7 @@ class Plan(Closings, RuleBasedStateMachine):
             self.newest = None
             return
         assert [[each.key, each.count] for each in foreseen] == (change.card if change else [])
+        assert extend_horizon()["added"] == 0
         self.newest = (change, before) if change else None
 
     @rule(
