@@ -21,7 +21,8 @@ WORDS = register(
         gettext_lazy("Shall we write to you when there are new dates?"),
         (
             gettext_lazy(
-                "Somebody, most likely you, wants us to write here when there are new dates."
+                "Somebody, most likely you, wants us to write here when there are new dates or "
+                "other news."
             ),
         ),
     )

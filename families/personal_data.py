@@ -41,8 +41,8 @@ def _forget(subscriptions: QuerySet[Subscription]) -> int:
 privacy.register(
     privacy.PersonalData(
         model=Subscription,
-        what=_("Which new dates you want to hear of: email address, language, series or stage."),
-        why=_("So that we can write to you when there are new dates."),
+        what=_("What you want news of: email address, language, series or stage."),
+        why=_("So that we can write to you when there are new dates or other news."),
         basis=_("You asked for it, and said yes in an email."),
         kept=_("Until you stop the emails; a week if nobody has said yes."),
         of=_of,

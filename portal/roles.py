@@ -53,6 +53,8 @@ ROLES = {
             *_of("core.contact", "change"),
             *_of("core.topic", "delete"),
             *_of("home.enquiry", "view change"),
+            # Writing to those who want news.
+            *_of("outbox.broadcast", "add"),
             *_of("outbox.letter", "view"),
             *_of("outbox.wording", "change"),
             # Lifting it again and undoing either are part of it.

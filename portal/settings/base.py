@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "portal",
     "home",
     "search",
+    "outreach",
     "signups",
     "events",
     "resources",

@@ -1,5 +1,6 @@
-"""What has been written to the families of a date, and what of it can still be taken back."""
+"""What has been written to many people, and what of it can still be taken back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,45 +30,59 @@ class Told:
 
 
 def messages_of(occurrence: Occurrence) -> tuple[list[Told], list[Undoable]]:
-    """All of them, the newest first, and those that have not gone out yet. One query."""
-    rows = Broadcast.objects.filter(about=about(occurrence), change__isnull=False)
+    """Those to the families of a date."""
+    return messages_about(
+        about(occurrence),
+        to=_families,
+        undo_url=lambda change: reverse("signups_admin:undo", args=[occurrence.uid, change.pk]),
+    )
+
+
+def messages_about(
+    about: str, *, to: Callable[[Change], str], undo_url: Callable[[Change], str]
+) -> tuple[list[Told], list[Undoable]]:
+    """All of them, the newest first, and those that have not gone out yet. One query.
+
+    ``to`` says in words whom one has reached.
+    """
+    rows = Broadcast.objects.filter(about=about, change__isnull=False)
     told, undoable = [], []
     leaves = Min("change__letters__not_before")
     for each in rows.select_related("change", "by").annotate(leaves=leaves):
-        subject = each.subject_for("")
-        told.append(Told(subject, _what(each, each.change)))
+        people = to(each.change)
+        told.append(Told(each.subject_for(""), _what(each, each.change, people)))
         if each.change.can_be_undone:
             undoable.append(
                 Undoable(
                     each.change,
                     # Without letters all whom it was to have been forgotten.
-                    _leaving(each, each.change, each.leaves or each.change.undo_until),
+                    _leaving(each, people, each.leaves or each.change.undo_until),
                     time_words(each.change.undo_until.astimezone(ZONE).time()),
                     # The hour of the letters stands beside it, since at night it is another one.
                     is_told=False,
-                    url=reverse("signups_admin:undo", args=[occurrence.uid, each.change.pk]),
+                    url=undo_url(each.change),
                 )
             )
     return told, undoable
 
 
-def _leaving(broadcast: Broadcast, change: Change, first: datetime) -> str:
-    return _("“%(subject)s” is on its way to %(families)s and leaves %(moment)s.") % {
+def _leaving(broadcast: Broadcast, people: str, first: datetime) -> str:
+    return _("“%(subject)s” is on its way to %(people)s and leaves %(moment)s.") % {
         "subject": broadcast.subject_for(""),
-        "families": _families(change),
+        "people": people,
         "moment": moment_words(first),
     }
 
 
-def _what(broadcast: Broadcast, change: Change) -> str:
+def _what(broadcast: Broadcast, change: Change, people: str) -> str:
     facts = {
         "moment": moment_words(broadcast.created_at),
-        "families": _families(change),
+        "people": people,
         "name": broadcast.by.get_full_name() if broadcast.by else _("somebody"),
     }
     if change.status == ChangeStatus.UNDONE:
         return _("%(moment)s, by %(name)s: taken back, nobody has got it.") % facts
-    return _("%(moment)s, by %(name)s: to %(families)s.") % facts
+    return _("%(moment)s, by %(name)s: to %(people)s.") % facts
 
 
 def _families(change: Change) -> str:

@@ -10,7 +10,7 @@ from core.models import User
 from portal.house import school_holidays
 from portal.house.report import Report
 
-from . import closures, contact, measuring, people, rooms, searching, topics, tree, wording
+from . import closures, contact, measuring, news, people, rooms, searching, topics, tree, wording
 from .articles import build_article
 from .content.articles import ARTICLES
 from .content.partners import PARTNERS
@@ -80,6 +80,7 @@ def build(*, measuring_series: int = 0) -> Report:
         topics.build(report)
         searching.build(report)
         wording.build(report)
+        news.build(report, by=User.objects.get(email=people.COORDINATOR.email))
         stands = tree.build(report, by=editor)
         for partner in PARTNERS:
             build_partner(partner, index=stands.partners, report=report, by=editor)
