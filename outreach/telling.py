@@ -41,7 +41,7 @@ def _card(count: int) -> list[Consequence]:
 
 
 def subscribers_words(count: int) -> str:
-    words = ngettext("%(count)s who wants news", "%(count)s who want news", count)
+    words = ngettext("%(count)s subscriber", "%(count)s subscribers", count)
     return words % {"count": count}
 
 

@@ -61,7 +61,7 @@ def test_who_wants_what_is_seen_and_those_who_have_not_said_yes_are_not_counted(
 def test_nothing_is_written_before_it_has_been_seen(desk, subscribed):
     text = text_of(preview(desk))
 
-    assert "These people are told 2 who want news" in text
+    assert "These people are told 2 subscribers" in text
     assert "Dansk : 2 readers Temadag om søvn Kom den 3. marts. Alle." in text
     assert "1 of them reads another language" in text
     assert not Broadcast.objects.exists()
@@ -128,7 +128,7 @@ def test_message_can_be_taken_back_for_ten_minutes_and_sent_again(desk, subscrib
     desk.post(undo_of(page), follow=True)
 
     assert len(post()) == 2
-    assert "to 2 who want news." in text_of(desk.get(NEWS))
+    assert "to 2 subscribers." in text_of(desk.get(NEWS))
 
 
 def test_two_clicks_are_one_message(desk, subscribed):
