@@ -19,9 +19,10 @@ def keep_out_of_closures(plans: Iterable[Plan], closures: Sequence[Shut]) -> Non
         for pk, day in [*plan.updates.items()] if closures else []:
             row = plan.rows[pk]
             if row.state == State.PLANNED and has_people(row) and plan.closure_of(pk):
+                keeps_moment = plan.starts_at(pk) == row.starts_at
                 del plan.updates[pk]
                 plan.undecided.append(pk)
-                if plan.spans[day][0] != row.starts_at:
+                if not keeps_moment:
                     plan.added = sorted([*plan.added, day])
 
 

@@ -5,7 +5,7 @@ The plans of a series' lines together, where one goes on with the dates of anoth
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
@@ -44,10 +44,11 @@ def plan_lines(
     for row in coming_of([facts.line.pk for facts in lines if facts.line.pk], local_date(now)):
         rows[row.line_id].append(row)
     before = rules_before(lines) if before is None else before
-    plans = [
-        _plan(facts, rows[facts.line.pk], now, released or {}, before.get(facts.line.pk))
-        for facts in lines
-    ]
+    plans = [_wanted(facts, now, released or {}) for facts in lines]
+    for plan in plans:
+        others = (other for other in plans if other is not plan)
+        elsewhere = {starts_at for other in others for starts_at, _end in other.spans.values()}
+        _sort(plan, rows[plan.line.pk], now, before.get(plan.line.pk), elsewhere)
     keep_out_of_closures(plans, closures_in_force())
     return plans
 
@@ -65,19 +66,26 @@ def rules_before(lines: Sequence[LineFacts]) -> Rules:
     return dict(Line.objects.filter(pk__in=keys).values_list("pk", "rule")) if keys else {}
 
 
-def _plan(
-    facts: LineFacts,
+def _wanted(facts: LineFacts, now: datetime, released: Released) -> Plan:
+    """A plan of which nothing is known yet but the days of the rule."""
+    line = facts.line
+    plan = Plan(line, frozenset(zone.pk for zone in facts.zones), released)
+    if not line.is_ended:
+        days = judged_spans(line, now, until=local_date(now) + HORIZON)
+        plan.spans, plan.left_out, plan.asked = days[KEEP], days[SKIP], days[ASK]
+    return plan
+
+
+def _sort(
+    plan: Plan,
     rows: Sequence[Occurrence],
     now: datetime,
-    released: Released,
     before: Recurrence | None,
-) -> Plan:
-    today = local_date(now)
-    line, zones = facts.line, frozenset(zone.pk for zone in facts.zones)
-    plan = Plan(line, zones, released)
-    if not line.is_ended:
-        days = judged_spans(line, now, until=today + HORIZON)
-        plan.spans, plan.left_out, plan.asked = days[KEEP], days[SKIP], days[ASK]
+    elsewhere: Set[datetime],
+) -> None:
+    """Hold the days of the rule against the line's dates. One that it has no day for moves to none
+    where another line of the series wants its very moment (``elsewhere``)."""
+    today, line = local_date(now), plan.line
     plan.rows = {row.pk: row for row in rows if row.starts_at > now}
     started = {row.rule_date for row in rows if row.starts_at <= now}
     for row in _moved_into_the_past(plan, today, now):
@@ -96,6 +104,11 @@ def _plan(
             asleep[row.rule_date] = pk
         elif row.rule_date >= today or line.is_ended:
             awake[pk] = row.rule_date
+    handed_on = [
+        pk
+        for pk, day in awake.items()
+        if day not in plan.spans and plan.rule_moment(pk, day) in elsewhere
+    ]
 
     # A date this rule once had and lost comes back as the row it was, before another moves there.
     own = {*awake.values()}
@@ -105,18 +118,18 @@ def _plan(
         if day in adrift and day not in started and day not in own
     }
     wanted = [day for day in plan.spans if day not in started and day not in back.values()]
-    matching = match(awake, wanted, within=stretches_of(line, before))
+    staying = {pk: day for pk, day in awake.items() if pk not in handed_on}
+    matching = match(staying, wanted, within=stretches_of(line, before))
     plan.updates = matching.kept | matching.moved | back
     for day in matching.added:
         if day in asleep:
             plan.updates[asleep[day]] = day
         else:
             plan.added.append(day)
-    for pk in matching.removed:
+    for pk in (*matching.removed, *handed_on):
         (plan.undecided if is_kept(plan.rows[pk]) else plan.skipped).append(pk)
     for row in adrift.values():
         (plan.adrift if is_kept(row) else plan.skipped).append(row.pk)
-    return plan
 
 
 def _moved_into_the_past(plan: Plan, today: date, now: datetime) -> list[Occurrence]:

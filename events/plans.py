@@ -15,6 +15,7 @@ from .date_states import CAPACITY, TIME, ZONES, DateState, facts_of
 from .enums import State
 from .line_days import Spans
 from .models import Line, Occurrence
+from .wall_clock import TimeRefused, span
 
 #: Fields set by hand on dates that are to follow their line again, by the date's key.
 Released = Mapping[int, Collection[str]]
@@ -88,15 +89,19 @@ class Plan:
     def only(self, day: date) -> "Plan":
         """The same plan for one day: its date comes, stays or goes, and no other is touched.
 
-        Another date that the whole plan would move there stays where it is.
+        Another date that the whole plan would move there stays where it is, and so does one of the
+        day that a person has yet to decide about, unless it is as the rule has it.
         """
         rows = self.rows.items()
         its_own = {pk: row for pk, row in rows if (row.rule_date or row.local_date) == day}
         is_wanted = day in self.added or day in self.updates.values()
-        stays = [pk for pk in its_own if self.updates.get(pk) == day]
+        stays = [pk for pk in its_own if self.updates.get(pk) == day and self._is_quiet(pk)]
         if is_wanted and not stays:
             # It had the day once, and another was to move there.
             stays = [pk for pk, row in its_own.items() if row.is_asleep and row.rule_date]
+        is_there = is_wanted and any(
+            row.starts_at == self.spans[day][0] for row in its_own.values() if not row.is_asleep
+        )
         gone = [
             pk
             for pk, row in its_own.items()
@@ -105,16 +110,31 @@ class Plan:
         return replace(
             self,
             updates=dict.fromkeys(stays, day),
-            added=[day] if is_wanted and not stays else [],
+            added=[day] if is_wanted and not stays and not is_there else [],
             undecided=[pk for pk in gone if is_kept(self.rows[pk])],
             skipped=[pk for pk in gone if not is_kept(self.rows[pk])],
             adrift=[],
         )
 
+    def rule_moment(self, pk: int, day: date) -> datetime:
+        """When a date of this day begins, whatever was set by hand."""
+        row = self.rows[pk]
+        if TIME not in self.pinned(pk):
+            return row.starts_at
+        try:
+            return span(day, self.line.start_time, self.line.end_time, self.line.end_day)[0]
+        except TimeRefused:  # no such time on that day: the clock is put on
+            return row.starts_at
+
     def starts_at(self, pk: int) -> datetime:
         """When a date that stays begins once it is carried out."""
         keeps_time = TIME in self.pinned(pk)
         return self.rows[pk].starts_at if keeps_time else self.spans[self.updates[pk]][0]
+
+    @property
+    def waking(self) -> dict[date, int]:
+        """Dates that fell asleep once and come back, by their day."""
+        return {day: pk for pk, day in self.updates.items() if self.rows[pk].is_asleep}
 
     @property
     def days(self) -> set[date]:
@@ -160,6 +180,16 @@ class Plan:
             and CAPACITY not in self.pinned(row.pk)
         ]
 
+    def _is_quiet(self, pk: int) -> bool:
+        """Whether nobody has to be told where a date becomes what the plan wants of it."""
+        row = self.rows[pk]
+        if row.rule_date or not has_people(row):
+            return True
+        times = (row.starts_at, row.ends_at)
+        is_there = TIME in self.pinned(pk) or times == self.spans[self.updates[pk]]
+        in_zones = ZONES in self.pinned(pk) or {zone.pk for zone in row.zones.all()} == self.zones
+        return is_there and in_zones
+
     def given_up(self) -> dict[int, date]:
         """Dates that the line has no day for any more, and the days they had."""
         rows = (self.rows[pk] for pk in (*self.undecided, *self.skipped, *self.adrift))
@@ -176,8 +206,12 @@ class Plan:
     def hand_over(self, pk: int, heir: "Plan", day: date) -> None:
         """Let another line go on with a date, as its date of that day."""
         heir.rows[pk] = self.rows.pop(pk)
+        if day in heir.added:
+            heir.added.remove(day)
+        else:
+            # Its own of that day sleeps on.
+            del heir.updates[heir.waking[day]]
         heir.updates[pk] = day
-        heir.added.remove(day)
         for left in (self.undecided, self.skipped, self.adrift):
             if pk in left:
                 left.remove(pk)

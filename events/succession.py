@@ -32,7 +32,7 @@ def plan_schedule(
     now = now or timezone.now()
     plans = plan_lines(lines, now=now, released=released, before=before)
     _leave_out_spent(plans)
-    heirs = [plan for plan in plans if plan.added]
+    heirs = [plan for plan in plans if plan.added or plan.waking]
     givers = [*plans, *_ended_before([facts.line for facts in lines], now)] if heirs else []
     for choose in (_at_same_time, _on_same_day, _in_same_stretch):
         for heir in heirs:
@@ -53,9 +53,7 @@ def _leave_out_spent(plans: Sequence[Plan]) -> None:
         for heir in plans:
             if heir is not giver and _hours(heir.line) == _hours(giver.line):
                 heir.added = [
-                    day
-                    for day in heir.added
-                    if day not in giver.spent or not giver.is_behind_the_end(day)
+                    day for day in heir.added if day not in giver.spent or day in giver.spans
                 ]
 
 
@@ -87,9 +85,9 @@ def _at_same_time(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
         pk: day
         for giver in givers
         for pk, day in giver.given_up().items()
-        if day in heir.spans and heir.spans[day][0] == giver.rows[pk].starts_at
+        if day in heir.spans and heir.spans[day][0] == giver.rule_moment(pk, day)
     }
-    return match(days, heir.added).kept
+    return match(days, [*heir.added, *heir.waking]).kept
 
 
 def _on_same_day(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:

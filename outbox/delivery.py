@@ -111,24 +111,16 @@ def _carry(letters: Sequence[Letter], connection: BaseEmailBackend) -> Counter[s
     except Exception as error:
         first = letters[0]
         logger.error("letter %s (%s) cannot be worded: %s", first.pk, first.kind, trace(error))
-        return _each(letters, _put_off, Trouble.WORDING, type(error).__name__)
+        return _each(letters, _put_off, timezone.now(), Trouble.WORDING, type(error).__name__)
     outcomes = _each([each for each in letters if each not in wanted], _drop)
     if mail is None:
         return outcomes
-    if len(wanted) > 1:
-        # Whoever says it again after a cut line says it under the same key, though one be wanted no
-        # longer by then.
-        for letter in wanted:
-            letter.message_id = wanted[0].message_id
-        Letter.objects.filter(pk__in=[each.pk for each in wanted]).update(
-            message_id=wanted[0].message_id
-        )
     try:
         connection.open()
         connection.send_messages([mail])
     except Exception as error:
         _hang_up(connection)  # whatever state it is in, the next letter gets a fresh one
-        return outcomes + _each(wanted, _not_sent, error)
+        return outcomes + _each(wanted, _not_sent, timezone.now(), error)
     return outcomes + _sent(wanted)
 
 
@@ -140,7 +132,7 @@ def _drop(letter: Letter) -> str:
     return _finish(letter, LetterStatus.DROPPED)
 
 
-def _not_sent(letter: Letter, error: Exception) -> str:
+def _not_sent(letter: Letter, now: datetime, error: Exception) -> str:
     """Tell what is wrong with this letter from what is wrong with the server.
 
     A refused sender or log-in is the house's mistake, not the letter's: it waits until mended.
@@ -152,19 +144,20 @@ def _not_sent(letter: Letter, error: Exception) -> str:
             code = error.smtp_code
         case OSError():  # smtplib's errors are of this type too
             logger.warning("mail server: %s", _named(error))
-            _put_off(letter, Trouble.SERVER, _named(error))
+            _put_off(letter, now, Trouble.SERVER, _named(error))
             return UNANSWERED
         case _:
             logger.error("letter %s (%s) cannot be sent: %s", letter.pk, letter.kind, trace(error))
-            return _put_off(letter, Trouble.LETTER, type(error).__name__)
+            return _put_off(letter, now, Trouble.LETTER, type(error).__name__)
     if code >= 500:
         return _finish(letter, LetterStatus.FAILED, error=f"{Trouble.REFUSED}: {code}")
-    return _put_off(letter, Trouble.PUT_OFF, str(code))
+    return _put_off(letter, now, Trouble.PUT_OFF, str(code))
 
 
-def _put_off(letter: Letter, trouble: Trouble, detail: str) -> str:
-    """Back into the queue for later; after three days it has failed."""
-    now, error = timezone.now(), f"{trouble}: {detail}"
+def _put_off(letter: Letter, now: datetime, trouble: Trouble, detail: str) -> str:
+    """Back into the queue for later, those of one mail for the same moment; after three days it has
+    failed."""
+    error = f"{trouble}: {detail}"
     if now - letter.due_since > GIVE_UP_AFTER:
         return _finish(letter, LetterStatus.FAILED, error=error)
     wait = min(FIRST_WAIT * 2 ** min(letter.attempts - 1, 10), LONGEST_WAIT)

@@ -1,6 +1,7 @@
 """From a letter, or several that are said together, to the mail itself, just before it is sent."""
 
 from collections.abc import Sequence
+from hashlib import blake2b
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -32,9 +33,19 @@ def worded(*letters: Letter) -> EmailMultiAlternatives:
     first = letters[0]
     mail = _ready_made(first) if first.kind == kinds.MAIL else _composed(letters)
     mail.to = [first.to]
-    mail.extra_headers |= {"Message-ID": first.message_id, "Auto-Submitted": "auto-generated"}
+    mail.extra_headers |= {"Message-ID": _message_id(letters), "Auto-Submitted": "auto-generated"}
     mail.message()  # a header that cannot be sent is found here, not in the talk with the server
     return mail
+
+
+def _message_id(letters: Sequence[Letter]) -> str:
+    """The letter's own. Of several together it is another for each set of them: a mail that says
+    more than one that may have arrived must not be taken for it."""
+    first, *others = (letter.message_id for letter in letters)
+    if not others:
+        return first
+    said = "".join(sorted([first, *others]))
+    return f"<{blake2b(said.encode(), digest_size=16).hexdigest()}@{first.partition('@')[2]}"
 
 
 def _ready_made(letter: Letter) -> EmailMultiAlternatives:

@@ -60,19 +60,27 @@ def difference(before: Rows, after: Rows) -> dict[str, Any]:
     }
 
 
-def put_back(series: Series, rows: Mapping[str, Any], *, told: Collection[str]) -> bool:
-    """Every row as it was; those that were new fall asleep, and so do those that the plan has had
-    made since, in a night between. Returns whether there were any of the latter.
+def put_back(
+    series: Series, rows: Mapping[str, Any], *, told: Collection[str], lines: Collection[int]
+) -> bool:
+    """Every row as it was; those that were new fall asleep, and so do those that have been made
+    since, in a night between, for one of the ``lines`` that the plan has changed. Returns whether
+    there were any of the latter.
 
     ``told`` are the dates on which somebody counted when they changed. Raises CannotUndo where a
-    row is no longer as the plan left it, or a family has come to one that nobody was on then.
+    row is no longer as the plan or the night left it, or a family has come to one that nobody was
+    on then.
     """
     before, after = rows["before"], rows["after"]
     now = rows_of(series)
     if any(now.get(pk) != after[pk] for pk in after):
         raise CannotUndo(_("A date has been changed since. Change the dates by hand."))
-    made_since = [pk for pk in now if int(pk) > rows["newest"] and now[pk]["line_id"]]
+    # A change that was kept before this was counted has no newest, and no night behind it.
+    newest = rows.get("newest", max(map(int, now), default=0))
+    made_since = [pk for pk in now if int(pk) > newest and now[pk]["line_id"] in lines]
     held = {str(row.pk): row for row in lock_rows(map(int, [*before, *rows["added"], *made_since]))}
+    if any(not _is_as_made(held[pk]) for pk in made_since):
+        raise CannotUndo(_("A date has been changed since. Change the dates by hand."))
     for pk, row in held.items():
         is_other = pk not in before or any(before[pk][name] != after[pk][name] for name in _TOLD)
         if is_other and has_people(row) and pk not in told:
@@ -83,6 +91,10 @@ def put_back(series: Series, rows: Mapping[str, Any], *, told: Collection[str]) 
     refuse_against_closures(held.values())
     generation.begin_dates()
     return bool(made_since)
+
+
+def _is_as_made(row: Occurrence) -> bool:
+    return not (row.sequence or row.pinned or row.note)
 
 
 def _write(series: Series, held: Mapping[str, Occurrence], before: Rows) -> None:

@@ -9,7 +9,7 @@ from partners.models import Partner
 from rooms.models import Zone
 
 from ..models import Series
-from ..plan_states import State, apply_line, apply_series, version_of
+from ..plan_states import State, apply_line, apply_series, state_of, version
 from .dividing import ScheduleRefused, refuse_dates_without_talks
 from .materialising import fill_horizon
 from .moments import shared_moments, two_at_once
@@ -26,10 +26,12 @@ def restore_schedule(change: Change) -> None:
     """
     plan = change.before["plan"]
     series = _series_of(change)
-    if version_of(series.subject_id) != plan["left_as"]:
+    left_as = state_of(series.subject_id)
+    if version(left_as) != plan["left_as"]:
         raise CannotUndo(_("The plan has been saved again since. Change it there."))
     shared = shared_moments(series.pk)
-    is_to_fill = put_back(series, plan["rows"], told=change.after["dates"])
+    lines = _changed_lines(plan["state"], left_as)
+    is_to_fill = put_back(series, plan["rows"], told=change.after["dates"], lines=lines)
     if refusal := two_at_once(series.pk, shared):
         raise CannotUndo(refusal)
     had_slots = series.has_slots
@@ -52,6 +54,12 @@ def lock_schedule(change: Change) -> None:
 
 def _series_of(change: Change) -> Series:
     return Series.objects.get(pk=int(change.target.rpartition(":")[2]))
+
+
+def _changed_lines(before: State, after: State) -> list[int]:
+    """Lines that were others, or not there at all."""
+    lines = after["lines"].items()
+    return [int(pk) for pk, facts in lines if before["lines"].get(pk) != facts]
 
 
 def _put_back(series: Series, state: State) -> None:

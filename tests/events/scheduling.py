@@ -2,10 +2,12 @@
 
 from datetime import date, time
 
-from events.actions import LineFacts, save_schedule
+from events.actions import LineFacts, change_dates, save_schedule
+from events.date_states import TIME, written_times
 from events.models import Line, Occurrence
 from events.plan_states import version_of
 from events.rule_text import parse_rule
+from events.wall_clock import span
 
 TUESDAYS = "RRULE:FREQ=WEEKLY;BYDAY=TU"
 #: A Tuesday, six days after the clock of tests.
@@ -47,6 +49,15 @@ def save(series, *lines, zones=(), by=None, **kwargs):
     return save_schedule(
         series=series, lines=[LineFacts(line, zones) for line in lines], by=by, **kwargs
     )
+
+
+def to(row, day, start=10):
+    """Set a date for another time by hand, for two hours."""
+    times = written_times(*span(day, time(start), time(start + 2), 0), is_all_day=False)
+    wanted = {row.pk: {TIME: times, "pinned": [TIME]}}
+    change = change_dates(series=row.series, wanted=wanted, by=None)
+    row.refresh_from_db()
+    return change
 
 
 def seated(occurrence, *, taken=1, waiting=0):

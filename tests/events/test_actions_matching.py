@@ -296,26 +296,3 @@ def test_address_two_dates_give_up_at_once_leads_to_one_of_them(series):
     save(series, line)
 
     assert [path for path, _day in sorted(paths(series))] == ["2026-10-20", "2026-10-20-1000"]
-
-
-@pytest.mark.parametrize("people", [0, 1])
-def test_weekday_that_gets_a_line_of_its_own_keeps_its_dates(series, people):
-    """Mondays and Thursdays were one line; Thursdays are for fewer from now on."""
-    stretch = {"from_date": date(2026, 10, 19), "until_date": date(2026, 11, 12)}
-    both = weekly_line(series, rule="RRULE:FREQ=WEEKLY;BYDAY=MO,TH", **stretch)
-    save(series, both)
-    seated(series.occurrences.get(local_date=date(2026, 10, 29)), taken=people)
-    before = rows(series)
-
-    mondays = changed(Line.objects.get(pk=both.pk), rule="RRULE:FREQ=WEEKLY;BYDAY=MO")
-    thursdays = weekly_line(series, rule="RRULE:FREQ=WEEKLY;BYDAY=TH", **stretch, capacity=5)
-    save(series, mondays, thursdays)
-
-    after = rows(series)
-    assert {pk: row["starts_at"] for pk, row in after.items()} == {
-        pk: row["starts_at"] for pk, row in before.items()
-    }
-    assert {row["state"] for row in after.values()} == {"planned"}
-    of_thursdays = [row for row in after.values() if row["line_id"] == thursdays.pk]
-    assert {row["capacity"] for row in of_thursdays} == {5}
-    assert len(of_thursdays) == 4

@@ -9,12 +9,12 @@ from django.utils import translation
 from core import generation
 from events.actions import DateRefused, decide_day, extend_horizon
 from events.enums import OnHolidays
-from events.models import Occurrence
+from events.models import Line, Occurrence
 from events.schedule.to_decide import days_to_decide, series_waiting
 from tests.factories.events import SeriesFactory
 from tests.factories.rooms import ClosureFactory, PeriodFactory
 
-from .scheduling import days, line_fields, posted, rows, save, seated, weekly_line
+from .scheduling import changed, days, line_fields, posted, rows, save, seated, weekly_line
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -168,6 +168,31 @@ def test_no_other_date_of_the_week_moves_to_the_day(series):
         row["starts_at"] for row in before.values()
     ]
     assert [after[pk]["local_date"] for pk in after.keys() - before.keys()] == [whit_monday]
+
+
+def test_family_that_waits_for_a_person_is_not_moved_with_the_day(series):
+    """It was on it at two before the plan was changed to ten, on a day that is asked about."""
+    friday = weekly_line(
+        series,
+        rule="RRULE:FREQ=WEEKLY;BYDAY=FR",
+        from_date=date(2026, 12, 18),
+        until_date=date(2027, 1, 8),
+        start_time=time(14),
+        end_time=time(16),
+        public_holidays=OnHolidays.KEEP,
+    )
+    save(series, friday)
+    row = series.occurrences.get(local_date=CHRISTMAS_DAY, line=friday)
+    seated(row)
+    asking = {"start_time": time(10), "end_time": time(12), "public_holidays": OnHolidays.ASK}
+    save(series, changed(Line.objects.get(pk=friday.pk), **asking))
+
+    decide_day(line=friday, day=CHRISTMAS_DAY, takes_place=True)
+
+    opens = series.occurrences.planned().filter(line=friday, local_date=CHRISTMAS_DAY)
+    assert [*opens.in_order().values_list("starts_at__hour", flat=True)] == [10, 14]
+    row.refresh_from_db()
+    assert row.is_undecided
 
 
 def test_answer_makes_an_open_form_an_old_one(desk, page, series, line, schedule_url, url):

@@ -5,31 +5,22 @@ from datetime import date, time, timedelta
 import pytest
 
 from core import changes
-from events.actions import ScheduleRefused, change_dates, decide_day
+from events.actions import ScheduleRefused, decide_day
 from events.actions.cancelling import DateRefused
 from events.actions.materialising import extend_horizon
-from events.date_states import TIME, written_times
 from events.enums import OnHolidays
 from events.models import Line
-from events.wall_clock import span
 from tests.factories.events import OccurrenceFactory
 from tests.factories.rooms import ZoneFactory
 
 from .closing import close
 from .going_on import from_on, hours, row_of, the_day
-from .scheduling import FIRST, TUESDAYS, changed, rows, save, seated, weekly_line
+from .scheduling import FIRST, TUESDAYS, changed, rows, save, seated, to, weekly_line
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
 SECOND, THIRD, FOURTH = date(2026, 10, 27), date(2026, 11, 3), date(2026, 11, 10)
 THURSDAYS = {"rule": "RRULE:FREQ=WEEKLY;BYDAY=TH", "from_date": date(2026, 10, 22)}
-
-
-def to(row, day, start=10):
-    """Set a date for another time by hand."""
-    times = written_times(*span(day, time(start), time(start + 2), 0), is_all_day=False)
-    wanted = {row.pk: {TIME: times, "pinned": [TIME]}}
-    return change_dates(series=row.series, wanted=wanted, by=None)
 
 
 def test_plan_moves_no_date_onto_one_that_was_moved_by_hand(series, line):
@@ -172,3 +163,18 @@ def test_room_that_is_closed_on_one_date_is_no_reason_to_refuse_the_others(serie
     row.refresh_from_db()
     assert (row.is_undecided, row.is_closed) == (bool(people), not people)
     assert extend_horizon()["added"] == 0
+
+
+@pytest.mark.parametrize("where", [(SECOND, 14), (date(2026, 10, 28), 14)])
+def test_date_set_by_hand_that_its_new_room_is_closed_for_is_the_one_of_its_day(series, where):
+    kitchen = ZoneFactory()
+    line = weekly_line(series)
+    save(series, line, zones=[ZoneFactory()])
+    row = row_of(series, SECOND)
+    to(row, *where)
+    seated(row)
+    close(where[0], where[0], zones=[kitchen])
+
+    save(series, changed(Line.objects.get(pk=line.pk)), zones=[kitchen])
+
+    assert hours(series) == [(20, 10), (where[0].day, 14), (3, 10), (10, 10)]
