@@ -78,6 +78,12 @@ def begin_dates() -> None:
     transaction.on_commit(partial(_begin, DATES))
 
 
+def begin_everything() -> None:
+    """Another house stands here, as after a backup was put back."""
+    for name in EVERYTHING:
+        _begin(name)
+
+
 def _begin(name: str) -> None:
     # Facts hold the row of pages too, and leave it as it is: of two transactions that change both,
     # one pages first and one facts, each would wait for the other's row.

@@ -1,12 +1,15 @@
 """Core's own jobs: facts that publishing may have lost, Wagtail's schedule, old rows."""
 
 from datetime import time, timedelta
+from pathlib import Path
 
+from django.conf import settings
 from django.core.cache import caches
 from django.core.management import call_command
 from django.utils import timezone
 
 from . import privacy, subjects
+from .backups import archive, erasures
 from .caches import SHARED, SharedCache
 from .jobs import Counts, job
 from .models import HouseImage, HouseRendition, JobRun
@@ -39,6 +42,20 @@ def take_down_pictures() -> Counts:
     shown_before = HouseRendition.objects.filter(image__in=HouseImage.objects.past_consent())
     deleted, _ = shown_before.delete()
     return {"deleted": deleted}
+
+
+@job("core.back_up", daily_at=time(4, 0))
+def back_up() -> Counts:
+    """After the purge: what has to be forgotten does not come into another backup."""
+    if not settings.HOLDS_FAMILIES:
+        return {}
+    folder = Path(settings.BACKUP_DIR)
+    backup = archive.read(archive.write(folder))
+    erasures.forget_before(timezone.now() - archive.KEPT, folder)
+    return {
+        "rows": sum(backup.rows.values()),
+        "deleted": archive.forget_old(folder, timezone.now()),
+    }
 
 
 @job("core.forget_runs", daily_at=time(3, 45))

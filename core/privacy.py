@@ -8,6 +8,7 @@ are what a family's own page and staff call; the nightly job calls ``purge``.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from django.db.models import Model, QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise
 
+from .backups import erasures
 from .layers import height
 
 
@@ -73,12 +75,16 @@ def export_person(email: str) -> dict[str, list[Mapping[str, Any]]]:
 def erase_person(email: str, *, dry_run: bool = False) -> dict[str, int]:
     """Erase the person everywhere, in one transaction; returns rows by table.
 
+    It is noted, so that whoever puts an older house back erases them again.
+
     A dry run does the very same and takes it back, as that of ``purge`` does.
     """
     with transaction.atomic():
         counts = {data.label: data.forget(data.of(email)) for data in registered()}
         if dry_run:
             transaction.set_rollback(True)
+        else:
+            transaction.on_commit(partial(erasures.note, email))
     return counts
 
 

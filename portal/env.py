@@ -176,7 +176,9 @@ def database(default: str, *, options: Mapping[str, Mapping[str, Any]]) -> dict[
             f"DATABASE_URL names no database behind {engine}://. Write "
             "sqlite:////path/to/file.sqlite3 or postgres://user:password@host:5432/name."
         )
-    return config | dict(options[engine])
+    own = options[engine]
+    # What the address says after its question mark, such as sslmode, wins.
+    return config | dict(own) | {"OPTIONS": {**own.get("OPTIONS", {}), **config.get("OPTIONS", {})}}
 
 
 def load_file(path: Path = FILE) -> None:

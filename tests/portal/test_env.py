@@ -7,7 +7,11 @@ from portal import env
 
 pytestmark = pytest.mark.pure
 
-OPTIONS = {"sqlite": {"OPTIONS": {"timeout": 20}}, "postgres": {"CONN_MAX_AGE": 60}}
+PREPARED = {"prepare_threshold": 3}
+OPTIONS = {
+    "sqlite": {"OPTIONS": {"timeout": 20}},
+    "postgres": {"CONN_MAX_AGE": 60, "OPTIONS": PREPARED},
+}
 
 
 @pytest.fixture(autouse=True)
@@ -87,8 +91,12 @@ def test_names_that_are_not_there_are_none():
     ("url", "expected"),
     [
         ("sqlite:////srv/house.sqlite3", ("sqlite3", "/srv/house.sqlite3", {"timeout": 20}, 0)),
-        ("postgres://u:p@db:5433/house", ("postgresql", "house", {}, 60)),
-        ("postgresql://u@%2Frun%2Fpg/house", ("postgresql", "house", {}, 60)),
+        ("postgres://u:p@db:5433/house", ("postgresql", "house", PREPARED, 60)),
+        ("postgresql://u@%2Frun%2Fpg/house", ("postgresql", "house", PREPARED, 60)),
+        (
+            "postgres://u@db/house?sslmode=require",
+            ("postgresql", "house", PREPARED | {"sslmode": "require"}, 60),
+        ),
     ],
 )
 def test_database_has_the_options_of_its_engine(monkeypatch, url, expected):

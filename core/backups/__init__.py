@@ -1,0 +1,1 @@
+"""One file that a whole house can be built from again: its database and what was uploaded."""

@@ -1,0 +1,148 @@
+"""The file of a backup: the database, what was uploaded, and a manifest that says what is in it."""
+
+import hashlib
+import json
+import os
+import shutil
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+
+from . import databases
+
+MANIFEST = "manifest.json"
+MEDIA = "media"
+#: As long as a person who was erased can still stand in one; the privacy page says so too.
+KEPT = timedelta(days=14)
+_NAME = "house-%Y%m%dT%H%M%SZ.tar"
+_CHUNK = 1 << 20
+
+
+class Damaged(Exception):
+    """It is no backup, or not all that its manifest names is in it as it was."""
+
+
+@dataclass(frozen=True)
+class Backup:
+    path: Path
+    made_at: datetime
+    vendor: str
+    database: str
+    rows: dict[str, int]
+    checksums: dict[str, str]
+
+
+def write(folder: Path) -> Path:
+    """Write the house as it is now; returns the file, which is whole or not there at all."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    now = timezone.now()
+    path = folder / now.astimezone(UTC).strftime(_NAME)
+    with tempfile.TemporaryDirectory(dir=folder, prefix="writing-") as unfinished:
+        # The database first: a picture that comes meanwhile is one too many, and none is missing.
+        database, rows = databases.write_into(Path(unfinished))
+        part = Path(unfinished) / path.name
+        with tarfile.open(part, "x") as archive:
+            part.chmod(0o600)
+            checksums = {database.name: _add(archive, database, database.name)}
+            for file, name in _uploads():
+                checksums[name] = _add(archive, file, name)
+            manifest = Path(unfinished) / MANIFEST
+            facts = {
+                "made_at": now.isoformat(),
+                "vendor": connection.vendor,
+                "database": database.name,
+                "rows": rows,
+                "checksums": checksums,
+            }
+            manifest.write_text(json.dumps(facts, indent=1), encoding="utf-8")
+            archive.add(manifest, MANIFEST)
+        _keep(part, path)
+    return path
+
+
+def read(path: Path) -> Backup:
+    """What a file holds, after every byte of it was looked at. Raises Damaged."""
+    try:
+        with tarfile.open(path) as archive:
+            facts = json.loads(_member(archive, MANIFEST).read())
+            backup = Backup(
+                path=path,
+                made_at=datetime.fromisoformat(facts.pop("made_at")),
+                **facts,
+            )
+            for name, checksum in backup.checksums.items():
+                if _checksum(_member(archive, name)) != checksum:
+                    raise Damaged(f"{name} is not as it was written.")
+    except (tarfile.TarError, OSError, ValueError, KeyError, TypeError) as error:
+        raise Damaged(f"{path.name} cannot be read: {error}") from error
+    return backup
+
+
+def unpack(backup: Backup, folder: Path) -> Path:
+    """Put uploads where they belong, and the database into the folder; returns its file."""
+    media = Path(settings.MEDIA_ROOT)
+    with tarfile.open(backup.path) as archive:
+        for name in backup.checksums:
+            inside = PurePosixPath(name)
+            if inside.is_absolute() or ".." in inside.parts:
+                raise Damaged(f"{name} leads out of its folder.")
+            is_upload = inside.parts[0] == MEDIA
+            target = media.joinpath(*inside.parts[1:]) if is_upload else folder / inside.name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("wb") as file:
+                shutil.copyfileobj(_member(archive, name), file)
+    return folder / backup.database
+
+
+def forget_old(folder: Path, now: datetime) -> int:
+    """Delete those that have been kept long enough; returns how many."""
+    old = [path for path in folder.glob("house-*.tar") if _written_at(path) < now - KEPT]
+    for path in old:
+        path.unlink()
+    return len(old)
+
+
+def _uploads() -> Iterator[tuple[Path, str]]:
+    root = Path(settings.MEDIA_ROOT)
+    for file in sorted(root.rglob("*")):
+        if file.is_file() and not file.is_symlink():
+            yield file, f"{MEDIA}/{file.relative_to(root).as_posix()}"
+
+
+def _add(archive: tarfile.TarFile, file: Path, name: str) -> str:
+    archive.add(file, name, recursive=False)
+    with file.open("rb") as stream:
+        return _checksum(stream)
+
+
+def _member(archive: tarfile.TarFile, name: str) -> Any:
+    stream = archive.extractfile(name)
+    if stream is None:
+        raise Damaged(f"{name} is no file.")
+    return stream
+
+
+def _checksum(stream: Any) -> str:
+    found = hashlib.sha256()
+    while chunk := stream.read(_CHUNK):
+        found.update(chunk)
+    return found.hexdigest()
+
+
+def _keep(part: Path, path: Path) -> None:
+    """On the disk before it has its name."""
+    with part.open("rb") as written:
+        os.fsync(written.fileno())
+    part.replace(path)
+
+
+def _written_at(path: Path) -> datetime:
+    return datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)

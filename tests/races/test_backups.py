@@ -1,0 +1,116 @@
+"""A house is written into one file while people use it, and built again from it elsewhere."""
+
+import shutil
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from core.backups import archive, databases
+from events.models import Occurrence
+from signups.models import Signup
+from tests.factories.core import UserFactory
+from tests.factories.events import OccurrenceFactory
+from tests.factories.signups import PlaceFactory, SignupFactory
+from tests.support.live_database import environment_of, manage, working_on
+
+pytestmark = pytest.mark.race
+
+
+@pytest.fixture
+def backups(live_house, tmp_path, settings):
+    """Where the house writes them."""
+    settings.BACKUP_DIR = live_house.environment["BACKUP_DIR"] = str(tmp_path / "backups")
+    settings.MEDIA_ROOT = str(Path(live_house.environment["VAR_DIR"]) / "media")
+    return Path(settings.BACKUP_DIR)
+
+
+@pytest.fixture
+def elsewhere(live_house, live_template, tmp_path):
+    """The environment of a machine with nothing on it but a database without tables."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    if connection.vendor == "sqlite":
+        url = f"sqlite:///{folder / 'house.sqlite3'}"
+    else:
+        url = live_template.url_of_copy(folder) + "_elsewhere"
+        live_template._do(f'CREATE DATABASE "{live_template.name(url)}"')
+    yield live_house.environment | environment_of(url, folder)
+    live_template.drop(url)
+
+
+def backed_up(live_house):
+    return live_house.manage("backup").partition(":")[0]
+
+
+def there(elsewhere, ask):
+    """What a question in Python is answered on the other machine."""
+    models = "from signups.models import Place, Signup"
+    said = manage(elsewhere, "shell", "--no-imports", "--command", f"{models}; print({ask})")
+    return said.strip()
+
+
+def test_house_is_built_again_and_who_was_erased_stays_so(live_house, backups, elsewhere):
+    UserFactory(email="somebody@example.org")
+    PlaceFactory(signup=SignupFactory(email="stays@example.org"))
+    PlaceFactory(signup=SignupFactory(email="gone@example.org"))
+    picture = Path(live_house.environment["VAR_DIR"]) / "media" / "images" / "door.jpg"
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    picture.write_bytes(b"a picture")
+    file = backed_up(live_house)
+    live_house.manage("erase_person", "gone@example.org")
+
+    said = manage(elsewhere, "restore", file)
+
+    assert "1 erased again" in said
+    emails = "sorted(Signup.objects.values_list('email', flat=True))"
+    assert there(elsewhere, emails) == "['', 'stays@example.org']"
+    assert (Path(elsewhere["VAR_DIR"]) / "media/images/door.jpg").read_bytes() == b"a picture"
+    assert "gone" not in (backups / "erasures.jsonl").read_text()
+    with pytest.raises(AssertionError) as refused:
+        manage(elsewhere, "restore", file)
+    assert "Somebody has an account here" in str(refused.value)
+    assert "erased again" in manage(elsewhere, "restore", file, "--instead")
+
+
+def test_backup_while_families_sign_up_holds_one_moment(live_house, backups, elsewhere):
+    """Whatever is counted in it fits together: seats taken are seats of its places."""
+    date = OccurrenceFactory(series__sign_up=True)
+    name, stop = connection.settings_dict["NAME"], threading.Event()
+
+    def sign_up():
+        with working_on(name):
+            while not stop.is_set():
+                PlaceFactory(occurrence=Occurrence.objects.get(pk=date.pk), seats=1)
+
+    families = threading.Thread(target=sign_up)
+    families.start()
+    try:
+        file = backed_up(live_house)
+    finally:
+        stop.set()
+        families.join()
+    backup = archive.read(Path(file))
+
+    assert 0 < backup.rows["signups_place"] <= Signup.objects.count()
+    manage(elsewhere, "restore", file)  # which compares the rows of every table
+    assert int(there(elsewhere, "Place.objects.count()")) == backup.rows["signups_place"]
+
+
+@pytest.mark.sqlite
+def test_plain_copy_of_a_database_in_use_loses_rows_and_a_backup_none(
+    live_house, backups, tmp_path
+):
+    SignupFactory.create_batch(5)
+    copied = tmp_path / "copied.sqlite3"
+
+    shutil.copyfile(connection.settings_dict["NAME"], copied)
+    file, rows = databases.write_into(tmp_path)
+
+    with closing(sqlite3.connect(copied)) as copy:
+        found = copy.execute("SELECT COUNT(*) FROM signups_signup").fetchone()[0]
+    assert found < 5
+    assert (file.name, rows["signups_signup"]) == ("database.sqlite3.gz", 5)
