@@ -29,6 +29,8 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 
+from .planned_once import planned_once
+
 PAGES = "pages"  #: What they say, where they stand, who may open them.
 FACTS = "facts"  #: Which series, partners and topics there are.
 HOUSE = "house"  #: Its rooms, hours and closures, and how one reaches it.
@@ -152,6 +154,7 @@ def _kept(ask: Callable[..., A], names: tuple[str, ...]) -> Callable[..., A]:
     return answer
 
 
+@planned_once
 def _ask() -> dict[str, object]:
     # Past the ORM, which would take longer to write this than the database to answer.
     with connection.cursor() as cursor:

@@ -6,7 +6,9 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
+from subprocess import CalledProcessError
 from typing import Any
 
 from django.apps import apps
@@ -60,7 +62,7 @@ def _write_sqlite(folder: Path) -> tuple[Path, dict[str, int]]:
     """Page by page, while others go on writing (https://sqlite.org/backup.html)."""
     copied, packed = folder / "database.sqlite3", folder / "database.sqlite3.gz"
     connection.ensure_connection()
-    with sqlite3.connect(copied) as copy:
+    with closing(sqlite3.connect(copied)) as copy:
         connection.connection.backup(copy)
         present = {name for (name,) in copy.execute("SELECT name FROM sqlite_master")}
         found = {
@@ -68,7 +70,6 @@ def _write_sqlite(folder: Path) -> tuple[Path, dict[str, int]]:
             for name in tables()
             if name in present
         }
-    copy.close()
     with copied.open("rb") as source, gzip.open(packed, "wb", compresslevel=3) as target:
         shutil.copyfileobj(source, target)
     copied.unlink()
@@ -79,13 +80,19 @@ def _read_sqlite(file: Path) -> None:
     target = Path(connection.settings_dict["NAME"])
     unpacked = target.with_name(f"{target.name}.restored")
     target.parent.mkdir(parents=True, exist_ok=True)
-    with gzip.open(file, "rb") as source, unpacked.open("wb") as copy:
-        shutil.copyfileobj(source, copy)
-    connection.close()
-    # What was written ahead belongs to the database that goes.
-    for ending in ("-wal", "-shm", "-journal"):
-        target.with_name(target.name + ending).unlink(missing_ok=True)
-    unpacked.replace(target)
+    try:
+        with gzip.open(file, "rb") as source, unpacked.open("wb") as copy:
+            shutil.copyfileobj(source, copy)
+        with closing(sqlite3.connect(unpacked)) as database:
+            database.execute("PRAGMA integrity_check")
+        connection.close()
+        # What was written ahead belongs to the database that goes.
+        for ending in ("-wal", "-shm", "-journal"):
+            target.with_name(target.name + ending).unlink(missing_ok=True)
+        unpacked.replace(target)
+    finally:
+        for left in target.parent.glob(f"{unpacked.name}*"):
+            left.unlink()
 
 
 def _write_postgresql(folder: Path) -> tuple[Path, dict[str, int]]:
@@ -101,14 +108,23 @@ def _write_postgresql(folder: Path) -> tuple[Path, dict[str, int]]:
 
 
 def _read_postgresql(file: Path) -> None:
-    with connection.cursor() as cursor:
-        # Whatever stood there goes, tables of another release too.
-        cursor.execute("DROP SCHEMA public CASCADE")
-        cursor.execute("CREATE SCHEMA public")
-    connection.close()
-    # The dump makes the schema anew where it is another than a new database's.
+    """What stands there steps aside, and goes once all is in its place."""
+    _do("ALTER SCHEMA public RENAME TO replaced", "CREATE SCHEMA public")
     how = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"]
-    _run("pg_restore", *how, f"--dbname={connection.settings_dict['NAME']}", str(file))
+    try:
+        _run("pg_restore", *how, f"--dbname={connection.settings_dict['NAME']}", str(file))
+    except (CalledProcessError, NoProgram):
+        _do("DROP SCHEMA public CASCADE", "ALTER SCHEMA replaced RENAME TO public")
+        raise
+    _do("DROP SCHEMA replaced CASCADE")
+
+
+def _do(*statements: str) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+    # Whatever was prepared means tables that are others now.
+    connection.close()
 
 
 def _run(program: str, *arguments: str) -> None:

@@ -115,9 +115,8 @@ DATABASES = {
             "postgres": {
                 "CONN_MAX_AGE": 60,
                 "CONN_HEALTH_CHECKS": True,
-                # A statement that comes again is planned once for a connection: a fifth more
-                # sign-ups a second. A pooler in between must bear prepared statements.
-                "OPTIONS": {"server_side_binding": True, "prepare_threshold": 3},
+                # So that statements can be planned once (core.planned_once).
+                "OPTIONS": {"server_side_binding": True},
             },
         },
     )

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.models import User
+from core.planned_once import planned_once
 from events.models import Occurrence
 from outbox.actions import write_letters
 from outbox.enums import LetterStatus
@@ -78,6 +79,7 @@ class Outcome:
     slot: int | None = None
 
 
+@planned_once
 def take_places(
     *, occurrence: Occurrence, family: Family, form_token: str, slot: int | None = None
 ) -> Outcome:

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from core.planned_once import planned_once
 from core.written_once import written_once
 from events.listing import Entry, entries
 from events.models import Occurrence
@@ -22,6 +23,7 @@ def public_date(uid: UUID) -> Occurrence:
     return found[0]
 
 
+@planned_once
 @written_once
 def _public(uid: UUID) -> OccurrenceQuerySet:
     """Many families ask for few dates."""

@@ -1,10 +1,12 @@
 """A house is written into one file while people use it, and built again from it elsewhere."""
 
+import gzip
 import shutil
 import sqlite3
 import threading
 from contextlib import closing
 from pathlib import Path
+from subprocess import CalledProcessError
 
 import pytest
 from django.db import connection
@@ -98,6 +100,18 @@ def test_backup_while_families_sign_up_holds_one_moment(live_house, backups, els
     assert 0 < backup.rows["signups_place"] <= Signup.objects.count()
     manage(elsewhere, "restore", file)  # which compares the rows of every table
     assert int(there(elsewhere, "Place.objects.count()")) == backup.rows["signups_place"]
+
+
+@pytest.mark.parametrize("content", [b"no database", gzip.compress(b"no database")])
+def test_file_that_holds_no_database_leaves_the_one_that_is_there(live_house, tmp_path, content):
+    SignupFactory()
+    file = tmp_path / "database"
+    file.write_bytes(content)
+
+    with pytest.raises((OSError, sqlite3.DatabaseError, CalledProcessError)):
+        databases.read_from(file)
+
+    assert Signup.objects.count() == 1
 
 
 @pytest.mark.sqlite

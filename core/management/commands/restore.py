@@ -6,6 +6,7 @@ all that is there goes. Ledgers of erasures are read beside the backup and in BA
 
 import tempfile
 from pathlib import Path
+from sqlite3 import DatabaseError
 from subprocess import CalledProcessError
 from typing import Any
 
@@ -41,7 +42,7 @@ class Command(BaseCommand):
         with tempfile.TemporaryDirectory() as folder:
             try:
                 databases.read_from(archive.unpack(backup, Path(folder)))
-            except (databases.NoProgram, CalledProcessError) as error:
+            except (databases.NoProgram, CalledProcessError, DatabaseError) as error:
                 raise CommandError(str(error)) from error
         found = databases.rows()
         if missing := [name for name in found if found[name] != backup.rows.get(name, found[name])]:
