@@ -11,7 +11,7 @@ from rooms.closures import closures_in_force
 from .enums import State
 from .holidays import KEEP
 from .line_days import judged_spans
-from .plan_limits import keep_apart, keep_out_of_closures
+from .plan_limits import keep_clear_of_hand_set, keep_out_of_closures
 from .planning import coming_of
 from .plans import LineFacts, Plan
 from .recurrence import HORIZON, local_date
@@ -37,6 +37,6 @@ def missing_dates(lines: Sequence[LineFacts], *, now: datetime | None = None) ->
         if plan.added:
             found.append(plan)
     if found:
-        keep_apart(found)
+        keep_clear_of_hand_set(found)
         keep_out_of_closures(found, closures_in_force())
     return [plan for plan in found if plan.added]

@@ -70,20 +70,3 @@ def keep_clear_of_hand_set(plans: Sequence[Plan]) -> None:
     for plan, pk in waking:
         if (plan.line.series_id, plan.starts_at(pk)) in taken:
             del plan.updates[pk]
-
-
-def keep_apart(plans: Sequence[Plan]) -> None:
-    """Where two lines of a series meet, which they may do in years to come, one date is enough.
-
-    For the night, which nobody watches: whoever saves such a plan is told (``actions.moments``).
-    """
-    wanted = {plan.spans[day][0] for plan in plans for day in plan.added}
-    if not wanted:
-        return
-    rows = Occurrence.objects.not_asleep().filter(starts_at__range=(min(wanted), max(wanted)))
-    rows = rows.filter(series__in={plan.line.series_id for plan in plans}).order_by()
-    taken = set(rows.values_list("series", "starts_at"))
-    for plan in plans:
-        moments = {day: (plan.line.series_id, plan.spans[day][0]) for day in plan.added}
-        plan.added = [day for day in plan.added if moments[day] not in taken]
-        taken |= set(moments.values())

@@ -15,7 +15,7 @@ from tests.factories.rooms import ZoneFactory
 
 from .closing import close
 from .going_on import from_on, hours, row_of, the_day
-from .scheduling import FIRST, TUESDAYS, changed, days, rows, save, seated, to, weekly_line
+from .scheduling import FIRST, TUESDAYS, changed, rows, save, seated, to, weekly_line
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -101,20 +101,6 @@ def test_night_makes_no_date_where_one_was_set_by_hand(series, frozen):
     starts = list(series.occurrences.planned().values_list("starts_at", flat=True))
     assert len(starts) == len(set(starts))
     assert (made, extend_horizon()["added"]) == (0, 0)
-
-
-def test_night_makes_one_date_where_two_lines_meet(series, frozen):
-    """Every week on Tuesday, and on the first of each month, which is a Tuesday in 2028."""
-    monthly = {"rule": "RRULE:FREQ=MONTHLY;BYMONTHDAY=1", "from_date": date(2026, 10, 15)}
-    tuesdays = {"from_date": date(2028, 5, 2), "until_date": None}
-    save(series, weekly_line(series, **monthly, until_date=None), weekly_line(series, **tuesdays))
-    meeting = date(2028, 8, 1)
-
-    frozen.move_to("2027-03-01T03:00+01:00")
-    assert extend_horizon()["added"]
-
-    assert days(series).count(meeting) == 1
-    assert extend_horizon()["added"] == 0
 
 
 @pytest.mark.parametrize("people", [0, 1])
