@@ -13,16 +13,16 @@ from .plans import Plan, has_people, is_kept
 
 def keep_out_of_closures(plans: Iterable[Plan], closures: Sequence[Shut]) -> None:
     """Nobody's date is moved to where the house is closed: a person decides about it, and unless it
-    keeps the moment, the day gets a date of its own, which is closed."""
+    keeps the day, whose it is then, the day gets a date of its own."""
     for plan in plans:
         plan.closures = closures
         for pk, day in [*plan.updates.items()] if closures else []:
             row = plan.rows[pk]
             if row.state == State.PLANNED and has_people(row) and plan.closure_of(pk):
-                keeps_moment = plan.starts_at(pk) == row.starts_at
+                keeps_day = plan.starts_at(pk) == row.starts_at and row.local_date == day
                 del plan.updates[pk]
                 plan.undecided.append(pk)
-                if not keeps_moment:
+                if not keeps_day:
                     plan.added = sorted([*plan.added, day])
 
 

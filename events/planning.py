@@ -6,6 +6,7 @@ The plans of a series' lines together, where one goes on with the dates of anoth
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
@@ -44,11 +45,17 @@ def plan_lines(
     for row in coming_of([facts.line.pk for facts in lines if facts.line.pk], local_date(now)):
         rows[row.line_id].append(row)
     before = rules_before(lines) if before is None else before
-    plans = [_wanted(facts, now, released or {}) for facts in lines]
-    for plan in plans:
-        others = (other for other in plans if other is not plan)
-        elsewhere = {starts_at for other in others for starts_at, _end in other.spans.values()}
-        _sort(plan, rows[plan.line.pk], now, before.get(plan.line.pk), elsewhere)
+    days = [_days(facts, now, released or {}) for facts in lines]
+
+    def held(plan: Plan, elsewhere: Set[datetime] = frozenset()) -> Plan:
+        key = plan.line.pk
+        return _held_against_dates(plan, rows[key], now, before.get(key), elsewhere)
+
+    plans = [held(plan) for plan in days]
+    for number, plan in enumerate(plans):
+        gained = {moment for other in plans if other is not plan for moment in other.gained}
+        if gained.intersection(plan.moments_left):
+            plans[number] = held(days[number], gained)
     keep_out_of_closures(plans, closures_in_force())
     return plans
 
@@ -66,7 +73,7 @@ def rules_before(lines: Sequence[LineFacts]) -> Rules:
     return dict(Line.objects.filter(pk__in=keys).values_list("pk", "rule")) if keys else {}
 
 
-def _wanted(facts: LineFacts, now: datetime, released: Released) -> Plan:
+def _days(facts: LineFacts, now: datetime, released: Released) -> Plan:
     """A plan of which nothing is known yet but the days of the rule."""
     line = facts.line
     plan = Plan(line, frozenset(zone.pk for zone in facts.zones), released)
@@ -76,16 +83,17 @@ def _wanted(facts: LineFacts, now: datetime, released: Released) -> Plan:
     return plan
 
 
-def _sort(
-    plan: Plan,
+def _held_against_dates(
+    days: Plan,
     rows: Sequence[Occurrence],
     now: datetime,
     before: Recurrence | None,
     elsewhere: Set[datetime],
-) -> None:
+) -> Plan:
     """Hold the days of the rule against the line's dates. One that it has no day for moves to none
-    where another line of the series wants its very moment (``elsewhere``)."""
-    today, line = local_date(now), plan.line
+    where another line of the series lacks one for its very moment (``elsewhere``)."""
+    today, line = local_date(now), days.line
+    plan = replace(days, added=[], undecided=[], skipped=[], adrift=[])
     plan.rows = {row.pk: row for row in rows if row.starts_at > now}
     started = {row.rule_date for row in rows if row.starts_at <= now}
     for row in _moved_into_the_past(plan, today, now):
@@ -130,6 +138,7 @@ def _sort(
         (plan.undecided if is_kept(plan.rows[pk]) else plan.skipped).append(pk)
     for row in adrift.values():
         (plan.adrift if is_kept(row) else plan.skipped).append(row.pk)
+    return plan
 
 
 def _moved_into_the_past(plan: Plan, today: date, now: datetime) -> list[Occurrence]:

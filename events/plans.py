@@ -119,7 +119,7 @@ class Plan:
     def rule_moment(self, pk: int, day: date) -> datetime:
         """When a date of this day begins, whatever was set by hand."""
         row = self.rows[pk]
-        if TIME not in self.pinned(pk):
+        if TIME not in row.pinned:
             return row.starts_at
         try:
             return span(day, self.line.start_time, self.line.end_time, self.line.end_day)[0]
@@ -130,6 +130,20 @@ class Plan:
         """When a date that stays begins once it is carried out."""
         keeps_time = TIME in self.pinned(pk)
         return self.rows[pk].starts_at if keeps_time else self.spans[self.updates[pk]][0]
+
+    @property
+    def gained(self) -> set[datetime]:
+        """The moments of dates that come, or come back."""
+        return {self.spans[day][0] for day in (*self.added, *self.waking)}
+
+    @property
+    def moments_left(self) -> set[datetime]:
+        """The moments of dates that move away because the rule has no such day any more."""
+        return {
+            self.rule_moment(pk, left)
+            for pk, day in self.updates.items()
+            if (left := self.rows[pk].rule_date) and left != day and left not in self.spans
+        }
 
     @property
     def waking(self) -> dict[date, int]:

@@ -85,7 +85,8 @@ def _at_same_time(heir: Plan, givers: Sequence[Plan]) -> dict[int, date]:
         pk: day
         for giver in givers
         for pk, day in giver.given_up().items()
-        if day in heir.spans and heir.spans[day][0] == giver.rule_moment(pk, day)
+        if day in heir.spans
+        and heir.spans[day][0] in (giver.rows[pk].starts_at, giver.rule_moment(pk, day))
     }
     return match(days, [*heir.added, *heir.waking]).kept
 

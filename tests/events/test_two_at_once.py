@@ -165,16 +165,22 @@ def test_room_that_is_closed_on_one_date_is_no_reason_to_refuse_the_others(serie
     assert extend_horizon()["added"] == 0
 
 
-@pytest.mark.parametrize("where", [(SECOND, 14), (date(2026, 10, 28), 14)])
-def test_date_set_by_hand_that_its_new_room_is_closed_for_is_the_one_of_its_day(series, where):
+@pytest.mark.parametrize(
+    ("where", "opens"), [(SECOND, [14]), (date(2026, 10, 28), [10, 14])], ids=["its day", "another"]
+)
+def test_date_set_by_hand_that_its_new_room_is_closed_for_waits_for_a_person(series, where, opens):
+    """On its own day it is the one of that day."""
     kitchen = ZoneFactory()
     line = weekly_line(series)
     save(series, line, zones=[ZoneFactory()])
     row = row_of(series, SECOND)
-    to(row, *where)
+    to(row, where, 14)
     seated(row)
-    close(where[0], where[0], zones=[kitchen])
+    close(where, where, zones=[kitchen])
 
     save(series, changed(Line.objects.get(pk=line.pk)), zones=[kitchen])
 
-    assert hours(series) == [(20, 10), (where[0].day, 14), (3, 10), (10, 10)]
+    row.refresh_from_db()
+    assert (row.is_undecided, row.local_date) == (True, where)
+    assert [hour for day, hour in hours(series) if day in (27, 28)] == opens
+    assert extend_horizon()["added"] == 0

@@ -1,9 +1,10 @@
 """A weekday of several gets a line of its own, or goes back: its dates stay the rows they are."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
+from events.actions.materialising import extend_horizon
 from events.models import Line
 
 from .going_on import row_of
@@ -11,7 +12,7 @@ from .scheduling import changed, days, rows, save, seated, to, weekly_line
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
-STRETCH = {"from_date": date(2026, 10, 19), "until_date": date(2026, 11, 12)}
+STRETCH = {"from_date": date(2026, 10, 19), "until_date": date(2026, 11, 13)}
 THURSDAY = date(2026, 10, 29)
 
 
@@ -121,3 +122,54 @@ def test_day_that_a_date_set_by_hand_has_taken_is_none_to_move_to(series, both):
 
     assert row_of(series, thursday).uid == row.uid
     assert days(series).count(monday) == 1
+
+
+@pytest.mark.parametrize("people", [0, 1])
+def test_date_that_was_moved_to_the_new_hour_already_is_the_one_of_it(series, both, people):
+    row = row_of(series, THURSDAY)
+    to(row, THURSDAY, 14)
+    seated(row, taken=people)
+
+    split(series, both, start_time=time(14), end_time=time(16))
+
+    found = series.occurrences.planned().get(local_date=THURSDAY)
+    assert (found.uid, found.starts_at, found.rule_date) == (row.uid, row.starts_at, THURSDAY)
+
+
+@pytest.mark.parametrize("people", [0, 1])
+def test_date_that_follows_the_plan_again_goes_on_with_its_weekday(series, both, people):
+    row = row_of(series, THURSDAY)
+    at = row.starts_at
+    to(row, THURSDAY, 14)
+    seated(row, taken=people)
+
+    lines = [weekdays("MO", both), weekdays("TH", series=series)]
+    save(series, *lines, released={row.pk: ["time"]})
+
+    row.refresh_from_db()
+    assert (row.starts_at, row.rule_date, row.state) == (at, THURSDAY, "planned")
+
+
+@pytest.mark.parametrize("people", [0, 1])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (("TU", "WE"), ("WE", "TH")),
+        (("MO", "TH"), ("TH", "FR")),
+        (("TH", "WE"), ("WE", "TU")),
+        (("MO,WE", "TH"), ("MO,TH", "FR")),
+    ],
+)
+def test_lines_that_move_to_each_others_days_keep_their_dates(series, people, before, after):
+    """Both groups come a day later: each takes its own families along."""
+    lines = [weekdays(names, series=series) for names in before]
+    save(series, *lines)
+    own = {row.pk: row.line_id for row in series.occurrences.planned()}
+    for row in series.occurrences.planned():
+        seated(row, taken=people)
+
+    save(series, *(weekdays(names, line) for names, line in zip(after, lines, strict=True)))
+
+    assert {row.pk: row.line_id for row in series.occurrences.planned()} == own
+    assert not series.occurrences.undecided().exists()
+    assert extend_horizon()["added"] == 0
