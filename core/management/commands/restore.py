@@ -52,8 +52,8 @@ class Command(BaseCommand):
         erased = self._erase_again(backup)
         purged = sum(privacy.purge().values())
         self.stdout.write(
-            f"{sum(backup.rows.values())} rows as of {backup.made_at:%Y-%m-%d %H:%M} UTC, "
-            f"{len(backup.checksums) - 1} uploads; {erased} erased again, {purged} rows purged"
+            f"As of {backup.made_at:%Y-%m-%d %H:%M} UTC: rows {sum(backup.rows.values())}, "
+            f"uploads {len(backup.checksums) - 1}, erased again {erased}, purged {purged}"
         )
 
     def _erase_again(self, backup: archive.Backup) -> int:
