@@ -25,5 +25,5 @@ class Command(BaseCommand):
         except (NoProgram, archive.Damaged) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(
-            f"{backup.path}: {sum(backup.rows.values())} rows, {len(backup.checksums) - 1} uploads"
+            f"{backup.path}: rows {sum(backup.rows.values())}, uploads {len(backup.checksums) - 1}"
         )
