@@ -4,19 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views import View
 from django.views.generic import TemplateView
-from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from core import changes
 from core.models import Change
-from outbox.broadcasts.views import WriteView
+from outbox.broadcasts.views import UndoView, WriteView
 from signups.broadcasts.history import messages_about
 
 from .audiences import audiences, subscribers
@@ -78,17 +73,12 @@ class WriteNewsView(WriteView[NewsForm]):
         ]
 
 
-class UndoNewsView(PermissionRequiredMixin, View):
-    http_method_names = ["post"]
+class UndoNewsView(UndoView):
     permission_required = WRITE
-    raise_exception = True
 
-    def post(self, request: HttpRequest, change: int) -> HttpResponse:
-        told = get_object_or_404(Change, pk=change, kind=SUBSCRIBERS_TOLD)
-        try:
-            changes.undo(told)
-        except changes.CannotUndo as error:
-            messages.error(request, str(error))
-        else:
-            messages.success(request, _("Undone. Nobody has been told of it."))
-        return redirect("outreach:news")
+    def told(self, **kwargs: Any) -> Change:
+        found: Change = get_object_or_404(Change, pk=kwargs["change"], kind=SUBSCRIBERS_TOLD)
+        return found
+
+    def back_url(self, **kwargs: Any) -> str:
+        return reverse("outreach:news")

@@ -7,6 +7,7 @@ import shutil
 import tarfile
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
@@ -20,9 +21,12 @@ from . import databases
 
 MANIFEST = "manifest.json"
 MEDIA = "media"
-#: As long as a person who was erased can still stand in one; the privacy page says so too.
+#: And so long somebody who was erased can still stand in one.
 KEPT = timedelta(days=14)
 _NAME = "house-%Y%m%dT%H%M%SZ.tar"
+_UNFINISHED = "writing-"
+#: Nobody writes one for longer.
+LONGEST = timedelta(hours=12)
 _CHUNK = 1 << 20
 
 
@@ -45,15 +49,17 @@ def write(folder: Path) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     now = timezone.now()
     path = folder / now.astimezone(UTC).strftime(_NAME)
-    with tempfile.TemporaryDirectory(dir=folder, prefix="writing-") as unfinished:
-        # The database first: a picture that comes meanwhile is one too many, and none is missing.
+    with tempfile.TemporaryDirectory(dir=folder, prefix=_UNFINISHED) as unfinished:
+        # The database first: a picture that comes meanwhile is one too many. One that goes is not
+        # missed, by the pages that are shown at least.
         database, rows = databases.write_into(Path(unfinished))
         part = Path(unfinished) / path.name
         with tarfile.open(part, "x") as archive:
             part.chmod(0o600)
             checksums = {database.name: _add(archive, database, database.name)}
             for file, name in _uploads():
-                checksums[name] = _add(archive, file, name)
+                with suppress(FileNotFoundError):
+                    checksums[name] = _add(archive, file, name)
             manifest = Path(unfinished) / MANIFEST
             facts = {
                 "made_at": now.isoformat(),
@@ -103,7 +109,11 @@ def unpack(backup: Backup, folder: Path) -> Path:
 
 
 def forget_old(folder: Path, now: datetime) -> int:
-    """Delete those that have been kept long enough; returns how many."""
+    """Delete those that have been kept long enough; returns how many. What a worker that was killed
+    has left half written goes as well: it holds as much of people as a whole one."""
+    for unfinished in folder.glob(f"{_UNFINISHED}*"):
+        if unfinished.stat().st_mtime < (now - LONGEST).timestamp():
+            shutil.rmtree(unfinished)
     old = [path for path in folder.glob("house-*.tar") if _written_at(path) < now - KEPT]
     for path in old:
         path.unlink()

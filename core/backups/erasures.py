@@ -9,7 +9,7 @@ import fcntl
 import json
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -80,8 +80,10 @@ def _opened(path: Path, mode: str) -> IO[str]:
 def _lines(ledger: Path) -> Iterator[tuple[datetime, str]]:
     if ledger.exists():
         for line in ledger.read_text(encoding="utf-8").splitlines():
-            facts = json.loads(line)
-            yield datetime.fromisoformat(facts["at"]), facts["who"]
+            # One that a full disk cut short keeps nobody from reading the others.
+            with suppress(ValueError):
+                facts = json.loads(line)
+                yield datetime.fromisoformat(facts["at"]), facts["who"]
 
 
 def _all_addresses() -> Iterator[str]:

@@ -85,6 +85,16 @@ class BroadcastForm(forms.Form):
         return cleaned
 
     @property
+    def choices(self) -> list[forms.BoundField]:
+        """What is drawn as a group of ticks or dots; ``texts`` are the other fields."""
+        return [each for each in self.visible_fields() if isinstance(each.field, forms.ChoiceField)]
+
+    @property
+    def texts(self) -> list[forms.BoundField]:
+        groups = self.choices
+        return [each for each in self.visible_fields() if each not in groups]
+
+    @property
     def words(self) -> dict[str, dict[str, str]]:
         """Subject lines and texts by language, those that are left empty left out."""
         return {

@@ -88,3 +88,26 @@ class WriteView(PermissionRequiredMixin, WagtailAdminTemplateMixin, View, Generi
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(back_url=self.back_url(), **kwargs)
         return context
+
+
+class UndoView(PermissionRequiredMixin, View):
+    """Taking a message back before it leaves."""
+
+    http_method_names = ["post"]
+    raise_exception = True
+
+    def told(self, **kwargs: Any) -> Change:
+        """The change to take back, as the address names it; else a 404."""
+        raise NotImplementedError
+
+    def back_url(self, **kwargs: Any) -> str:
+        raise NotImplementedError
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        try:
+            changes.undo(self.told(**kwargs))
+        except changes.CannotUndo as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, _("Undone. Nobody has been told of it."))
+        return redirect(self.back_url(**kwargs))

@@ -4,21 +4,17 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views import View
-from wagtail.admin import messages
 
-from core import changes
 from core.models import Change
 from events.models import Occurrence
 from events.when_words import when_words
-from outbox.broadcasts.views import WriteView
+from outbox.broadcasts.views import UndoView, WriteView
 
 from ..participants.access import sees_families
 from ..participants.dates import date_of
@@ -76,20 +72,16 @@ class WriteToFamiliesView(WriteView[FamiliesForm]):
         return super().get_context_data(title=self.title, when=when, **kwargs)
 
 
-class UndoView(PermissionRequiredMixin, View):
-    http_method_names = ["post"]
+class UndoFamiliesToldView(UndoView):
     permission_required = "signups.change_place"
-    raise_exception = True
 
-    def post(self, request: HttpRequest, uid: UUID, change: int) -> HttpResponse:
-        row = get_object_or_404(Occurrence, uid=uid)
-        if not sees_families(request.user, row):
+    def told(self, **kwargs: Any) -> Change:
+        row = get_object_or_404(Occurrence, uid=kwargs["uid"])
+        if not sees_families(self.request.user, row):
             raise PermissionDenied
-        told = get_object_or_404(Change, pk=change, kind=FAMILIES_TOLD, broadcast__about=about(row))
-        try:
-            changes.undo(told)
-        except changes.CannotUndo as error:
-            messages.error(request, str(error))
-        else:
-            messages.success(request, _("Undone. Nobody has been told of it."))
-        return redirect("signups_admin:participants", uid=uid)
+        mine = {"kind": FAMILIES_TOLD, "broadcast__about": about(row)}
+        found: Change = get_object_or_404(Change, pk=kwargs["change"], **mine)
+        return found
+
+    def back_url(self, **kwargs: Any) -> str:
+        return reverse("signups_admin:participants", args=[kwargs["uid"]])

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ..broadcasts.views import UndoView, WriteToFamiliesView
+from ..broadcasts.views import UndoFamiliesToldView, WriteToFamiliesView
 from .signing_up import SignUpView
 from .views import (
     ApproveView,
@@ -26,5 +26,5 @@ urlpatterns = [
     path("<uuid:uid>/<int:place>/approve/", ApproveView.as_view(), name="approve"),
     path("<uuid:uid>/<int:place>/decline/", DeclineView.as_view(), name="decline"),
     path("<uuid:uid>/write/", WriteToFamiliesView.as_view(), name="write"),
-    path("<uuid:uid>/undo/<int:change>/", UndoView.as_view(), name="undo"),
+    path("<uuid:uid>/undo/<int:change>/", UndoFamiliesToldView.as_view(), name="undo"),
 ]

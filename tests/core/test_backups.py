@@ -107,6 +107,36 @@ def test_those_of_two_weeks_are_kept(folder):
     assert [path.name[6:14] for path in sorted(folder.iterdir())] == ["20261016", "20261030"]
 
 
+def test_upload_that_goes_meanwhile_is_left_out(folder, tmp_path, monkeypatch):
+    gone = tmp_path / "media/images/gone.jpg"
+    monkeypatch.setattr(archive, "_uploads", lambda: [(gone, "media/images/gone.jpg")])
+
+    assert set(archive.read(archive.write(folder)).checksums) == {"database.test"}
+
+
+def test_what_a_killed_worker_left_goes_a_day_later(folder):
+    left = folder / "writing-abc"
+    left.mkdir(parents=True)
+    (left / "database.sqlite3").write_bytes(DATABASE)
+    now = datetime.now(UTC)
+
+    archive.forget_old(folder, now)
+    assert left.exists()
+
+    archive.forget_old(folder, now + timedelta(days=1))
+    assert not left.exists()
+
+
+def test_line_that_was_cut_short_keeps_no_other_from_being_read(folder):
+    erasures.note("anna@example.org")
+    with (folder / erasures.NAME).open("a") as ledger:
+        ledger.write('{"at": "2026-10-1\n')
+    erasures.note("omar@example.org")
+
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    assert len(erasures.noted_since(moment, [folder])) == 2
+
+
 def test_ledger_holds_no_address_and_finds_it_again(folder, frozen):
     erasures.note("Anna@Example.org ")
     frozen.shift(timedelta(days=1))

@@ -90,7 +90,7 @@ def test_letter_says_why_it_comes_and_how_to_stop_it(desk, subscribed, frozen):
 
     assert (danish.subject, arabic.subject) == ("Temadag om søvn", "يوم عن النوم")
     assert "Kom den 3. marts." in danish.body
-    assert "I får mailen, fordi I har bedt om nyt om dette: Baby." in danish.body
+    assert "I får mailen, fordi I har bedt om at høre nyt om dette: Baby." in danish.body
     assert "تعالوا." in arabic.body
     anna = Subscription.objects.get(email="anna@example.org", stage=Stage.BABY)
     header = danish.extra_headers["List-Unsubscribe"].strip("<>")
