@@ -48,7 +48,9 @@ def messages_about(
     rows = Broadcast.objects.filter(about=about, change__isnull=False)
     told, undoable = [], []
     leaves = Min("change__letters__not_before")
-    for each in rows.select_related("change", "by").annotate(leaves=leaves):
+    rows = rows.select_related("change", "by").annotate(leaves=leaves)
+    # Django leaves a model's own order out where rows are grouped.
+    for each in rows.order_by("-created_at", "-pk"):
         people = to(each.change)
         told.append(Told(each.subject_for(""), _what(each, each.change, people)))
         if each.change.can_be_undone:

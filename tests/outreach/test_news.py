@@ -131,6 +131,16 @@ def test_message_can_be_taken_back_for_ten_minutes_and_sent_again(desk, subscrib
     assert "to 2 subscribers." in text_of(desk.get(NEWS))
 
 
+def test_newest_message_stands_first(desk, subscribed, frozen):
+    send(desk)
+    frozen.shift(60)
+    page = send(desk, subject_da="Og om kost")
+
+    told = [each.subject for each in page.context["told"]]
+    assert told == ["Og om kost", "Temadag om søvn"]
+    assert [each.what[1:11] for each in page.context["undoable"]] == ["Og om kost", "Temadag om"]
+
+
 def test_two_clicks_are_one_message(desk, subscribed):
     card = fields_of(preview(desk))
 

@@ -49,12 +49,14 @@ YOUR_DATA = Words(
         Paragraphs(
             [
                 Text(
-                    "Beder I os sige til, når der er nye datoer, gemmer vi jeres mailadresse, og "
-                    "hvad I vil høre om. I kan stoppe det med et enkelt tryk i hver mail.",
-                    "If you ask us to tell you about new dates, we keep your email address and "
-                    "what you want to hear about. One tap in any of those emails stops it.",
-                    "إذا طلبتم أن نخبركم بالمواعيد الجديدة، نحفظ بريدكم الإلكتروني وما تريدون "
-                    "معرفته. ويمكنكم إيقاف ذلك بضغطة واحدة في أي رسالة.",
+                    "Beder I os sige til, når der er nye datoer eller andet nyt, gemmer vi jeres "
+                    "mailadresse, og hvad I vil høre om. I kan stoppe det med et enkelt tryk i "
+                    "hver mail.",
+                    "If you ask us to tell you about new dates and other news, we keep your email "
+                    "address and what you want to hear about. One tap in any of those emails "
+                    "stops it.",
+                    "إذا طلبتم أن نخبركم بالمواعيد الجديدة أو بأخبار أخرى، نحفظ بريدكم "
+                    "الإلكتروني وما تريدون معرفته. ويمكنكم إيقاف ذلك بضغطة واحدة في أي رسالة.",
                 ),
                 Text(
                     "Skriver I til os på siden Kontakt, læser koordinatorerne jeres navn, "
@@ -106,6 +108,19 @@ YOUR_DATA = Words(
                 (
                     Text("Det, I skriver til os", "What you write to us", "ما تكتبونه إلينا"),
                     Text("Et halvt år.", "Half a year.", "نصف سنة."),
+                ),
+                (
+                    Text("Sikkerhedskopier", "Backups", "النسخ الاحتياطية"),
+                    Text(
+                        "Hver nat tager vi en kopi af det hele og gemmer den i 14 dage, så intet "
+                        "går tabt. Beder I os slette jer, sletter vi jer igen, hvis vi må tage en "
+                        "ældre kopi i brug.",
+                        "Every night we make a copy of everything and keep it for 14 days, so that "
+                        "nothing is lost. If you ask us to erase you, we do so again should we "
+                        "have to use an older copy.",
+                        "نُعدّ كل ليلة نسخة من كل شيء ونحتفظ بها 14 يومًا كي لا يضيع شيء. وإذا طلبتم "
+                        "حذف بياناتكم، نحذفها مرة أخرى إن اضطررنا إلى استعمال نسخة أقدم.",
+                    ),
                 ),
             ]
         ),
