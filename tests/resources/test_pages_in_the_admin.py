@@ -11,6 +11,8 @@ from tests.factories.resources import ArticlePageFactory, StagePageFactory, Topi
 
 pytestmark = pytest.mark.django_db
 
+#: The word alone may stand in a token of the form, once in a few thousand pages.
+HELP = "LIX counts words in a sentence"
 EASY = "<p>" + "Vi kan gå ned og se på den. " * 10 + "</p>"
 
 
@@ -72,7 +74,7 @@ def test_text_too_short_to_tell_is_not_judged(desk, shelf):
         reverse("wagtailadmin_pages:edit", args=[page.pk]),
         reverse("wagtailadmin_pages:add", args=["resources", "articlepage", shelf.pk]),
     ):
-        assert "LIX" not in desk.get(address).text
+        assert HELP not in desk.get(address).text
 
 
 @pytest.mark.parametrize(("language", "is_told"), [("en", True), ("ar", False)])
@@ -85,7 +87,7 @@ def test_scale_is_not_held_against_texts_it_was_not_made_for(
 
     text = desk.get(reverse("wagtailadmin_pages:edit", args=[other.pk])).text
 
-    assert ("LIX" in text) is is_told
+    assert (HELP in text) is is_told
 
 
 def test_hard_text_is_saved_and_published_all_the_same(desk, shelf):
