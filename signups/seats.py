@@ -28,6 +28,7 @@ _RECOUNT = f"""
                COALESCE(SUM(CASE WHEN status = %s THEN 1 ELSE 0 END), 0)
         FROM signups_place WHERE occurrence_id = events_occurrence.id
     ) WHERE id IN ({{dates}})
+    RETURNING id, waiting
 """
 
 # Later than this before a date nobody is asked one by one: the first answer gets the seat.
@@ -90,14 +91,28 @@ def someone_waiting_fits(occurrence: Occurrence) -> bool:
 
 
 def recount(*occurrences: Occurrence) -> None:
-    """Rewrite the cached sums from the places themselves: recomputed, never incremented."""
+    """Rewrite the cached sums from the places themselves: recomputed, never incremented.
+
+    The dates as they were when the caller took hold of them: what pages said is held against it.
+    """
     keys = [each.pk for each in occurrences]
     # By hand: the ORM takes longer to build these sub-selects than the database to run them, and
     # everybody else waits for these dates meanwhile.
     sql = _RECOUNT.format(dates=", ".join(["%s"] * len(keys)))
     with connection.cursor() as cursor:
         cursor.execute(sql, [*HOLDS_SEATS, PlaceStatus.WAITING, PlaceStatus.REQUESTED, *keys])
-    generation.begin_dates()
+        waiting = dict(cursor.fetchall())
+    if any(_is_news(each, waiting[each.pk] > 0) for each in occurrences):
+        generation.begin_dates()
+
+
+def _is_news(occurrence: Occurrence, someone_waits: bool) -> bool:
+    """Whether pages say something else of the date from now on (``events.state_words``). They name
+    a number of seats only where there is one, and nobody waits for it: when a rush has filled a
+    date, those who come after change no page."""
+    has_waited = occurrence.waiting > 0
+    names_seats = occurrence.capacity is not None and not has_waited
+    return names_seats or has_waited != someone_waits
 
 
 def position(place: Place) -> int:

@@ -113,6 +113,7 @@ DATABASES = {
                 },
             },
             "postgres": {
+                "ENGINE": "core.postgresql",
                 "CONN_MAX_AGE": 60,
                 "CONN_HEALTH_CHECKS": True,
                 # So that statements can be planned once (core.planned_once).

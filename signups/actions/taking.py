@@ -116,9 +116,10 @@ def _take(
     add_answers(signup, family.answers)
     write_letters([draft(Kind.RECEIPT, place, once="new")])
     # From here on the date is held: two statements, then the others may have it.
-    _queue(place, _hold(occurrence), slot)
+    held = _hold(occurrence)
+    _queue(place, held, slot)
     place.save(force_insert=True)
-    seats.recount(occurrence)
+    seats.recount(held)
     return Outcome(place.status, wanted, place.slot)
 
 

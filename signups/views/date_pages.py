@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from core.planned_once import planned_once
 from core.written_once import written_once
+from events.known_series import with_series
 from events.listing import Entry, entries
 from events.models import Occurrence
 from events.querysets import OccurrenceQuerySet
@@ -17,17 +18,10 @@ OTHERS_SHOWN = 4
 def public_date(uid: UUID) -> Occurrence:
     """A date that anybody may see, else 404. Its words wait until a page shows them: a form that
     is taken is answered without."""
-    found = _public(uid)
-    if not found:
-        raise Http404
-    return found[0]
-
-
-@planned_once
-@written_once
-def _public(uid: UUID) -> OccurrenceQuerySet:
-    """Many families ask for few dates."""
-    return Occurrence.objects.public().for_listing().filter(uid=uid)
+    for date in with_series(_with_uid(uid)):
+        if date.series.subject.is_public:
+            return date
+    raise Http404
 
 
 def entry_of_date(request: HttpRequest, occurrence: Occurrence) -> Entry:
@@ -35,6 +29,13 @@ def entry_of_date(request: HttpRequest, occurrence: Occurrence) -> Entry:
     if not found:
         raise Http404
     return found[0]
+
+
+@planned_once
+@written_once
+def _with_uid(uid: UUID) -> OccurrenceQuerySet:
+    """Many families ask for few dates, of series that are known."""
+    return Occurrence.objects.not_asleep().for_listing().select_related(None).filter(uid=uid)
 
 
 def for_this_browser(page: HttpResponse) -> HttpResponse:
