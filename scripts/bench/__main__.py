@@ -86,6 +86,7 @@ def _measure(many: str, few: str, folder: Path, sizes: Sizes, pgbench: Path) -> 
     environment = _environment(many, folder)
     wanted = ["-m", "scripts.bench.targets", str(SIGNUP_ROUNDS)]
     found = json.loads(manage(environment, *wanted, str(SIGNUP_ROUNDS * sizes.signups)))
+    settle(many)
     listed = _pages(found)
     paths = [page.path for page in listed if not page.after]
     queries = [

@@ -217,11 +217,11 @@ def _is_known(occurrence: Occurrence, family: Family, form_token: str) -> bool:
     """Most who sign up are not, and to put that into SQL took Django longer than to answer it."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT 1 FROM signups_place "
-            "WHERE occurrence_id = %s AND (form_token = %s OR email_key = %s) LIMIT 1",
-            [occurrence.pk, form_token, family.email_key],
+            "SELECT EXISTS (SELECT 1 FROM signups_signup WHERE form_token = %s) OR EXISTS"
+            " (SELECT 1 FROM signups_place WHERE email_key = %s AND occurrence_id = %s)",
+            [form_token, family.email_key, occurrence.pk],
         )
-        return cursor.fetchone() is not None
+        return bool(cursor.fetchone()[0])
 
 
 def _come_back(place: Place, held: Occurrence, slot: int | None, *, has_yes: bool = False) -> None:
