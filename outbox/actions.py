@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from core.changes import CannotUndo
 from core.models import Change
+from core.written_once import insert
 
 from .enums import LetterStatus
 from .models import Letter
@@ -46,24 +47,25 @@ def write_letters(drafts: Sequence[Draft], *, change: Change | None = None) -> N
     only: a date cancelled, put on again and cancelled once more is told of.
     """
     now = timezone.now()
-    Letter.objects.bulk_create(
-        [
-            Letter(
-                kind=draft.kind,
-                to=draft.to,
-                language=draft.language,
-                about=draft.about,
-                data=draft.data,
-                change=change,
-                dedupe_key=f"{draft.dedupe_key}@{change.pk}" if change else draft.dedupe_key,
-                not_before=_earliest(draft, now, change),
-                created_at=now,
-                message_id=new_message_id(),
-            )
-            for draft in drafts
-        ],
-        ignore_conflicts=True,
-    )
+    letters = [
+        Letter(
+            kind=draft.kind,
+            to=draft.to,
+            language=draft.language,
+            about=draft.about,
+            data=draft.data,
+            change=change,
+            dedupe_key=f"{draft.dedupe_key}@{change.pk}" if change else draft.dedupe_key,
+            not_before=_earliest(draft, now, change),
+            created_at=now,
+            message_id=new_message_id(),
+        )
+        for draft in drafts
+    ]
+    if len(letters) == 1:
+        insert(letters[0], is_once=True)
+    else:
+        Letter.objects.bulk_create(letters, ignore_conflicts=True)
 
 
 @transaction.atomic

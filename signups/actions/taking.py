@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from core.models import User
 from core.planned_once import planned_once
+from core.written_once import insert
 from events.models import Occurrence
 from outbox.actions import write_letters
 from outbox.enums import LetterStatus
@@ -104,7 +105,8 @@ def _take(
     # What was let go of in a sign-up for several dates stays there: it has others to keep.
     if place is not None and (place.is_active or not place.signup.is_for_several):
         return _take_again(place, family, form_token, wanted, slot)
-    signup = Signup.objects.create(form_token=form_token, **family.columns)
+    signup = Signup(form_token=form_token, **family.columns)
+    insert(signup)
     place = Place(
         signup=signup,
         occurrence=occurrence,
@@ -118,7 +120,7 @@ def _take(
     # From here on the date is held: two statements, then the others may have it.
     held = _hold(occurrence)
     _queue(place, held, slot)
-    place.save(force_insert=True)
+    insert(place)
     seats.recount(held)
     return Outcome(place.status, wanted, place.slot)
 

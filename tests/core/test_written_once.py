@@ -4,15 +4,20 @@ from threading import Thread
 from unittest.mock import patch
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.db.models import QuerySet
 from django.db.models.sql.compiler import SQLCompiler
+from django.utils import timezone
 from wagtail.models import Locale
 
 from core.models import Contact
-from core.written_once import written_once
+from core.written_once import insert, written_once
 from events.models import Series
+from outbox.models import Letter
+from signups.models import Signup
 from tests.factories.events import SeriesFactory
+from tests.factories.outbox import LetterFactory
+from tests.factories.signups import SignupFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -90,3 +95,37 @@ def test_each_thread_asks_over_its_own_connection():
 
     assert len(used) == 2
     assert used[0] is not used[1]
+
+
+def test_new_row_is_written_as_saving_writes_it():
+    """A sign-up has a column of each sort."""
+    other = SignupFactory(child_ages=[8, 40], agreed_at=timezone.now())
+    row = Signup(**_columns(other) | {"form_token": "another"})
+
+    insert(row)
+
+    assert not row._state.adding
+    assert _columns(Signup.objects.get(pk=row.pk)) == _columns(other) | {"form_token": "another"}
+    row.name = "Somebody else"
+    row.save()
+    assert Signup.objects.get(pk=row.pk).name == "Somebody else"
+
+
+def test_row_that_may_be_there_once_only_is_written_once():
+    """A letter by its key; where it matters that there is one already, the database says so."""
+    rows = [LetterFactory.build(dedupe_key="the same", subject=each) for each in "ab"]
+
+    for row in rows:
+        insert(row, is_once=True)
+
+    assert [each.subject for each in Letter.objects.filter(dedupe_key="the same")] == ["a"]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        insert(LetterFactory.build(dedupe_key="the same"))
+
+
+def _columns(row):
+    return {
+        field.attname: getattr(row, field.attname)
+        for field in row._meta.concrete_fields
+        if not field.primary_key
+    }
