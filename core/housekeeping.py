@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.core.management import call_command
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from . import privacy, subjects
 from .backups import archive, erasures
@@ -17,34 +18,42 @@ from .models import HouseImage, HouseRendition, JobRun
 KEEP_RUNS = timedelta(days=60)
 
 
-@job("core.publish_scheduled", every=timedelta(minutes=5))
+@job(
+    "core.publish_scheduled",
+    every=timedelta(minutes=5),
+    title=_("Pages are published, and taken down, at their time"),
+)
 def publish_scheduled() -> None:
     """Wagtail's own: pages with a go-live or expiry time."""
     call_command("publish_scheduled", verbosity=0)
 
 
-@job("core.subjects", every=timedelta(hours=1))
+@job("core.subjects", every=timedelta(hours=1), title=_("Which pages are public is looked over"))
 def repeat_facts() -> Counts:
     return subjects.reconcile()
 
 
-@job("core.purge", daily_at=time(3, 30))
+@job("core.purge", daily_at=time(3, 30), title=_("Personal data whose time is up is forgotten"))
 def purge() -> Counts:
     return privacy.purge()
 
 
-@job("core.take_down_pictures", every=timedelta(minutes=5))
+@job(
+    "core.take_down_pictures",
+    every=timedelta(minutes=5),
+    title=_("Pictures whose consent has ended are taken down"),
+)
 def take_down_pictures() -> Counts:
     """The files of pictures that people no longer agree to be seen in; the original is not public.
 
     Pages have left them out since midnight, or since the date was changed.
     """
     shown_before = HouseRendition.objects.filter(image__in=HouseImage.objects.past_consent())
-    deleted, _ = shown_before.delete()
+    deleted, _by_model = shown_before.delete()
     return {"deleted": deleted}
 
 
-@job("core.back_up", daily_at=time(4, 0))
+@job("core.back_up", daily_at=time(4, 0), title=_("The house is backed up"))
 def back_up() -> Counts:
     """After the purge: what has to be forgotten does not come into another backup."""
     if not settings.HOLDS_FAMILIES:
@@ -58,14 +67,14 @@ def back_up() -> Counts:
     }
 
 
-@job("core.forget_runs", daily_at=time(3, 45))
+@job("core.forget_runs", daily_at=time(3, 45), title=_("Old lines of this page are forgotten"))
 def forget_runs() -> Counts:
     """The job page needs weeks, not years."""
-    deleted, _ = JobRun.objects.filter(started_at__lt=timezone.now() - KEEP_RUNS).delete()
+    deleted, _by_model = JobRun.objects.filter(started_at__lt=timezone.now() - KEEP_RUNS).delete()
     return {"deleted": deleted}
 
 
-@job("core.forget_limits", every=timedelta(hours=1))
+@job("core.forget_limits", every=timedelta(hours=1), title=_("Who asked how often is forgotten"))
 def forget_limits() -> Counts:
     """Who asked for a code, and from where, counts for an hour and lies here no longer than two."""
     shared = caches[SHARED]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from django.utils import timezone
+from django.utils.functional import Promise
 
 from .logs import trace
 from .models import JobRun
@@ -26,13 +27,15 @@ Counts = dict[str, int]
 class Job:
     """A registered function and when it runs: every so often, at a local time of day, or always.
 
-    "Always" is for work that keeps leases of its own, row by row (the outbox).
+    "Always" is for work that keeps leases of its own, row by row (the outbox). ``title`` is what it
+    does, for those who look after the house.
     """
 
     name: str
     function: Callable[[], Counts | None]
     every: timedelta | None = None
     daily_at: time | None = None
+    title: str | Promise = ""
 
     def slot(self, now: datetime) -> datetime | None:
         """When the slot that ``now`` lies in began, in UTC; None when the job has no slots.
@@ -51,18 +54,32 @@ class Job:
             return slot
         return None
 
+    def next_slot(self, now: datetime) -> datetime | None:
+        """When the slot after that begins, in UTC; None when the job has no slots."""
+        slot = self.slot(now)
+        if slot is None:
+            return None
+        if self.every is not None:
+            return slot + self.every
+        # A day and a bit: the clock may be put forward or back in between.
+        return self.slot(slot + timedelta(hours=26))
+
 
 _jobs: dict[str, Job] = {}
 _stopping = False
 
 
 def job(
-    name: str, *, every: timedelta | None = None, daily_at: time | None = None
+    name: str,
+    *,
+    every: timedelta | None = None,
+    daily_at: time | None = None,
+    title: str | Promise = "",
 ) -> Callable[[Callable[[], Counts | None]], Callable[[], Counts | None]]:
     """Register the decorated function under a name that stays the same for ever."""
 
     def register(function: Callable[[], Counts | None]) -> Callable[[], Counts | None]:
-        _jobs[name] = Job(name, function, every=every, daily_at=daily_at)
+        _jobs[name] = Job(name, function, every=every, daily_at=daily_at, title=title)
         return function
 
     return register

@@ -1,11 +1,15 @@
 """Home's places in the admin."""
 
+from typing import Any
+
 from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 from wagtail.log_actions import LogActionRegistry
 
+from .operations.views import MAY_LOOK, OperationsView, banner
 from .viewsets import EnquiryViewSet
 
 
@@ -25,3 +29,26 @@ def log_actions(actions: LogActionRegistry) -> None:
 def no_news_of_wagtail(request: HttpRequest, items: list[MenuItem]) -> None:
     """In English, about another program, and under a badge: only what helps here and now stays."""
     items[:] = [item for item in items if not isinstance(item, DismissibleMenuItem)]
+
+
+@hooks.register("register_admin_urls")
+def operations() -> list[URLPattern]:
+    return [path("reports/operations/", OperationsView.as_view(), name="operations")]
+
+
+class OperationsMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm(MAY_LOOK))
+
+
+@hooks.register("register_reports_menu_item")
+def operations_menu_item() -> MenuItem:
+    return OperationsMenuItem(
+        _("Operations"), reverse("operations"), name="operations", icon_name="cogs", order=1000
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def what_is_wrong(request: HttpRequest, panels: list[Any]) -> None:
+    if request.user.has_perm(MAY_LOOK) and (panel := banner()):
+        panels.append(panel)

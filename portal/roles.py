@@ -51,6 +51,8 @@ ROLES = {
         models=WORDS.models
         | {
             *_of("core.contact", "change"),
+            # What runs by itself, and whether it does.
+            *_of("core.jobrun", "view"),
             *_of("core.topic", "delete"),
             *_of("home.enquiry", "view change"),
             # Writing to those who want news.

@@ -3,8 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from events.age_words import COUNTED_IN_YEARS
+
+
+class AgeBands(NamedTuple):
+    """How many children of each age; ``signups.parties.Heads`` counts them in the same bands."""
+
+    babies: int = 0
+    toddlers: int = 0
+    children: int = 0
+    teenagers: int = 0
+
+
+#: The first month that no longer belongs to each band but the last.
+_ENDS = (1 * 12, 3 * 12, 13 * 12)
 
 
 @dataclass(frozen=True)
@@ -37,3 +51,12 @@ def months_until(today: date, day: date) -> int:
     """Whole months from today to a day to come."""
     months = (day.year - today.year) * 12 + day.month - today.month
     return max(0, months - (day.day < today.day))
+
+
+def by_age(ages: Iterable[int], *, known_on: date, day: date) -> AgeBands:
+    """Of children whose ages were these on one day, how many are of each age on another."""
+    counts = [0] * len(AgeBands._fields)
+    for age in ages:
+        then = age + months_until(known_on, day)
+        counts[sum(then >= end for end in _ENDS)] += 1
+    return AgeBands(*counts)

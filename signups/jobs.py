@@ -4,6 +4,7 @@ from datetime import time, timedelta
 
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from core.jobs import Counts, job
 from events.models import Occurrence
@@ -16,14 +17,22 @@ from .models import Place
 from .reminders import reminders_due
 
 
-@job("signups.offers", every=timedelta(minutes=5))
+@job(
+    "signups.offers",
+    every=timedelta(minutes=5),
+    title=_("Offers of a place that nobody answered go to the next"),
+)
 def expire() -> Counts:
     """Offers that ran out go to the next."""
     over = Place.objects.offers_over(timezone.now()).order_by().values_list("occurrence", flat=True)
     return {"expired": sum(expire_offers(pk) for pk in sorted(set(over)))}
 
 
-@job("signups.free_seats", every=timedelta(minutes=5))
+@job(
+    "signups.free_seats",
+    every=timedelta(minutes=5),
+    title=_("Free places are offered to who waits"),
+)
 def offer_free_seats() -> Counts:
     """Seats that came free where no family acted, such as a larger room, find their way too."""
     dates = (
@@ -35,13 +44,19 @@ def offer_free_seats() -> Counts:
     return {"offered": sum(hand_on_free_seats(pk) for pk in ids)}
 
 
-@job("signups.follow_series", every=timedelta(minutes=5))
+@job(
+    "signups.follow_series",
+    every=timedelta(minutes=5),
+    title=_("Families of a whole series get its new dates"),
+)
 def follow() -> Counts:
     """Who has signed up for all of a series is on the dates it has got since."""
     return {"places": sum(follow_series(pk) for pk in series_to_follow())}
 
 
-@job("signups.reminders", every=timedelta(minutes=5))
+@job(
+    "signups.reminders", every=timedelta(minutes=5), title=_("Families are reminded of their dates")
+)
 def remind() -> Counts:
     """Families of the dates that are near by now."""
     due = reminders_due(timezone.now())
@@ -49,7 +64,11 @@ def remind() -> Counts:
     return {"written": len(due)}
 
 
-@job("signups.first_visits", daily_at=time(9))
+@job(
+    "signups.first_visits",
+    daily_at=time(9),
+    title=_("Families are asked how their first visit was"),
+)
 def ask_how_it_was() -> Counts:
     """Families whose first date in the house was yesterday."""
     due = first_visits_due(timezone.now())
@@ -57,7 +76,7 @@ def ask_how_it_was() -> Counts:
     return {"due": len(due)}
 
 
-@job("signups.host_lists", every=timedelta(minutes=5))
+@job("signups.host_lists", every=timedelta(minutes=5), title=_("Hosts get the list for tomorrow"))
 def tell_hosts() -> Counts:
     """Those responsible for dates of tomorrow, and whoever has become so since."""
     due = lists_due(timezone.now())

@@ -13,6 +13,7 @@ from core import privacy
 from .actions import cancel_place
 from .enums import ACTIVE, PlaceStatus
 from .models import Answer, Headcount, Place, Question, Signup
+from .turnout import keep_ages
 
 KEPT = timedelta(days=30)
 WAITING_KEPT = timedelta(days=7)
@@ -70,7 +71,8 @@ def _export(signup: Signup) -> dict[str, Any]:
 def _forget(signups: QuerySet[Signup]) -> int:
     """Let go of places still to come, then empty what tells whom the rest were of.
 
-    The rows stay as counts: how many came is the house's own knowledge.
+    The rows stay as counts: how many came, and how many children of each age, is the house's own
+    knowledge (``signups.turnout``).
     """
     ids = list(signups.order_by("pk").values_list("pk", flat=True))
     # Their rows before the dates, as every action locks them.
@@ -79,6 +81,7 @@ def _forget(signups: QuerySet[Signup]) -> int:
     for place in coming.with_family().order_by("occurrence_id"):
         cancel_place(place=place, tell=False)
     nobody = Concat(Value("forgotten:"), Cast("pk", CharField()))
+    keep_ages(ids)
     Answer.objects.filter(signup__in=ids).delete()
     # Not empty: a family is held to one active place a date by this key.
     Place.objects.filter(signup__in=ids).update(email_key=nobody, form_token="")

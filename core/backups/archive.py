@@ -114,10 +114,23 @@ def forget_old(folder: Path, now: datetime) -> int:
     for unfinished in folder.glob(f"{_UNFINISHED}*"):
         if unfinished.stat().st_mtime < (now - LONGEST).timestamp():
             shutil.rmtree(unfinished)
-    old = [path for path in folder.glob("house-*.tar") if _written_at(path) < now - KEPT]
+    old = [path for path in _all(folder) if written_at(path) < now - KEPT]
     for path in old:
         path.unlink()
     return len(old)
+
+
+def latest(folder: Path) -> Path | None:
+    """The newest that is whole; None before any."""
+    return max(_all(folder), key=written_at, default=None)
+
+
+def written_at(path: Path) -> datetime:
+    return datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
+
+
+def _all(folder: Path) -> Iterator[Path]:
+    return folder.glob("house-*.tar")
 
 
 def _uploads() -> Iterator[tuple[Path, str]]:
@@ -152,7 +165,3 @@ def _keep(part: Path, path: Path) -> None:
     with part.open("rb") as written:
         os.fsync(written.fileno())
     part.replace(path)
-
-
-def _written_at(path: Path) -> datetime:
-    return datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)

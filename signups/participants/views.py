@@ -29,6 +29,7 @@ from ..broadcasts.history import messages_of
 from ..first_visits import answers_words
 from ..models import Place
 from ..party_words import heads_words
+from ..turnout import turnout_words
 from .access import sees_families
 from .dates import date_of
 from .rows import participants
@@ -77,6 +78,7 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
             "is_seen": is_seen,
             "has_families": any(group.is_active for group in groups),
             "counted": _counted_words(row),
+            "turnout": turnout_words(row) if is_seen and row.is_over and not row.is_off else "",
             "first_visits": answers_words(row.series) if is_seen else "",
             "told": told,
             "undoable": undoable,

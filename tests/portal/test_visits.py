@@ -25,6 +25,7 @@ NOT_MET = (
     "outreach/admin/",
     *(
         "home/enquiries/",
+        "home/operations/",
         "outbox/admin/",
         "partners/admin/",
         "search/admin/",

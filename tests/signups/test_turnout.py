@@ -1,0 +1,105 @@
+"""How many came by what the places of a date say, before and after families are forgotten."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from core.privacy import erase_person, purge
+from signups.ages import AgeBands, by_age
+from signups.models import Place
+from signups.parties import Heads
+from signups.turnout import Turnout, turnout, turnout_words
+
+from .families import sign_up
+from .pages import soup
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def full_date(add_date, frozen):
+    """Six seats; it is over: two families came, one for the first time, one did not, one waited."""
+    past = add_date(capacity=6)
+    sign_up(past, "first@example.org", adults=1, child_ages=[4, 40], is_first_time=True)
+    sign_up(past, "second@example.org", adults=1, children=1)
+    absent = sign_up(past, "absent@example.org", adults=1)
+    sign_up(past, "waits@example.org", adults=2)
+    Place.objects.filter(pk=absent.pk).update(attended=False)
+    frozen.move_to(past.ends_at + timedelta(hours=1))
+    return past
+
+
+CAME = Turnout(
+    came=Heads(families=2, adults=2, babies=1, children=1), ageless=1, new=1, absent=1, waited=1
+)
+
+
+def test_turnout_is_what_the_places_say(full_date, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        assert turnout(full_date) == CAME
+
+
+def test_turnout_outlasts_the_families(full_date, frozen):
+    erase_person("first@example.org")
+    assert turnout(full_date) == CAME
+
+    frozen.shift(timedelta(days=40))
+    assert purge()["signups.signup"] == 3
+
+    assert turnout(full_date) == CAME
+    assert set(Place.objects.values_list("signup__email", "signup__name")) == {("", "")}
+
+
+def test_children_are_as_old_as_they_were_on_the_day(add_date, frozen):
+    """Ten months when the form was sent, a year on the date, and not by when they are forgotten."""
+    later = add_date(capacity=6, local_date=date(2026, 12, 16))
+    sign_up(later, adults=1, child_ages=[10])
+    frozen.move_to("2027-06-01T10:00+02:00")
+
+    purge()
+
+    assert turnout(later).came == Heads(families=1, adults=1, toddlers=1)
+
+
+def test_ages_of_a_date_to_come_are_not_kept(occurrence):
+    sign_up(occurrence, adults=1, child_ages=[10])
+
+    erase_person("parent@example.org")
+
+    assert Place.objects.get().age_bands is None
+
+
+@pytest.mark.parametrize(
+    ("age", "ahead", "found"),
+    [
+        (11, 0, AgeBands(babies=1)),
+        (11, 1, AgeBands(toddlers=1)),
+        (35, 0, AgeBands(toddlers=1)),
+        (36, 0, AgeBands(children=1)),
+        (155, 0, AgeBands(children=1)),
+        (156, 0, AgeBands(teenagers=1)),
+    ],
+)
+def test_age_on_the_day_decides(age, ahead, found):
+    day = date(2026, 10 + ahead, 14)
+
+    assert by_age([age], known_on=date(2026, 10, 14), day=day) == found
+
+
+def test_turnout_in_words(full_date, add_date):
+    assert turnout_words(full_date) == (
+        "By the sign-ups 2 families: 2 adults, 1 baby, 1 child, and 1 child of an age nobody asked "
+        "for. 1 family was here for the first time. 1 family did not come. 1 family got no place."
+    )
+    assert turnout_words(add_date(capacity=6)) == ""
+
+
+def test_list_of_a_date_says_the_numbers_when_the_names_are_gone(full_date, frozen, request):
+    frozen.shift(timedelta(days=40))
+    purge()
+    desk = request.getfixturevalue("desk")  # signed in today
+
+    said = soup(desk.get(f"/admin/signups/{full_date.uid}/")).main.get_text(" ")
+
+    assert "By the sign-ups 2 families: 2 adults" in said
+    assert "Their names have been forgotten; the numbers stay." in said
