@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
@@ -14,7 +15,8 @@ from django.views.generic import TemplateView
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from events.when_words import moment_words
+from core.date_words import day_month_words
+from events.date_words import time_words
 
 from .state import JobState, State, look, versions
 from .troubles import troubles
@@ -82,13 +84,17 @@ def _facts(state: State) -> list[tuple[str, str]]:
         (_("Last sign of life"), _when(state.runs_since)),
         (_("Oldest mail that waits"), _when(state.mail_since, never=_("None waits"))),
         (_("Mail that could not be sent"), gave_up),
-        (_("Last backup"), _when(state.backup_at)),
+        (_("Last backup"), _when(state.backup_at, never=_no_backup_words())),
         (
             _("Free on the disk"),
             _("%(free)s of %(size)s")
             % {"free": filesizeformat(state.free), "size": filesizeformat(state.size)},
         ),
     ]
+
+
+def _no_backup_words() -> str:
+    return "" if settings.HOLDS_FAMILIES else _("None yet; nobody’s data is in this house")
 
 
 def _line(state: JobState) -> Line:
@@ -110,4 +116,8 @@ def _state_words(state: JobState) -> str:
 
 
 def _when(moment: datetime | None, *, never: str = "") -> str:
-    return moment_words(moment) if moment else never or _("Never")
+    if moment is None:
+        return never or _("Never")
+    local = timezone.localtime(moment)
+    words = {"day": day_month_words(local.date()), "clock": time_words(local.time())}
+    return _("%(day)s, %(clock)s") % words
