@@ -10,6 +10,7 @@ from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 from wagtail.log_actions import LogActionRegistry
 
 from .operations.views import MAY_LOOK, OperationsView, banner
+from .report.views import MAY_REPORT, ReportSheetView, ReportView
 from .viewsets import EnquiryViewSet
 
 
@@ -32,8 +33,12 @@ def no_news_of_wagtail(request: HttpRequest, items: list[MenuItem]) -> None:
 
 
 @hooks.register("register_admin_urls")
-def operations() -> list[URLPattern]:
-    return [path("reports/operations/", OperationsView.as_view(), name="operations")]
+def reports() -> list[URLPattern]:
+    return [
+        path("reports/operations/", OperationsView.as_view(), name="operations"),
+        path("reports/visits/", ReportView.as_view(), name="report"),
+        path("reports/visits/sheet/", ReportSheetView.as_view(), name="report_sheet"),
+    ]
 
 
 class OperationsMenuItem(MenuItem):
@@ -45,6 +50,18 @@ class OperationsMenuItem(MenuItem):
 def operations_menu_item() -> MenuItem:
     return OperationsMenuItem(
         _("Operations"), reverse("operations"), name="operations", icon_name="cogs", order=1000
+    )
+
+
+class ReportMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm(MAY_REPORT))
+
+
+@hooks.register("register_reports_menu_item")
+def report_menu_item() -> MenuItem:
+    return ReportMenuItem(
+        _("How many came"), reverse("report"), name="visits", icon_name="history", order=40
     )
 
 

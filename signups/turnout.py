@@ -5,7 +5,7 @@ there were of each age on the day stays with the place: that is a number and no 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -28,7 +28,7 @@ class Turnout:
     whose age nobody asked for; ``new`` are families that said it was their first time, ``absent``
     those that did not come, and ``waited`` those that never got a seat."""
 
-    came: Heads
+    came: Heads = field(default_factory=Heads)
     ageless: int = 0
     new: int = 0
     absent: int = 0
@@ -37,7 +37,19 @@ class Turnout:
 
 def turnout(occurrence: Occurrence) -> Turnout:
     """One query. Who has been forgotten counts as before."""
-    places = list(occurrence.places.with_family())
+    return turnouts([occurrence])[occurrence.pk]
+
+
+def turnouts(occurrences: Iterable[Occurrence]) -> dict[int, Turnout]:
+    """Of each date by its key; one query for all of them."""
+    dates = {each.pk: each for each in occurrences}
+    places: dict[int, list[Place]] = {pk: [] for pk in dates}
+    for place in Place.objects.filter(occurrence__in=dates).order_by().with_family():
+        places[place.occurrence_id].append(place)
+    return {pk: _turnout(date, places[pk]) for pk, date in dates.items()}
+
+
+def _turnout(occurrence: Occurrence, places: list[Place]) -> Turnout:
     had_a_place = [each for each in places if each.status == PlaceStatus.CONFIRMED]
     came = [each for each in had_a_place if each.attended is not False]
     of_each = [_ages(each, occurrence) for each in came]

@@ -19,6 +19,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from core.models import User
+from core.spreadsheets import MIME_TYPE, spreadsheet
 from events.models import Occurrence
 from events.schedule.chosen import address_for
 from events.schedule.permissions import MAY_PLAN
@@ -33,7 +34,7 @@ from ..turnout import turnout_words
 from .access import sees_families
 from .dates import date_of
 from .rows import participants
-from .sheet import MIME_TYPE, spreadsheet
+from .sheet import sheet_of
 from .signing_up import can_be_signed_up_for
 
 
@@ -105,7 +106,7 @@ class SheetView(PermissionRequiredMixin, View):
         if not sees_families(request.user, occurrence):
             raise PermissionDenied
         response = HttpResponse(
-            spreadsheet(title, participants(occurrence)), content_type=MIME_TYPE
+            spreadsheet(sheet_of(title, participants(occurrence))), content_type=MIME_TYPE
         )
         name = f"{slugify(title)}-{occurrence.local_date.isoformat()}.xlsx"
         response["Content-Disposition"] = content_disposition_header(True, name)

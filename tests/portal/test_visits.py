@@ -26,6 +26,7 @@ NOT_MET = (
     *(
         "home/enquiries/",
         "home/operations/",
+        "home/report/",
         "outbox/admin/",
         "partners/admin/",
         "search/admin/",

@@ -6,9 +6,9 @@ import pytest
 from openpyxl import load_workbook
 
 from core.privacy import erase_person
+from core.spreadsheets import MIME_TYPE
 from events.models import EventPage
 from signups.models import Place, Signup
-from signups.participants.sheet import MIME_TYPE
 from tests.factories.signups import PlaceFactory
 
 from .families import stand_on

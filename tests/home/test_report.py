@@ -1,0 +1,196 @@
+"""How many came in a year, for those who pay for the house: numbers, and nobody behind them."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from bs4 import BeautifulSoup
+from django.utils import translation
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from core.enums import Stage
+from core.privacy import purge
+from events.enums import State
+from home.report.hiding import LEAST, hidden
+from home.report.numbers import Numbers, counted, total
+from home.report.tables import HIDDEN, by_age, by_month, by_partner, by_stage
+from signups.models import Headcount, Place
+from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+from tests.factories.partners import PartnerFactory
+from tests.factories.signups import PlaceFactory
+
+URL = "/admin/reports/visits/"
+TODAY = date(2026, 10, 14)  # of the clock of tests
+YEAR = (date(2026, 1, 1), date(2026, 12, 31))
+
+
+@pytest.fixture(autouse=True)
+def in_english(fresh_process):
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def add_date(db, frozen):
+    """``add_date(day, families=6, absent=2)``: families of an adult and a child of eight months."""
+
+    def add(day, *, families=0, absent=0, seats=None, **facts):
+        row = OccurrenceFactory(local_date=day, capacity=seats, **facts)
+        for number in range(families + absent):
+            PlaceFactory(
+                occurrence=row,
+                attended=False if number >= families else None,
+                signup__adults=1,
+                signup__children=1,
+                signup__child_ages=[8],
+            )
+        return row
+
+    return add
+
+
+def rows(table):
+    return {row[0]: list(row[1:]) for row in table.rows}
+
+
+@given(st.lists(st.integers(0, 40), max_size=12))
+def test_what_is_left_out_cannot_be_worked_out_from_the_rest(column):
+    left_out = [column[index] for index in hidden(column)]
+
+    assert {number for number in column if 0 < number < LEAST} <= set(left_out)
+    is_all = len(left_out) == sum(number > 0 for number in column)
+    assert not left_out or is_all or (len(left_out) > 1 and sum(left_out) >= LEAST)
+
+
+def test_nothing_is_left_out_where_nothing_is_small():
+    assert hidden([0, 5, 40]) == set()
+    assert hidden([0, 4, 40, 6]) == {1, 3}
+
+
+def test_numbers_are_those_of_dates_that_have_taken_place(add_date):
+    add_date(date(2026, 10, 7), families=6, absent=2, seats=20, series__sign_up=True)
+    add_date(date(2026, 10, 21), families=6, series__sign_up=True)
+    add_date(date(2026, 10, 8), families=6, state=State.CANCELLED, series__sign_up=True)
+    add_date(date(2025, 10, 8), families=6, series__sign_up=True)
+
+    found = total(counted(*YEAR))
+
+    assert found == Numbers(
+        dates=1, families=6, people=12, adults=6, babies=6, absent=2, seats=20, taken=16
+    )
+
+
+def test_what_was_counted_at_the_door_holds(add_date):
+    signed_up = add_date(date(2026, 10, 7), families=6, series__sign_up=True)
+    just_come = add_date(date(2026, 10, 6))
+    add_date(date(2026, 10, 5))
+    Headcount.objects.create(occurrence=signed_up, families=8, adults=9, toddlers=8)
+    Headcount.objects.create(occurrence=just_come, families=5, adults=5, children=10)
+
+    found = total(counted(*YEAR))
+
+    assert (found.dates, found.uncounted, found.families, found.people) == (3, 1, 13, 32)
+    assert (found.babies, found.toddlers, found.children) == (0, 8, 10)
+
+
+def test_report_is_the_same_when_the_families_have_been_forgotten(add_date, frozen):
+    add_date(date(2026, 9, 2), families=6, absent=5, series__sign_up=True)
+    before = [each.numbers for each in counted(*YEAR)]
+
+    assert purge()["signups.signup"] == 11
+
+    assert [each.numbers for each in counted(*YEAR)] == before
+
+
+def test_months_are_those_that_have_begun(add_date):
+    add_date(date(2026, 3, 4), families=6, series__sign_up=True)
+    add_date(date(2026, 4, 1), families=2, series__sign_up=True)
+    add_date(date(2026, 5, 6), families=9, series__sign_up=True)
+
+    table = by_month(2026, counted(*YEAR), TODAY)
+
+    assert list(rows(table))[0::9] == ["January", "October"]
+    assert rows(table)["March"][:3] == [1, HIDDEN, HIDDEN]  # else April is worked out
+    assert rows(table)["April"][:3] == [1, HIDDEN, HIDDEN]
+    assert rows(table)["May"][:3] == [1, 18, 9]
+    assert list(table.sums[:4]) == ["In total", 3, 34, 17]
+
+
+def test_partners_and_stages_have_their_own(add_date):
+    partner = PartnerFactory()
+    held = add_date(date(2026, 3, 4), families=6, series__sign_up=True, series__partner=partner)
+    own = add_date(date(2026, 3, 5), families=7, series__sign_up=True)
+    for row, stages in ((held, [Stage.BABY]), (own, [Stage.BABY, Stage.BARN])):
+        row.series.subject.stages = stages
+        row.series.subject.save()
+    found = counted(*YEAR)
+
+    partners, stages = rows(by_partner(found)), rows(by_stage(found))
+
+    assert partners.pop("The house itself")[:3] == [1, 14, 7]
+    assert [row[:3] for row in partners.values()] == [[1, 12, 6]]
+    assert stages["Baby"][:3] == [2, 26, 13]
+    assert stages["Child"][:3] == [1, 14, 7]
+    assert stages["Toddler"][:3] == [0, 0, 0]
+
+
+def test_ages_are_of_all_dates_together(add_date):
+    add_date(date(2026, 3, 4), families=6, series__sign_up=True)
+
+    table = by_age(counted(*YEAR))
+
+    assert rows(table)["Babies, under one year"] == [6]
+    assert list(table.sums) == ["In total", 12]
+
+
+def test_report_costs_the_same_with_many_dates(add_date, django_assert_max_num_queries):
+    for day in range(1, 13):
+        add_date(date(2026, 3, day), families=2, series__sign_up=True)
+
+    with django_assert_max_num_queries(5):
+        assert len(counted(*YEAR)) == 12
+
+
+def test_page_and_sheet_say_the_same(add_date, sign_in, coordinator):
+    series = SeriesFactory(page=EventPageFactory(), sign_up=True)
+    add_date(date(2026, 3, 4), families=6, series=series)
+    client = sign_in(coordinator)
+
+    shown = BeautifulSoup(client.get(URL).content, "html.parser").main
+    book = load_workbook(BytesIO(client.get(f"{URL}sheet/?year=2026").content))
+
+    tables = [
+        [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in table.find_all("tr")]
+        for table in shown.find_all("table")
+    ]
+    sheets = [
+        [["" if value is None else str(value) for value in row] for row in sheet.values]
+        for sheet in book
+    ]
+    assert tables == sheets
+    assert len(shown.figure.find_all("rect")) == 10
+
+
+def test_year_that_nobody_knows_is_this_one(add_date, sign_in, coordinator):
+    client = sign_in(coordinator)
+
+    for asked in ("1999", "x", ""):
+        page = BeautifulSoup(client.get(URL, {"year": asked}).content, "html.parser")
+        assert page.find("option", selected=True).get_text() == "2026"
+
+
+@pytest.mark.parametrize("path", ["", "sheet/"])
+def test_editor_has_no_report(add_date, sign_in, editor, path):
+    assert sign_in(editor).get(f"{URL}{path}").headers["Location"] == "/admin/"
+
+
+def test_nothing_of_a_family_is_in_it(add_date, sign_in, coordinator):
+    add_date(date(2026, 3, 4), families=6, series__sign_up=True)
+    place = Place.objects.select_related("signup").first()
+
+    page = sign_in(coordinator).get(URL).content.decode()
+
+    assert place.signup.name not in page
+    assert place.signup.email not in page
