@@ -67,7 +67,7 @@ def back_up() -> Counts:
     }
 
 
-@job("core.forget_runs", daily_at=time(3, 45), title=_("Old lines of this page are forgotten"))
+@job("core.forget_runs", daily_at=time(3, 45), title=_("Notes of old runs are forgotten"))
 def forget_runs() -> Counts:
     """The job page needs weeks, not years."""
     deleted, _by_model = JobRun.objects.filter(started_at__lt=timezone.now() - KEEP_RUNS).delete()

@@ -62,11 +62,12 @@ def written_once(write: Callable[..., "QuerySet[Any]"]) -> Callable[..., list[An
 
 
 def insert(row: Model, *, is_once: bool = False) -> None:
-    """Write a new row as ``save(force_insert=True)`` does; ``is_once``: unless there is one like it
-    that is to be the only one, and then without a key.
+    """Write a row that has no key yet, much as ``save(force_insert=True)`` does; ``is_once``:
+    unless there is one like it that is to be the only one, and then without a key.
 
     For models of which everybody who signs up writes a row. They have one table and no signals,
-    and nothing of theirs is worked out by the database.
+    and nothing of theirs is worked out by the database. Where it fails, the caller lets the
+    transaction go: nothing else does.
     """
     statement, fields = _inserting(row._meta.model, connection.vendor, is_once)
     values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]

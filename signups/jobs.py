@@ -31,7 +31,7 @@ def expire() -> Counts:
 @job(
     "signups.free_seats",
     every=timedelta(minutes=5),
-    title=_("Free places are offered to who waits"),
+    title=_("Free places are offered to those who wait"),
 )
 def offer_free_seats() -> Counts:
     """Seats that came free where no family acted, such as a larger room, find their way too."""

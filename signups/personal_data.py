@@ -13,7 +13,7 @@ from core import privacy
 from .actions import cancel_place
 from .enums import ACTIVE, PlaceStatus
 from .models import Answer, Headcount, Place, Question, Signup
-from .turnout import keep_ages
+from .turnout import keep_who_came
 
 KEPT = timedelta(days=30)
 WAITING_KEPT = timedelta(days=7)
@@ -81,7 +81,7 @@ def _forget(signups: QuerySet[Signup]) -> int:
     for place in coming.with_family().order_by("occurrence_id"):
         cancel_place(place=place, tell=False)
     nobody = Concat(Value("forgotten:"), Cast("pk", CharField()))
-    keep_ages(ids)
+    keep_who_came(ids)
     Answer.objects.filter(signup__in=ids).delete()
     # Not empty: a family is held to one active place a date by this key.
     Place.objects.filter(signup__in=ids).update(email_key=nobody, form_token="")

@@ -6,7 +6,7 @@ from typing import Self
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from events.enums import State
 from events.models import Occurrence
@@ -80,11 +80,16 @@ class PlaceQuerySet(models.QuerySet):
         """Of families who said that they come for the first time, at the first date that they came
         to, where that was over between these moments. Without those who have answered how it was.
         """
-        own = self.model._default_manager.came().filter(email_key=OuterRef("email_key"))
-        earlier = own.filter(occurrence__ends_at__lt=OuterRef("occurrence__ends_at"))
         first = self.came().remembered().filter(signup__is_first_time=True, felt_welcome="")
         over = first.filter(occurrence__ends_at__gt=since, occurrence__ends_at__lte=until)
-        return over.exclude(Exists(earlier)).order_by("pk")
+        return over.with_first_visit().filter(is_first_visit=True).order_by("pk")
+
+    def with_first_visit(self) -> Self:
+        """``is_first_visit``: the family has said that it comes for the first time, and has not
+        come to an earlier date."""
+        own = self.model._default_manager.came().filter(email_key=OuterRef("email_key"))
+        earlier = own.filter(occurrence__ends_at__lt=OuterRef("occurrence__ends_at"))
+        return self.annotate(is_first_visit=Q(signup__is_first_time=True) & ~Exists(earlier))
 
     def of_family(self, occurrence: Occurrence, email_key: str) -> Self:
         return self.filter(occurrence=occurrence, email_key=email_key)

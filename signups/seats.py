@@ -28,7 +28,7 @@ _RECOUNT = f"""
                COALESCE(SUM(CASE WHEN status = %s THEN 1 ELSE 0 END), 0)
         FROM signups_place WHERE occurrence_id = events_occurrence.id
     ) WHERE id IN ({{dates}})
-    RETURNING id, waiting
+    RETURNING id, taken, waiting
 """
 
 # Later than this before a date nobody is asked one by one: the first answer gets the seat.
@@ -90,10 +90,11 @@ def someone_waiting_fits(occurrence: Occurrence) -> bool:
     return waiting.exists()
 
 
-def recount(*occurrences: Occurrence) -> None:
+def recount(*occurrences: Occurrence, is_news: bool = False) -> None:
     """Rewrite the cached sums from the places themselves: recomputed, never incremented.
 
     The dates as they were when the caller took hold of them: what pages said is held against it.
+    ``is_news``: the caller has counted on them since, and they say no longer what was.
     """
     keys = [each.pk for each in occurrences]
     # By hand: the ORM takes longer to build these sub-selects than the database to run them, and
@@ -101,18 +102,17 @@ def recount(*occurrences: Occurrence) -> None:
     sql = _RECOUNT.format(dates=", ".join(["%s"] * len(keys)))
     with connection.cursor() as cursor:
         cursor.execute(sql, [*HOLDS_SEATS, PlaceStatus.WAITING, PlaceStatus.REQUESTED, *keys])
-        waiting = dict(cursor.fetchall())
-    if any(_is_news(each, waiting[each.pk] > 0) for each in occurrences):
+        now = {pk: (taken, waiting) for pk, taken, waiting in cursor.fetchall()}
+    if is_news or any(_is_news(each, *now[each.pk]) for each in occurrences):
         generation.begin_dates()
 
 
-def _is_news(occurrence: Occurrence, someone_waits: bool) -> bool:
-    """Whether pages say something else of the date from now on (``events.state_words``). They name
-    a number of seats only where there is one, and nobody waits for it: when a rush has filled a
-    date, those who come after change no page."""
-    has_waited = occurrence.waiting > 0
-    names_seats = occurrence.capacity is not None and not has_waited
-    return names_seats or has_waited != someone_waits
+def _is_news(before: Occurrence, taken: int, waiting: int) -> bool:
+    """Whether pages say something else of the date from now on. They say how many seats are taken
+    where there is a number of them, and that somebody waits, but not how many do: when a rush has
+    filled a date, those who come after change no page."""
+    has_seats = before.capacity is not None
+    return (has_seats and taken != before.taken) or (waiting > 0) != (before.waiting > 0)
 
 
 def position(place: Place) -> int:

@@ -1,11 +1,13 @@
 """How many came to a date by what its places say, and what of that outlasts the families' names.
 
-A family is forgotten weeks after its last date, and how old its children were with it. How many
-there were of each age on the day stays with the place: that is a number and no birth date.
+A family is forgotten weeks after its last date, and one that comes to a whole course can grow in
+the middle of it. So who came is written down with the place, in numbers, before either: what has
+been never changes.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple, Self
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,13 +21,33 @@ from .parties import Heads
 from .party_words import heads_words
 
 #: Once the date is over.
-_GOT_NO_SEAT = (PlaceStatus.WAITING, PlaceStatus.OFFERED)
+_GOT_NO_SEAT = (PlaceStatus.REQUESTED, PlaceStatus.WAITING, PlaceStatus.OFFERED)
+
+
+class CameAs(NamedTuple):
+    """Who came of one family. ``ageless`` are children whose age nobody knows, ``is_new`` whether
+    the family said that it was its first time and this its first date."""
+
+    adults: int
+    ages: AgeBands
+    ageless: int
+    is_new: bool
+
+    @classmethod
+    def of(cls, place: Place, occurrence: Occurrence) -> Self:
+        """As it was written down, or as the sign-up has it; of places ``with_first_visit``."""
+        if place.came_as is not None:
+            adults, ages, ageless, is_new = place.came_as
+            return cls(adults, AgeBands(*ages), ageless, is_new)
+        party, known_on = place.signup.party, place.signup.ages_known_on
+        ages = by_age(party.child_ages, known_on=known_on, day=occurrence.local_date)
+        return cls(party.adults, ages, party.children - sum(ages), place.is_first_visit)
 
 
 @dataclass(frozen=True)
 class Turnout:
     """``came``: who had a place and was not noted as absent. ``ageless`` are children of theirs
-    whose age nobody asked for; ``new`` are families that said it was their first time, ``absent``
+    whose age nobody knows; ``new`` are families that said it was their first time, ``absent``
     those that did not come, and ``waited`` those that never got a seat."""
 
     came: Heads = field(default_factory=Heads)
@@ -44,37 +66,40 @@ def turnouts(occurrences: Iterable[Occurrence]) -> dict[int, Turnout]:
     """Of each date by its key; one query for all of them."""
     dates = {each.pk: each for each in occurrences}
     places: dict[int, list[Place]] = {pk: [] for pk in dates}
-    for place in Place.objects.filter(occurrence__in=dates).order_by().with_family():
+    found = Place.objects.filter(occurrence__in=dates).order_by().with_family()
+    for place in found.with_first_visit():
         places[place.occurrence_id].append(place)
     return {pk: _turnout(date, places[pk]) for pk, date in dates.items()}
 
 
+def keep_who_came(signups: Iterable[int]) -> None:
+    """Write down who came to the dates that are over, since the families are about to change or to
+    be forgotten. ``signups`` are keys.
+
+    Not of talks: with the time of one family's talk it would be more than a number.
+    """
+    kept = Place.objects.came().filter(signup__in=signups, slot=None, came_as__isnull=True)
+    rows = [
+        each
+        for each in kept.select_related("signup", "occurrence").with_first_visit()
+        if each.occurrence.is_over
+    ]
+    for place in rows:
+        place.came_as = CameAs.of(place, place.occurrence)
+    Place.objects.bulk_update(rows, ["came_as"])
+
+
 def _turnout(occurrence: Occurrence, places: list[Place]) -> Turnout:
     had_a_place = [each for each in places if each.status == PlaceStatus.CONFIRMED]
-    came = [each for each in had_a_place if each.attended is not False]
-    of_each = [_ages(each, occurrence) for each in came]
-    ages = AgeBands(*map(sum, zip(*of_each, strict=True))) if of_each else AgeBands()
+    came = [CameAs.of(each, occurrence) for each in had_a_place if each.attended is not False]
+    ages = map(sum, zip(AgeBands(), *(each.ages for each in came), strict=True))
     return Turnout(
-        came=Heads(len(came), sum(each.signup.adults for each in came), *ages),
-        ageless=sum(each.signup.children for each in came) - sum(ages),
-        new=sum(each.signup.is_first_time for each in came),
+        came=Heads(len(came), sum(each.adults for each in came), *ages),
+        ageless=sum(each.ageless for each in came),
+        new=sum(each.is_new for each in came),
         absent=len(had_a_place) - len(came),
         waited=sum(each.status in _GOT_NO_SEAT for each in places),
     )
-
-
-def keep_ages(signups: Iterable[int]) -> None:
-    """Write down how many children of each age there were at each date, since their ages are about
-    to be forgotten. ``signups`` are keys."""
-    places = Place.objects.filter(signup__in=signups, status=PlaceStatus.CONFIRMED)
-    rows = [
-        each
-        for each in places.select_related("signup", "occurrence")
-        if each.signup.child_ages and each.occurrence.is_over
-    ]
-    for place in rows:
-        place.age_bands = list(_ages(place, place.occurrence))
-    Place.objects.bulk_update(rows, ["age_bands"])
 
 
 def turnout_words(occurrence: Occurrence) -> str:
@@ -82,7 +107,9 @@ def turnout_words(occurrence: Occurrence) -> str:
     found = turnout(occurrence)
     sentences = []
     if found.came.families:
-        sentences.append(_("By the sign-ups %(families)s.") % {"families": _came_words(found)})
+        sentences.append(
+            _("By the sign-ups there were %(families)s.") % {"families": _came_words(found)}
+        )
     for count, words in (
         (
             found.new,
@@ -119,15 +146,8 @@ def _came_words(found: Turnout) -> str:
     if not found.ageless:
         return words
     ageless = ngettext(
-        "%(count)s child of an age nobody asked for",
-        "%(count)s children of ages nobody asked for",
+        "%(count)s child of unknown age",
+        "%(count)s children of unknown age",
         found.ageless,
     ) % {"count": found.ageless}
     return _("%(families)s, and %(children)s") % {"families": words, "children": ageless}
-
-
-def _ages(place: Place, occurrence: Occurrence) -> AgeBands:
-    if place.age_bands is not None:
-        return AgeBands(*place.age_bands)
-    signup = place.signup
-    return by_age(signup.child_ages, known_on=signup.ages_known_on, day=occurrence.local_date)

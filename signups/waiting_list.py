@@ -77,7 +77,7 @@ def _offer(occurrence: Occurrence) -> list[Place]:
             offered, ["status", "offered_until", "slot", "known_start", "known_end"]
         )
         write_letters([draft(Kind.OFFER, place, once=now) for place in offered])
-        seats.recount(occurrence)
+        seats.recount(occurrence, is_news=True)
     return offered
 
 

@@ -130,7 +130,11 @@ def written_at(path: Path) -> datetime:
 
 
 def _all(folder: Path) -> Iterator[Path]:
-    return folder.glob("house-*.tar")
+    """Those that we have written; what somebody has put beside them is not ours."""
+    for path in folder.glob("house-*.tar"):
+        with suppress(ValueError):
+            written_at(path)
+            yield path
 
 
 def _uploads() -> Iterator[tuple[Path, str]]:

@@ -13,34 +13,38 @@ import wagtail
 from django.conf import settings
 from django.db import connection
 from django.db.models import Max, Min, Q
-from django.utils import timezone
 
 from core import jobs
 from core.backups import archive
 from core.models import JobRun
-from outbox.enums import LetterStatus
+from outbox.enums import LetterStatus, Trouble
 from outbox.models import Letter
 
 #: A job that should have begun so long ago is late: a worker that died in it has lost it by then.
 GRACE = jobs.LEASE
 #: Mail that could leave and has not for so long waits for somebody.
 MAIL_WAITS = timedelta(minutes=30)
-#: A backup is written every night; one night may fail while somebody restarts the machine.
+#: One is written every night, and takes its time.
 BACKUP_KEEPS = timedelta(hours=26)
 #: Of the disk. A backup needs as much as the house itself, and a database that is full stops.
 LEAST_FREE = 0.1
-GAVE_UP_SINCE = timedelta(days=7)
+GAVE_UP_SINCE = timedelta(days=1)
+#: Single addresses are wrong every day; so many on one day is our own mail that nobody takes.
+GAVE_UP_MANY = 10
+#: Longer ago nothing ran that a house can still be waiting for.
+_LOOKED_BACK = timedelta(days=2)
 
 
 @dataclass(frozen=True)
 class JobState:
     """``run`` is the last, None before any. ``is_late``: it should have run, and has not, or who
-    had it in hand has died."""
+    had it in hand has died. ``is_at_work``: somebody has it in hand."""
 
     job: jobs.Job
     run: JobRun | None
     next_at: datetime | None
     is_late: bool
+    is_at_work: bool
 
     @property
     def has_failed(self) -> bool:
@@ -50,8 +54,9 @@ class JobState:
 @dataclass(frozen=True)
 class State:
     """``runs_since``: the last sign of life of a worker. ``mail_since``: since when the oldest mail
-    waits that could have left. ``gave_up``: letters that were not sent after many tries."""
+    waits that could have left. ``gave_up``: letters of the last day that could not be sent."""
 
+    now: datetime
     jobs: list[JobState]
     runs_since: datetime | None
     mail_since: datetime | None
@@ -62,11 +67,13 @@ class State:
 
     @property
     def is_running(self) -> bool:
-        return self.runs_since is not None and self.runs_since > timezone.now() - GRACE
+        """Somebody who is long at one job is no worker that stands still."""
+        has_begun = self.runs_since is not None and self.runs_since > self.now - GRACE
+        return has_begun or any(each.is_at_work for each in self.jobs)
 
     @property
     def is_mail_stuck(self) -> bool:
-        return self.mail_since is not None and self.mail_since < timezone.now() - MAIL_WAITS
+        return self.mail_since is not None and self.mail_since < self.now - MAIL_WAITS
 
     @property
     def backup_at(self) -> datetime | None:
@@ -77,7 +84,7 @@ class State:
         """A house without families has nothing that it could not make anew."""
         if not settings.HOLDS_FAMILIES:
             return False
-        return self.backup_at is None or self.backup_at < timezone.now() - BACKUP_KEEPS
+        return self.backup_at is None or self.backup_at < self.now - BACKUP_KEEPS
 
     @property
     def is_disk_full(self) -> bool:
@@ -87,10 +94,14 @@ class State:
 def look(now: datetime) -> State:
     """Four statements, and a look at the disk."""
     states = _jobs(now)
-    disk = shutil.disk_usage(settings.VAR_DIR)
+    disk = shutil.disk_usage(_existing(settings.VAR_DIR))
+    # A receiver that asks us to come back later is one mailbox, and no trouble of ours.
     waiting = Letter.objects.unsent().filter(not_before__lte=now)
-    gave_up = Letter.objects.filter(status=LetterStatus.FAILED, created_at__gt=now - GAVE_UP_SINCE)
+    waiting = waiting.exclude(error__startswith=Trouble.PUT_OFF)
+    failed = Letter.objects.filter(status=LetterStatus.FAILED)
+    gave_up = failed.filter(not_before__gt=now - GAVE_UP_SINCE)
     return State(
+        now=now,
         jobs=states,
         runs_since=max((each.run.started_at for each in states if each.run), default=None),
         mail_since=waiting.aggregate(since=Min("not_before"))["since"],
@@ -118,28 +129,36 @@ def versions() -> dict[str, str]:
 def _jobs(now: datetime) -> list[JobState]:
     """Those with slots; what runs all the time keeps no runs."""
     with_slots = [each for each in jobs.registered() if each.slot(now)]
-    last = _last_runs(with_slots)
+    last = _last_runs([each.name for each in with_slots], now - _LOOKED_BACK)
+    # A house that is just being set up has not done anything yet, and nothing is late.
+    is_new = all(run.started_at > now - GRACE for run in last.values())
     return [
         JobState(
             job=each,
-            run=last.get(each.name),
+            run=run,
             next_at=each.next_slot(now),
-            is_late=_is_late(each, last.get(each.name), now),
+            is_late=_is_late(each, run, now) if run else not is_new,
+            is_at_work=run is not None and run.finished_at is None and run.leased_until > now,
         )
         for each in with_slots
+        for run in [last.get(each.name)]
     ]
 
 
-def _last_runs(of: list[jobs.Job]) -> dict[str, JobRun]:
-    found = JobRun.objects.filter(name__in=[each.name for each in of])
+def _last_runs(names: list[str], since: datetime) -> dict[str, JobRun]:
+    found = JobRun.objects.filter(name__in=names, slot__gt=since)
     slots = found.order_by().values_list("name").annotate(Max("slot"))
     newest = [Q(name=name, slot=slot) for name, slot in slots]
     rows = JobRun.objects.filter(reduce(or_, newest)) if newest else ()
     return {row.name: row for row in rows}
 
 
-def _is_late(job: jobs.Job, run: JobRun | None, now: datetime) -> bool:
+def _is_late(job: jobs.Job, run: JobRun, now: datetime) -> bool:
     due = job.slot(now - GRACE)
-    if run is None or (due is not None and run.slot < due):
-        return True
-    return run.finished_at is None and run.leased_until < now
+    has_died = run.finished_at is None and run.leased_until < now
+    return has_died or (due is not None and run.slot < due)
+
+
+def _existing(folder: Path) -> Path:
+    """The folder, or the nearest above it that is there: on the same disk as it will be."""
+    return next(each for each in (folder, *folder.parents) if each.exists())

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from events.when_words import moment_words
 
-from .state import State
+from .state import GAVE_UP_MANY, State
 
 
 def troubles(state: State) -> list[str]:
@@ -19,7 +19,10 @@ def _troubles(state: State) -> Iterator[str]:
     if state.is_running:
         yield from _of_jobs(state)
     elif state.runs_since is None:
-        yield _("Nothing runs by itself yet, so no mail is sent. The worker has to be started.")
+        yield _(
+            "Nothing has run by itself these days, so no mail is sent. The worker has to be "
+            "started."
+        )
     else:
         yield _(
             "Nothing has run by itself since %(moment)s, so no mail is sent. The worker has to be "
@@ -30,6 +33,11 @@ def _troubles(state: State) -> Iterator[str]:
             "Mail has been waiting since %(moment)s. Look under letters at what the mail server "
             "answers."
         ) % {"moment": moment_words(state.mail_since)}
+    if state.gave_up >= GAVE_UP_MANY:
+        yield _(
+            "%(count)s mails could not be sent since yesterday. Look under letters at what the "
+            "mail servers answer."
+        ) % {"count": state.gave_up}
     if state.is_backup_old:
         yield _of_backup(state)
     if state.is_disk_full:
@@ -41,7 +49,9 @@ def _troubles(state: State) -> Iterator[str]:
 def _of_jobs(state: State) -> Iterator[str]:
     for each in state.jobs:
         if each.is_late:
-            yield _("“%(job)s” has not been done when it should.") % {"job": each.job.title}
+            yield _("“%(job)s” has not been done when it should have been.") % {
+                "job": each.job.title
+            }
         elif each.has_failed:
             yield _("“%(job)s” failed the last time. The log of the worker says why.") % {
                 "job": each.job.title

@@ -79,7 +79,7 @@ def banner() -> OperationsBanner | None:
 
 def _facts(state: State) -> list[tuple[str, str]]:
     """Each with what it is called."""
-    gave_up = str(state.gave_up) if state.gave_up else _("None in the last seven days")
+    gave_up = str(state.gave_up) if state.gave_up else _("None since yesterday")
     return [
         (_("Last sign of life"), _when(state.runs_since)),
         (_("Oldest mail that waits"), _when(state.mail_since, never=_("None waits"))),
@@ -112,7 +112,7 @@ def _state_words(state: JobState) -> str:
         return _("Not done")
     if state.has_failed:
         return _("Failed")
-    return _("Done") if state.run and state.run.finished_at else _("At work")
+    return _("At work") if state.is_at_work else _("Done")
 
 
 def _when(moment: datetime | None, *, never: str = "") -> str:

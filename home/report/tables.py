@@ -78,7 +78,7 @@ def by_age(of: Sequence[Counted]) -> Table:
         (_("Toddlers, one and two years"), found.toddlers),
         (_("Children, three to twelve years"), found.children),
         (_("Teenagers"), found.teenagers),
-        (_("Children of an age nobody asked for"), found.ageless),
+        (_("Children of unknown age"), found.ageless),
     )
     shown = _shown([number for _words, number in ages])
     rows = [(words, number) for (words, _number), number in zip(ages, shown, strict=True)]

@@ -21,6 +21,7 @@ from ..letters import Kind, draft
 from ..models import Place, Signup, party_columns
 from ..parties import Party
 from ..querysets import SignupQuerySet
+from ..turnout import keep_who_came
 from ..waiting_list import hand_on
 from .refusals import (
     SignupRefused,
@@ -51,6 +52,7 @@ def change_party(*, signup: Signup, party: Party) -> None:
         with naming_date(place.occurrence) if len(coming) > 1 else nullcontext():
             _refuse_party(place, party)
         place.seats = place.seats_for(party)
+    keep_who_came([signup.pk])
     signup.write(party_columns(party))
     signup.answers.filter(person__gt=party.people).delete()
     Place.objects.bulk_update(coming, ["seats"])

@@ -67,7 +67,7 @@ def follow_series(series_id: int) -> int:
         new.append(place)
     if new:
         Place.objects.bulk_create(new)
-        seats.recount(*{place.occurrence for place in new})
+        seats.recount(*{place.occurrence for place in new}, is_news=True)
     _tell_who_waits(new)
     return len(new)
 

@@ -16,6 +16,7 @@ from ..approval import stands_at
 from ..dates_of_forms import is_open, of_form
 from ..enums import HOLDS_SEATS, PlaceStatus
 from ..models import Place, Signup
+from ..turnout import keep_who_came
 from ..waiting_list import hand_on
 from .answers import add_answers, write_answers
 from .colliding import in_turn
@@ -111,6 +112,7 @@ def _take_again(
         # The right address has everything already: nothing comes of this sign-up any more.
         signup.write({"whole_series": False})
     else:
+        keep_who_came([signup.pk])
         signup.write(columns)
         write_answers(signup, family.answers)
     # A yes was said to who had the address then.

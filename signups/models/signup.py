@@ -137,9 +137,9 @@ class Place(models.Model):
     talks (``events.slots``); who waits has none yet.
     ``is_in_calendar`` holds while the family's own calendar has the date from us, or will as soon
     as a letter is there, and ``calendar_turns`` rises with every time it is taken out again
-    (``signups.invitations``). ``age_bands`` is how many children of each age (``AgeBands``) a
-    family had with it that has been forgotten since (``signups.turnout``). ``felt_welcome`` is what
-    a family that was here for the first time has answered afterwards (``signups.first_visits``).
+    (``signups.invitations``). ``came_as`` is who came, in numbers, of a family that has changed or
+    been forgotten since (``signups.turnout``). ``felt_welcome`` is what a family that was here for
+    the first time has answered afterwards (``signups.first_visits``).
     """
 
     # Both are found by what is unique or stands in a queue below.
@@ -167,7 +167,7 @@ class Place(models.Model):
     is_in_calendar = models.BooleanField(default=False, editable=False)
     calendar_turns = models.PositiveIntegerField(default=0, editable=False)
     attended = models.BooleanField(_("came"), null=True, blank=True)
-    age_bands = models.JSONField(null=True, editable=False)
+    came_as = models.JSONField(null=True, editable=False)
     felt_welcome = models.CharField(max_length=6, choices=Welcome, blank=True, editable=False)
 
     objects = PlaceQuerySet.as_manager()

@@ -6,6 +6,8 @@ import psycopg
 import pytest
 from django.db import connection
 
+from core.postgresql import base
+
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgresql]
 
 
@@ -14,7 +16,7 @@ def kept(monkeypatch):
     """As a request finds it that comes after another one."""
     monkeypatch.setattr(connection, "health_check_enabled", True)
     connection.ensure_connection()
-    connection.health_check_done = False
+    connection.health_check_done, connection._last_used = False, 0.0
     yield connection.connection
     connection.close()
 
@@ -25,7 +27,7 @@ def ask():
         return cursor.fetchone()[0]
 
 
-def test_connection_that_is_whole_is_used_without_a_question(kept, monkeypatch):
+def test_connection_that_is_whole_and_in_use_is_not_asked(kept, monkeypatch):
     asked = []
     execute = psycopg.Cursor.execute
     monkeypatch.setattr(
@@ -37,9 +39,15 @@ def test_connection_that_is_whole_is_used_without_a_question(kept, monkeypatch):
     )
 
     ask()
+    connection.health_check_done = False  # the next request, at once
+    ask()
 
     assert connection.connection is kept
-    assert asked == ["SELECT pg_backend_pid()"]
+    assert asked == ["SELECT 1", "SELECT pg_backend_pid()", "SELECT pg_backend_pid()"]
+    connection.health_check_done = False
+    monkeypatch.setattr(base, "ASKED_AGAIN_AFTER", 0)  # and one after a while
+    ask()
+    assert asked[3:] == ["SELECT 1", "SELECT pg_backend_pid()"]
 
 
 def test_connection_that_the_server_has_ended_is_replaced(kept):

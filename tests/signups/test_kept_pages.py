@@ -3,8 +3,12 @@
 import pytest
 
 from core import generation
+from events.models import Occurrence
 from events.state_words import state_label
-from signups.actions import cancel_place
+from signups.actions import cancel_place, hand_on_free_seats
+from signups.enums import PlaceStatus
+from signups.models import Place
+from signups.seats import recount
 
 from .families import sign_up
 
@@ -57,3 +61,24 @@ def test_when_a_date_is_full_whoever_waits_first_and_leaves_last_is_news(add_dat
     assert draws_anew(cancel_place, place=sign_up(date, "first@example.org"))
     assert draws_anew(cancel_place, place=seated)
     assert says(date) == "1 place left"
+
+
+def test_seats_that_come_free_for_nobody_who_waits_are_drawn_anew(add_date, draws_anew):
+    """The page of a date says how many of its seats are taken, whoever waits."""
+    date = add_date(capacity=10)
+    sign_up(date, "nine@example.org", adults=9)
+    one = sign_up(date, "one@example.org")
+    sign_up(date, "five@example.org", adults=5)
+
+    assert draws_anew(cancel_place, place=one)
+
+
+def test_seats_that_are_offered_are_drawn_anew_while_others_go_on_waiting(add_date, draws_anew):
+    date = add_date(capacity=2)
+    seated = sign_up(date, adults=2)
+    for name in ("one", "two", "three"):
+        sign_up(date, f"{name}@example.org")
+    Place.objects.filter(pk=seated.pk).update(status=PlaceStatus.CANCELLED)
+    recount(Occurrence.objects.get(pk=date.pk))
+
+    assert draws_anew(hand_on_free_seats, date.pk)

@@ -5,11 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from core.privacy import erase_person, purge
+from events.enums import Mode
+from signups.actions import change_party
 from signups.ages import AgeBands, by_age
-from signups.models import Place
-from signups.parties import Heads
+from signups.models import Place, Signup
+from signups.parties import Heads, Party
 from signups.turnout import Turnout, turnout, turnout_words
 
+from .courses import take
 from .families import sign_up
 from .pages import soup
 
@@ -61,12 +64,55 @@ def test_children_are_as_old_as_they_were_on_the_day(add_date, frozen):
     assert turnout(later).came == Heads(families=1, adults=1, toddlers=1)
 
 
+def test_what_has_been_does_not_change_with_the_family(dates, frozen):
+    """A baby is a toddler half a year on, and one of the grown-ups stays at home."""
+    take(dates, adults=2, child_ages=[10])
+    frozen.move_to(dates[0].ends_at + timedelta(hours=1))
+    assert turnout(dates[0]).came == Heads(families=1, adults=2, babies=1)
+
+    change_party(signup=Signup.objects.get(), party=Party(1, 1, (15,)))
+
+    assert turnout(dates[0]).came == Heads(families=1, adults=2, babies=1)
+    assert turnout(dates[1]).came == Heads(families=1, adults=1, toddlers=1)
+
+
+def test_first_time_is_the_first_date_of_a_course_and_no_other(dates, frozen):
+    take(dates, adults=1, is_first_time=True)
+    frozen.move_to(dates[1].ends_at + timedelta(hours=1))
+    assert [turnout(date).new for date in dates[:2]] == [1, 0]
+
+    erase_person("parent@example.org")
+
+    assert [turnout(date).new for date in dates[:2]] == [1, 0]
+
+
+def test_of_who_stayed_away_and_of_talks_nothing_is_kept(full_date, add_date, frozen):
+    talk = add_date(
+        capacity=3, series__mode=Mode.SLOTS, local_date=full_date.local_date + timedelta(days=1)
+    )
+    sign_up(talk, "absent@example.org", adults=1, child_ages=[4], slot=0)
+    frozen.move_to(talk.ends_at + timedelta(hours=1))
+
+    erase_person("absent@example.org")
+
+    assert not Place.objects.filter(came_as__isnull=False).exists()
+    assert turnout(talk) == Turnout(came=Heads(families=1, adults=1), ageless=1)
+
+
+def test_families_that_nobody_answered_got_no_place(add_date, frozen):
+    date = add_date(capacity=6, series__needs_approval=True)
+    sign_up(date, adults=1)
+    frozen.move_to(date.ends_at + timedelta(hours=1))
+
+    assert turnout_words(date) == "1 family got no place."
+
+
 def test_ages_of_a_date_to_come_are_not_kept(occurrence):
     sign_up(occurrence, adults=1, child_ages=[10])
 
     erase_person("parent@example.org")
 
-    assert Place.objects.get().age_bands is None
+    assert Place.objects.get().came_as is None
 
 
 @pytest.mark.parametrize(
@@ -88,8 +134,8 @@ def test_age_on_the_day_decides(age, ahead, found):
 
 def test_turnout_in_words(full_date, add_date):
     assert turnout_words(full_date) == (
-        "By the sign-ups 2 families: 2 adults, 1 baby, 1 child, and 1 child of an age nobody asked "
-        "for. 1 family was here for the first time. 1 family did not come. 1 family got no place."
+        "By the sign-ups there were 2 families: 2 adults, 1 baby, 1 child, and 1 child of unknown "
+        "age. 1 family was here for the first time. 1 family did not come. 1 family got no place."
     )
     assert turnout_words(add_date(capacity=6)) == ""
 
@@ -101,5 +147,5 @@ def test_list_of_a_date_says_the_numbers_when_the_names_are_gone(full_date, froz
 
     said = soup(desk.get(f"/admin/signups/{full_date.uid}/")).main.get_text(" ")
 
-    assert "By the sign-ups 2 families: 2 adults" in said
+    assert "By the sign-ups there were 2 families: 2 adults" in said
     assert "Their names have been forgotten; the numbers stay." in said
