@@ -83,8 +83,11 @@ class Letter(models.Model):
         indexes = [
             models.Index(fields=["to"], name="letter_to"),
             models.Index(fields=["about"], name="letter_about"),
-            # Of all states: of some only, SQLite does not see that the index has what is asked.
-            models.Index(fields=["status", "not_before", "id"], name="letter_due"),
+            models.Index(
+                fields=["not_before", "id"],
+                name="letter_due",
+                condition=models.Q(status__in=["queued", "sending"]),
+            ),
             # A change can write thousands; of each is asked whether it is somebody's first.
             models.Index(
                 fields=["change", "about"],

@@ -62,6 +62,7 @@ def _export(signup: Signup) -> dict[str, Any]:
                 "queued": place.queued_at.isoformat(),
                 "came": place.attended,
                 "felt_welcome": place.felt_welcome,
+                "who_came": place.came_as,
             }
             for place in signup.places.select_related("occurrence")
         ],
@@ -81,7 +82,12 @@ def _forget(signups: QuerySet[Signup]) -> int:
     for place in coming.with_family().order_by("occurrence_id"):
         cancel_place(place=place, tell=False)
     nobody = Concat(Value("forgotten:"), Cast("pk", CharField()))
-    keep_who_came(ids)
+    # Of their other sign-ups too: which date was a family's first is known by its address alone.
+    addresses = Signup.objects.filter(pk__in=ids).values_list("email", flat=True)
+    keep_who_came(
+        Signup.objects.filter(email__in=list(addresses)).values_list("pk", flat=True),
+        for_good=True,
+    )
     Answer.objects.filter(signup__in=ids).delete()
     # Not empty: a family is held to one active place a date by this key.
     Place.objects.filter(signup__in=ids).update(email_key=nobody, form_token="")

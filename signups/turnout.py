@@ -26,21 +26,25 @@ _GOT_NO_SEAT = (PlaceStatus.REQUESTED, PlaceStatus.WAITING, PlaceStatus.OFFERED)
 
 class CameAs(NamedTuple):
     """Who came of one family. ``ageless`` are children whose age nobody knows, ``is_new`` whether
-    the family said that it was its first time and this its first date."""
+    the family said that it was its first time and this its first date; None while that can still
+    be asked."""
 
     adults: int
     ages: AgeBands
     ageless: int
-    is_new: bool
+    is_new: bool | None
 
     @classmethod
     def of(cls, place: Place, occurrence: Occurrence) -> Self:
         """As it was written down, or as the sign-up has it; of places ``with_first_visit``."""
         if place.came_as is not None:
             adults, ages, ageless, is_new = place.came_as
+            is_new = place.is_first_visit if is_new is None else is_new
             return cls(adults, AgeBands(*ages), ageless, is_new)
         party, known_on = place.signup.party, place.signup.ages_known_on
-        ages = by_age(party.child_ages, known_on=known_on, day=occurrence.local_date)
+        # Of a talk they are never counted by age: see below.
+        known = party.child_ages if place.slot is None else ()
+        ages = by_age(known, known_on=known_on, day=occurrence.local_date)
         return cls(party.adults, ages, party.children - sum(ages), place.is_first_visit)
 
 
@@ -72,20 +76,21 @@ def turnouts(occurrences: Iterable[Occurrence]) -> dict[int, Turnout]:
     return {pk: _turnout(date, places[pk]) for pk, date in dates.items()}
 
 
-def keep_who_came(signups: Iterable[int]) -> None:
-    """Write down who came to the dates that are over, since the families are about to change or to
-    be forgotten. ``signups`` are keys.
+def keep_who_came(signups: Iterable[int], *, for_good: bool = False) -> None:
+    """Write down who came to the dates that are over, since the families are about to change; or to
+    be forgotten, ``for_good``. ``signups`` are keys.
 
     Not of talks: with the time of one family's talk it would be more than a number.
     """
-    kept = Place.objects.came().filter(signup__in=signups, slot=None, came_as__isnull=True)
+    kept = Place.objects.came().filter(signup__in=signups, slot=None)
     rows = [
         each
         for each in kept.select_related("signup", "occurrence").with_first_visit()
         if each.occurrence.is_over
     ]
     for place in rows:
-        place.came_as = CameAs.of(place, place.occurrence)
+        found = CameAs.of(place, place.occurrence)
+        place.came_as = found if for_good else found._replace(is_new=None)
     Place.objects.bulk_update(rows, ["came_as"])
 
 

@@ -1,5 +1,6 @@
 """The backend of that name (``ENGINE``)."""
 
+from math import inf
 from select import POLLIN, poll
 from time import monotonic
 
@@ -20,13 +21,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
     word; so a connection that nobody has used for a while is asked as Django does.
     """
 
-    _last_used = 0.0
+    _last_whole = -inf
 
     def is_usable(self) -> bool:
         now = monotonic()
-        is_recent = now - self._last_used < ASKED_AGAIN_AFTER
-        is_whole = self._is_silent() if is_recent else super().is_usable()
-        self._last_used = now if is_whole else 0.0
+        is_recent = now - self._last_whole < ASKED_AGAIN_AFTER
+        # After an error Django wants to know, however recent it was.
+        can_be_seen = is_recent and not self.errors_occurred
+        is_whole = self._is_silent() if can_be_seen else super().is_usable()
+        self._last_whole = now if is_whole else -inf
         return is_whole
 
     def _is_silent(self) -> bool:

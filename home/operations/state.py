@@ -12,11 +12,12 @@ import django
 import wagtail
 from django.conf import settings
 from django.db import connection
-from django.db.models import Max, Min, Q
+from django.db.models import Count, Max, Min, Q
 
 from core import jobs
 from core.backups import archive
 from core.models import JobRun
+from outbox.delivery import GIVE_UP_AFTER
 from outbox.enums import LetterStatus, Trouble
 from outbox.models import Letter
 
@@ -28,9 +29,10 @@ MAIL_WAITS = timedelta(minutes=30)
 BACKUP_KEEPS = timedelta(hours=26)
 #: Of the disk. A backup needs as much as the house itself, and a database that is full stops.
 LEAST_FREE = 0.1
-GAVE_UP_SINCE = timedelta(days=1)
-#: Single addresses are wrong every day; so many on one day is our own mail that nobody takes.
-GAVE_UP_MANY = 10
+#: What is put off is given up after three days, and counts for one more.
+NOT_TAKEN_SINCE = GIVE_UP_AFTER + timedelta(days=1)
+#: Single addresses are wrong every day; so many are our own mail that nobody takes.
+MANY_NOT_TAKEN = 10
 #: Longer ago nothing ran that a house can still be waiting for.
 _LOOKED_BACK = timedelta(days=2)
 
@@ -54,13 +56,14 @@ class JobState:
 @dataclass(frozen=True)
 class State:
     """``runs_since``: the last sign of life of a worker. ``mail_since``: since when the oldest mail
-    waits that could have left. ``gave_up``: letters of the last day that could not be sent."""
+    waits that could have left. ``not_taken``: letters of the last days that receivers refuse or
+    put off."""
 
     now: datetime
     jobs: list[JobState]
     runs_since: datetime | None
     mail_since: datetime | None
-    gave_up: int
+    not_taken: int
     backup: Path | None
     free: int
     size: int
@@ -96,16 +99,22 @@ def look(now: datetime) -> State:
     states = _jobs(now)
     disk = shutil.disk_usage(_existing(settings.VAR_DIR))
     # A receiver that asks us to come back later is one mailbox, and no trouble of ours.
-    waiting = Letter.objects.unsent().filter(not_before__lte=now)
-    waiting = waiting.exclude(error__startswith=Trouble.PUT_OFF)
-    failed = Letter.objects.filter(status=LetterStatus.FAILED)
-    gave_up = failed.filter(not_before__gt=now - GAVE_UP_SINCE)
+    put_off = Q(error__startswith=Trouble.PUT_OFF)
+    waiting = (
+        Letter.objects.unsent()
+        .filter(not_before__lte=now)
+        .aggregate(
+            since=Min("not_before", filter=~put_off),
+            put_off=Count("pk", filter=put_off & Q(not_before__lt=now - MAIL_WAITS)),
+        )
+    )
+    failed = Letter.objects.filter(status=LetterStatus.FAILED, not_before__gt=now - NOT_TAKEN_SINCE)
     return State(
         now=now,
         jobs=states,
         runs_since=max((each.run.started_at for each in states if each.run), default=None),
-        mail_since=waiting.aggregate(since=Min("not_before"))["since"],
-        gave_up=gave_up.count(),
+        mail_since=waiting["since"],
+        not_taken=failed.count() + waiting["put_off"],
         backup=archive.latest(Path(settings.BACKUP_DIR)),
         free=disk.free,
         size=disk.total,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from events.when_words import moment_words
 
-from .state import GAVE_UP_MANY, State
+from .state import MANY_NOT_TAKEN, State
 
 
 def troubles(state: State) -> list[str]:
@@ -33,11 +33,11 @@ def _troubles(state: State) -> Iterator[str]:
             "Mail has been waiting since %(moment)s. Look under letters at what the mail server "
             "answers."
         ) % {"moment": moment_words(state.mail_since)}
-    if state.gave_up >= GAVE_UP_MANY:
+    if state.not_taken >= MANY_NOT_TAKEN:
         yield _(
-            "%(count)s mails could not be sent since yesterday. Look under letters at what the "
-            "mail servers answer."
-        ) % {"count": state.gave_up}
+            "%(count)s mails of the last days have been refused or put off. Look under letters at "
+            "what the mail servers answer."
+        ) % {"count": state.not_taken}
     if state.is_backup_old:
         yield _of_backup(state)
     if state.is_disk_full:

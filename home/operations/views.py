@@ -79,11 +79,10 @@ def banner() -> OperationsBanner | None:
 
 def _facts(state: State) -> list[tuple[str, str]]:
     """Each with what it is called."""
-    gave_up = str(state.gave_up) if state.gave_up else _("None since yesterday")
     return [
         (_("Last sign of life"), _when(state.runs_since)),
         (_("Oldest mail that waits"), _when(state.mail_since, never=_("None waits"))),
-        (_("Mail that could not be sent"), gave_up),
+        (_("Mail of the last days that was refused or put off"), str(state.not_taken)),
         (_("Last backup"), _when(state.backup_at, never=_no_backup_words())),
         (
             _("Free on the disk"),

@@ -7,7 +7,7 @@ from typing import Self
 
 from events.enums import Mode
 from events.known_series import with_series
-from events.models import Occurrence
+from events.models import Occurrence, Series
 from signups.models import Headcount
 from signups.turnout import Turnout, turnouts
 
@@ -30,7 +30,6 @@ class Numbers:
     ageless: int = 0
     new: int = 0
     absent: int = 0
-    waited: int = 0
     seats: int = 0
     taken: int = 0
 
@@ -39,8 +38,8 @@ class Numbers:
 
     @property
     def fill(self) -> int | None:
-        """Of a hundred seats, how many were taken; None where no date has a fixed number."""
-        return round(100 * self.taken / self.seats) if self.seats else None
+        """Of a hundred seats, how many tens were taken; None where no date has a fixed number."""
+        return 10 * round(10 * self.taken / self.seats) if self.seats else None
 
 
 @dataclass(frozen=True)
@@ -52,26 +51,36 @@ class Counted:
 
 
 def counted(first: date, last: date) -> list[Counted]:
-    """Every date that has taken place from one day to another; five queries, however many."""
+    """Every date that has taken place from one day to another; five queries, however many.
+
+    Of an item on the programme of a themed day it is not missed when nobody counted: the day was.
+    Nor of what was planned and never shown to anybody.
+    """
     rows = Occurrence.objects.planned().filter(local_date__range=(first, last)).in_order()
     dates = [each for each in with_series(rows) if each.is_over]
-    came = turnouts(each for each in dates if each.series.mode != Mode.DROP_IN)
+    came = turnouts(dates)
     at_the_door = Headcount.objects.filter(occurrence__in=[each.pk for each in dates])
     heads = {each.occurrence_id: each for each in at_the_door}
-    return [Counted(each, _numbers(each, came.get(each.pk), heads.get(each.pk))) for each in dates]
+    found = [Counted(each, _numbers(each, came[each.pk], heads.get(each.pk))) for each in dates]
+    return [each for each in found if not each.numbers.uncounted or _is_missed(each.date.series)]
 
 
 def total(of: Iterable[Counted]) -> Numbers:
     return sum((each.numbers for each in of), Numbers())
 
 
-def _numbers(occurrence: Occurrence, found: Turnout | None, headcount: Headcount | None) -> Numbers:
+def _is_missed(series: Series) -> bool:
+    return series.part_of_id is None and series.subject.is_public
+
+
+def _numbers(occurrence: Occurrence, found: Turnout, headcount: Headcount | None) -> Numbers:
     """What was counted at the door holds; else what the sign-ups say."""
-    has_seats = found is not None and occurrence.capacity is not None
-    found = found or Turnout()
+    series = occurrence.series
+    # The seats of talks are talks.
+    seats = 0 if series.has_slots else occurrence.capacity or 0
     heads = headcount.heads if headcount else found.came
     ageless = 0 if headcount else found.ageless
-    is_known = headcount is not None or occurrence.series.mode != Mode.DROP_IN
+    is_known = headcount or found.came.families or series.mode != Mode.DROP_IN
     return Numbers(
         dates=1,
         uncounted=not is_known,
@@ -79,8 +88,7 @@ def _numbers(occurrence: Occurrence, found: Turnout | None, headcount: Headcount
         ageless=ageless,
         new=found.new,
         absent=found.absent,
-        waited=found.waited,
-        seats=occurrence.capacity if has_seats else 0,
-        taken=min(occurrence.taken, occurrence.capacity) if has_seats else 0,
+        seats=seats,
+        taken=min(occurrence.taken, seats),
         **heads._asdict(),
     )

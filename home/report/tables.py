@@ -1,4 +1,9 @@
-"""The report in rows, with what is too small left out."""
+"""The report in rows, so rough that nobody is in it.
+
+A number under five is left out, and every other number of people is rounded to five: sums, months
+and partners taken from one another then say nothing of who is left out, nor does yesterday's report
+taken from today's.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,9 +21,9 @@ from core.enums import Stage
 from core.page_words import last_words_of_subjects
 from partners.models import subjects_of_partners
 
-from .hiding import hidden
 from .numbers import Counted, Numbers, total
 
+LEAST = 5
 #: Stands for a number that is not shown.
 HIDDEN = "–"
 
@@ -80,11 +85,17 @@ def by_age(of: Sequence[Counted]) -> Table:
         (_("Teenagers"), found.teenagers),
         (_("Children of unknown age"), found.ageless),
     )
-    shown = _shown([number for _words, number in ages])
-    rows = [(words, number) for (words, _number), number in zip(ages, shown, strict=True)]
+    rows = [(words, shown(number)) for words, number in ages]
     return Table(
-        _("Visits by age"), [_("Age"), _("Visits")], rows, [_("In total"), *_shown([found.people])]
+        _("Visits by age"), [_("Age"), _("Visits")], rows, [_("In total"), shown(found.people)]
     )
+
+
+def shown(number: int) -> int | str:
+    """A number of people, as it may be told."""
+    if 0 < number < LEAST:
+        return HIDDEN
+    return LEAST * round(number / LEAST)
 
 
 def _table(
@@ -99,33 +110,18 @@ def _table(
         _("Did not come"),
         _("Seats taken"),
     ]
+    lines = [_line(words, numbers) for words, numbers in rows]
+    return Table(title, heads, lines, _line(_("In total"), sums) if sums else ())
+
+
+def _line(words: str, numbers: Numbers) -> list[Any]:
     people = [
-        _shown([getattr(numbers, column) for _words, numbers in rows])
-        for column in ("people", "families", "new", "absent")
+        shown(each) for each in (numbers.people, numbers.families, numbers.new, numbers.absent)
     ]
-    lines = [
-        [words, numbers.dates, *shown, _fill_words(numbers, shown)]
-        for (words, numbers), *shown in zip(rows, *people, strict=True)
-    ]
-    return Table(title, heads, lines, _sums(sums) if sums else ())
-
-
-def _sums(numbers: Numbers) -> list[Any]:
-    counts = (numbers.people, numbers.families, numbers.new, numbers.absent)
-    shown = [_shown([number])[0] for number in counts]
-    return [_("In total"), numbers.dates, *shown, _fill_words(numbers, shown)]
-
-
-def _fill_words(numbers: Numbers, shown: Sequence[Any]) -> str:
-    """A share of few seats would say how many they are."""
-    if numbers.fill is None or HIDDEN in shown[:2]:
-        return ""
-    return _("%(percent)s %%") % {"percent": numbers.fill}
-
-
-def _shown(column: Sequence[int]) -> list[int | str]:
-    left_out = hidden(column)
-    return [HIDDEN if index in left_out else number for index, number in enumerate(column)]
+    # With those who came, the seats would say how many stayed away.
+    fill = None if HIDDEN in people else numbers.fill
+    percent = "" if fill is None else _("%(percent)s %%") % {"percent": fill}
+    return [words, numbers.dates, *people, percent]
 
 
 def _titles_of_partners(keys: Iterable[int]) -> dict[int | None, str]:

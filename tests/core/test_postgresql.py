@@ -1,6 +1,7 @@
 """A kept connection that the server has ended is noticed before it is used, without asking it."""
 
 import os
+from math import inf
 
 import psycopg
 import pytest
@@ -16,7 +17,7 @@ def kept(monkeypatch):
     """As a request finds it that comes after another one."""
     monkeypatch.setattr(connection, "health_check_enabled", True)
     connection.ensure_connection()
-    connection.health_check_done, connection._last_used = False, 0.0
+    connection.health_check_done, connection._last_whole = False, -inf
     yield connection.connection
     connection.close()
 

@@ -173,16 +173,25 @@ def test_one_mailbox_that_puts_us_off_is_no_trouble(frozen, ran):
     assert said() == []
 
 
-def test_mail_that_nobody_takes_is_named(frozen, ran):
-    LetterFactory.create_batch(9, status=LetterStatus.FAILED, not_before=timezone.now() - HOUR)
+@pytest.mark.parametrize(
+    ("status", "error", "ago"),
+    [
+        (LetterStatus.FAILED, f"{Trouble.REFUSED}: 550", timedelta(hours=1)),
+        (LetterStatus.FAILED, f"{Trouble.SERVER}: gave up", timedelta(days=3, hours=1)),
+        (LetterStatus.QUEUED, f"{Trouble.PUT_OFF}: 451", timedelta(hours=1)),
+    ],
+)
+def test_mail_that_nobody_takes_is_named(frozen, ran, status, error, ago):
+    letters = {"status": status, "error": error, "not_before": timezone.now() - ago}
+    LetterFactory.create_batch(9, **letters)
     ran()
     assert said() == []
 
-    LetterFactory(status=LetterStatus.FAILED, not_before=timezone.now() - HOUR)
+    LetterFactory(**letters)
 
     assert said() == [
-        "10 mails could not be sent since yesterday. Look under letters at what the mail servers "
-        "answer."
+        "10 mails of the last days have been refused or put off. Look under letters at what the "
+        "mail servers answer."
     ]
 
 

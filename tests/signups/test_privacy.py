@@ -56,6 +56,7 @@ def test_export_holds_all_that_the_family_wrote_and_what_came_of_it(occurrence):
                     "queued": "2026-10-14T07:00:00+00:00",
                     "came": None,
                     "felt_welcome": "",
+                    "who_came": None,
                 }
             ],
         }

@@ -86,6 +86,20 @@ def test_first_time_is_the_first_date_of_a_course_and_no_other(dates, frozen):
     assert [turnout(date).new for date in dates[:2]] == [1, 0]
 
 
+def test_first_time_stays_the_first_when_the_first_has_been_forgotten(add_date, frozen):
+    """Two forms of one family, a month apart, with the same tick."""
+    first = add_date()
+    later = add_date(local_date=first.local_date + timedelta(days=35))
+    for date_ in (first, later):
+        sign_up(date_, adults=1, is_first_time=True)
+    frozen.move_to(later.ends_at + timedelta(hours=1))
+    assert [turnout(each).new for each in (first, later)] == [1, 0]
+
+    assert purge()["signups.signup"] == 1
+
+    assert [turnout(each).new for each in (first, later)] == [1, 0]
+
+
 def test_of_who_stayed_away_and_of_talks_nothing_is_kept(full_date, add_date, frozen):
     talk = add_date(
         capacity=3, series__mode=Mode.SLOTS, local_date=full_date.local_date + timedelta(days=1)
