@@ -27,8 +27,9 @@ GRACE = jobs.LEASE
 MAIL_WAITS = timedelta(minutes=30)
 #: One is written every night, and takes its time.
 BACKUP_KEEPS = timedelta(hours=26)
-#: Of the disk. A backup needs as much as the house itself, and a database that is full stops.
-LEAST_FREE = 0.1
+#: Of the disk, or so many bytes of a large one: a backup needs as much as the house itself, and a
+#: database without room stops.
+LEAST_SHARE, LEAST_FREE = 0.1, 5 * 1024**3
 #: What is put off is given up after three days, and counts for one more.
 NOT_TAKEN_SINCE = GIVE_UP_AFTER + timedelta(days=1)
 #: Single addresses are wrong every day; so many are our own mail that nobody takes.
@@ -91,7 +92,7 @@ class State:
 
     @property
     def is_disk_full(self) -> bool:
-        return self.free < self.size * LEAST_FREE
+        return self.free < min(self.size * LEAST_SHARE, LEAST_FREE)
 
 
 def look(now: datetime) -> State:

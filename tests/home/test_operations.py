@@ -30,8 +30,9 @@ def in_english():
 
 @pytest.fixture(autouse=True)
 def disk(monkeypatch):
-    def of(free):
-        monkeypatch.setattr(looking.shutil, "disk_usage", lambda _path: Disk(100, 100 - free, free))
+    def of(free, size=100):
+        usage = Disk(size, size - free, free)
+        monkeypatch.setattr(looking.shutil, "disk_usage", lambda _path: usage)
 
     of(50)
     return of
@@ -230,6 +231,13 @@ def test_disk_that_fills_up_is_named(frozen, ran, disk):
 
     (sentence,) = said()
     assert sentence.startswith("Only 9\xa0bytes of the disk are free.")
+
+
+def test_large_disk_may_be_fuller(frozen, ran, disk):
+    ran()
+    disk(6 * 1024**3, size=2 * 1024**4)
+
+    assert said() == []
 
 
 def test_jobs_say_when_they_come_next(frozen):
