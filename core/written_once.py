@@ -11,7 +11,7 @@ from functools import lru_cache, wraps
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection, connections
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Field, Model, QuerySet
 from django.db.models.constants import OnConflict
 from django.db.models.sql import InsertQuery, Query
@@ -50,7 +50,10 @@ def written_once(write: Callable[..., "QuerySet[Any]"]) -> Callable[..., list[An
         except EmptyResultSet:
             # Of no keys there are no rows, and no statement.
             return queryset.none()
+        # What turns each column into a value is asked of the column, and the same each time too.
+        converters = compiler.get_converters([column for column, *_ in compiler.select])
         compiler.as_sql = lambda *_arguments, **_options: statement
+        compiler.get_converters = lambda _columns: converters
         query.__class__, query.written = _WrittenQuery, compiler
         return queryset
 
@@ -69,13 +72,15 @@ def insert(row: Model, *, is_once: bool = False) -> None:
     and nothing of theirs is worked out by the database. Where it fails, the caller lets the
     transaction go: nothing else does.
     """
-    statement, fields = _inserting(row._meta.model, connection.vendor, is_once)
-    values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
-    with connection.cursor() as cursor:
+    # Not the proxy, which looks for it anew for each field's value.
+    database = connections[DEFAULT_DB_ALIAS]
+    statement, fields = _inserting(row._meta.model, database.vendor, is_once)
+    values = [field.get_db_prep_save(field.pre_save(row, True), database) for field in fields]
+    with database.cursor() as cursor:
         cursor.execute(statement, values)
         if not is_once:
             (row.pk,) = cursor.fetchone()
-    row._state.adding, row._state.db = False, connection.alias
+    row._state.adding, row._state.db = False, database.alias
 
 
 @lru_cache

@@ -45,6 +45,18 @@ def test_columns_come_as_they_would():
     assert _locales() == list(Locale.objects.order_by("pk").values_list("pk", "language_code"))
 
 
+def test_values_that_are_packed_in_the_database_come_unpacked():
+    written = LetterFactory(data={"host": 1, "dates": ["a", "b"]})
+
+    @written_once
+    def letters(pk: int) -> QuerySet[Letter]:
+        return Letter.objects.filter(pk=pk)
+
+    for _again in range(2):
+        (letter,) = letters(written.pk)
+        assert (letter.data, letter.created_at) == (written.data, written.created_at)
+
+
 def test_of_nothing_it_asks_nothing(django_assert_num_queries):
     @written_once
     def with_keys(keys: frozenset[int]) -> QuerySet[Contact]:
