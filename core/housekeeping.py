@@ -1,6 +1,6 @@
 """Core's own jobs: facts that publishing may have lost, Wagtail's schedule, old rows."""
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -8,6 +8,8 @@ from django.core.cache import caches
 from django.core.management import call_command
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.models import EditingSession, FormState
+from wagtail.models import ModelLogEntry, PageLogEntry, UploadedFile
 
 from . import privacy, subjects
 from .backups import archive, erasures
@@ -16,6 +18,8 @@ from .jobs import Counts, job
 from .models import HouseImage, HouseRendition, JobRun
 
 KEEP_RUNS = timedelta(days=60)
+KEEP_LOG = timedelta(days=183)
+LEFT_AFTER = timedelta(days=1)
 
 
 @job(
@@ -72,6 +76,45 @@ def forget_runs() -> Counts:
     """The job page needs weeks, not years."""
     deleted, _by_model = JobRun.objects.filter(started_at__lt=timezone.now() - KEEP_RUNS).delete()
     return {"deleted": deleted}
+
+
+@job("core.forget_log", daily_at=time(3, 40), title=_("The log of the admin is forgotten"))
+def forget_log() -> Counts:
+    """Who did what in the admin, for half a year; Wagtail would keep it for ever."""
+    before = timezone.now() - KEEP_LOG
+    deleted = 0
+    for entries in (ModelLogEntry, PageLogEntry):
+        count, _by_model = entries.objects.filter(timestamp__lt=before).delete()
+        deleted += count
+    return {"deleted": deleted}
+
+
+@job(
+    "core.forget_begun",
+    daily_at=time(3, 55),
+    title=_("What was begun in the admin and never saved is forgotten"),
+)
+def forget_begun() -> Counts:
+    """Forms as they were last looked at in a preview, who had a page open, and pictures that were
+    sent up and never described: Wagtail clears up only when somebody does the same again, or never.
+    """
+    FormState.objects.stale().delete()
+    EditingSession.cleanup()
+    left = [each for each in UploadedFile.objects.all() if _is_left(each)]
+    for upload in left:
+        # The file first: a row whose file has gone is found again, a file without a row never.
+        upload.file.delete(save=False)
+        upload.delete()
+    return {"deleted": len(left)}
+
+
+def _is_left(upload: UploadedFile) -> bool:
+    """By the age of its file: the row has none."""
+    storage, name = upload.file.storage, upload.file.name
+    if not storage.exists(name):
+        return True
+    since: datetime = storage.get_modified_time(name)
+    return since < timezone.now() - LEFT_AFTER
 
 
 @job("core.forget_limits", every=timedelta(hours=1), title=_("Who asked how often is forgotten"))

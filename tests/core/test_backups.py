@@ -164,6 +164,20 @@ def test_who_is_erased_is_noted_once_that_is_so(folder, django_capture_on_commit
     assert erasures.noted_since(moment, [folder]) == {erasures.hash_of("anna@example.org")}
 
 
+def test_night_lets_go_of_lines_about_people_who_stand_in_no_backup(folder, settings, frozen):
+    settings.HOLDS_FAMILIES = True
+    erasures.note("anna@example.org")
+    ledger = folder / erasures.NAME
+
+    frozen.shift(timedelta(days=13))
+    housekeeping.back_up()
+    assert ledger.read_text()
+
+    frozen.shift(timedelta(days=2))
+    housekeeping.back_up()
+    assert ledger.read_text() == ""
+
+
 def test_night_backs_up_a_house_with_families_in_it_only(folder, settings):
     assert housekeeping.back_up() == {}
     assert not folder.exists()

@@ -35,11 +35,7 @@ def elsewhere(live_house, live_template, tmp_path):
     """The environment of a machine with nothing on it but a database without tables."""
     folder = tmp_path / "elsewhere"
     folder.mkdir()
-    if connection.vendor == "sqlite":
-        url = f"sqlite:///{folder / 'house.sqlite3'}"
-    else:
-        url = live_template.url_of_copy(folder) + "_elsewhere"
-        live_template._do(f'CREATE DATABASE "{live_template.name(url)}"')
+    url = live_template.nothing(folder)
     yield live_house.environment | environment_of(url, folder)
     live_template.drop(url)
 

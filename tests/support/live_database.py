@@ -73,6 +73,10 @@ class _Files:
         shutil.copyfile(self.name(self.template), self.name(url))
         return url
 
+    def nothing(self, folder):
+        """The address of a database without tables."""
+        return f"sqlite:///{folder / 'nothing.sqlite3'}"
+
     def drop(self, url):
         """The folder goes with the run."""
 
@@ -100,6 +104,11 @@ class _Databases:
     def copy(self, folder):
         url = self.url_of_copy(folder)
         self._do(f'CREATE DATABASE "{self.name(url)}" TEMPLATE "{self.name(self.template)}"')
+        return url
+
+    def nothing(self, folder):
+        url = self._url(f"nothing_{os.getpid()}")
+        self._do(f'CREATE DATABASE "{self.name(url)}"')
         return url
 
     def drop(self, url):
