@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 
 from core.only_pages import only_page
 from core.page_words import PageWords
+from core.privacy import PersonalData, registered
 from home.house_facts import HouseFacts, house_facts
 from home.models import ContactPage
 
@@ -22,3 +23,9 @@ def in_this_language() -> HouseFacts | None:
 def contact_page() -> PageWords | None:
     """The page with the ways to reach us, if there is one: ``{% contact_page as contact %}``."""
     return only_page(ContactPage, get_language() or settings.LANGUAGE_CODE)
+
+
+@register.simple_tag
+def personal_data() -> list[PersonalData]:
+    """What the house keeps of people, in its tables' own words: ``{% personal_data as kept %}``."""
+    return registered()

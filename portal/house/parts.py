@@ -147,6 +147,17 @@ class NextStep:
         return _block(name, "next_step", {"page": page.pk, "text": self.text.da})
 
 
+@dataclass(frozen=True)
+class PersonalData:
+    """What the house keeps of people: the portal's own list, so that there are no words of ours."""
+
+    def texts(self) -> Iterator[Text]:
+        yield from ()
+
+    def block(self, name: str) -> dict[str, Any]:
+        return _block(name, "personal_data", None)
+
+
 def _block(name: str, kind: str, value: Any) -> dict[str, Any]:
     return {"type": kind, "value": value, "id": str(key(name))}
 

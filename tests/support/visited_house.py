@@ -112,7 +112,8 @@ def build(languages: Iterable[str] = ("en", "ar"), *, with_picture: bool = True)
     _themed_day(calendar, topic)
     _several_dates(calendar)
     _talks(calendar)
-    OrdinaryPageFactory(parent=front, title="Dine oplysninger", lead=LEAD, body=_body(event))
+    body = [*_body(event), ("personal_data", None)]
+    OrdinaryPageFactory(parent=front, title="Dine oplysninger", lead=LEAD, body=body)
     ContactPageFactory(parent=front, lead=LEAD)
     SubscriptionFactory(unanswered=True)
     SubscriptionFactory(subject=Subject.objects.get(pk=event.translation_key))
@@ -123,7 +124,7 @@ def build(languages: Iterable[str] = ("en", "ar"), *, with_picture: bool = True)
 
 
 def _body(leads_to: EventPage) -> list:
-    """Every block of a body once."""
+    """Every block that any body may hold once."""
     return [
         ("heading", "Når natten er lang"),
         ("paragraph", "<p>De fleste vågner. <b>Det går over.</b></p><ul><li>Sov</li></ul>"),

@@ -1,6 +1,6 @@
 """The page about what the house does with what families tell it."""
 
-from portal.house.parts import Facts, Heading, Paragraphs
+from portal.house.parts import Heading, Paragraphs, PersonalData
 from portal.house.text import Text, Words
 
 YOUR_DATA = Words(
@@ -68,59 +68,25 @@ YOUR_DATA = Words(
                 ),
             ]
         ),
-        Heading(Text("Så længe gemmer vi det", "How long we keep it", "كم من الوقت نحتفظ بها")),
-        Facts(
+        Heading(
+            Text(
+                "Det gemmer vi, og så længe",
+                "What we keep, and for how long",
+                "ما نحتفظ به، وكم من الوقت",
+            )
+        ),
+        PersonalData(),
+        Paragraphs(
             [
-                (
-                    Text("Tilmeldinger", "Sign-ups", "التسجيلات"),
-                    Text(
-                        "30 dage efter datoen. Derefter ved vi kun, hvor mange der kom.",
-                        "30 days after the date. After that we only know how many came.",
-                        "30 يومًا بعد الموعد. بعدها لا نعرف إلا عدد من جاؤوا.",
-                    ),
-                ),
-                (
-                    Text("Venteliste", "Waiting list", "قائمة الانتظار"),
-                    Text(
-                        "7 dage efter datoen, hvis I ikke fik plads.",
-                        "7 days after the date, if there was no place for you.",
-                        "7 أيام بعد الموعد، إن لم يكن لكم مكان.",
-                    ),
-                ),
-                (
-                    Text("Mails fra os", "Emails from us", "رسائلنا إليكم"),
-                    Text(
-                        "30 dage efter, at vi har skrevet dem.",
-                        "30 days after we wrote them.",
-                        "30 يومًا بعد أن كتبناها.",
-                    ),
-                ),
-                (
-                    Text("Sig til-mails", "News by email", "رسائل الجديد"),
-                    Text(
-                        "Til I stopper dem. Bekræfter I ikke jeres adresse, sletter vi den "
-                        "efter en uge.",
-                        "Until you stop them. If you do not confirm your address, we delete it "
-                        "after a week.",
-                        "حتى توقفوها. وإذا لم تؤكدوا بريدكم، نحذفه بعد أسبوع.",
-                    ),
-                ),
-                (
-                    Text("Det, I skriver til os", "What you write to us", "ما تكتبونه إلينا"),
-                    Text("Et halvt år.", "Half a year.", "نصف سنة."),
-                ),
-                (
-                    Text("Sikkerhedskopier", "Backups", "النسخ الاحتياطية"),
-                    Text(
-                        "Hver nat tager vi en kopi af det hele og gemmer den i 14 dage, så intet "
-                        "går tabt. Beder I os slette jer, sletter vi jer igen, hvis vi må tage en "
-                        "ældre kopi i brug.",
-                        "Every night we make a copy of everything and keep it for 14 days, so that "
-                        "nothing is lost. If you ask us to erase you, we do so again should we "
-                        "have to use an older copy.",
-                        "نُعدّ كل ليلة نسخة من كل شيء ونحتفظ بها 14 يومًا كي لا يضيع شيء. وإذا طلبتم "
-                        "حذف بياناتكم، نحذفها مرة أخرى إن اضطررنا إلى استعمال نسخة أقدم.",
-                    ),
+                Text(
+                    "Hver nat tager vi en kopi af det hele og gemmer den i 14 dage, så intet "
+                    "går tabt. Beder I os slette jer, sletter vi jer igen, hvis vi må tage en "
+                    "ældre kopi i brug.",
+                    "Every night we make a copy of everything and keep it for 14 days, so that "
+                    "nothing is lost. If you ask us to erase you, we do so again should we "
+                    "have to use an older copy.",
+                    "نُعدّ كل ليلة نسخة من كل شيء ونحتفظ بها 14 يومًا كي لا يضيع شيء. وإذا طلبتم "
+                    "حذف بياناتكم، نحذفها مرة أخرى إن اضطررنا إلى استعمال نسخة أقدم.",
                 ),
             ]
         ),
