@@ -10,7 +10,7 @@ from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 from wagtail.log_actions import LogActionRegistry
 
 from .operations.views import MAY_LOOK, OperationsView, banner
-from .report.views import MAY_REPORT, ReportSheetView, ReportView
+from .report.views import MAY_REPORT, ReportPdfView, ReportSheetView, ReportView
 from .viewsets import EnquiryViewSet
 
 
@@ -38,6 +38,7 @@ def reports() -> list[URLPattern]:
         path("reports/operations/", OperationsView.as_view(), name="operations"),
         path("reports/visits/", ReportView.as_view(), name="report"),
         path("reports/visits/sheet/", ReportSheetView.as_view(), name="report_sheet"),
+        path("reports/visits/pdf/", ReportPdfView.as_view(), name="report_pdf"),
     ]
 
 

@@ -1,6 +1,5 @@
-"""The report on the screen, on paper, and as a spreadsheet."""
+"""The report on the screen, as a spreadsheet, and as a PDF."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -10,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views import View
 from django.views.generic import TemplateView
@@ -18,21 +18,14 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from core.spreadsheets import MIME_TYPE, Sheet, spreadsheet
 from events.models import Occurrence
 
+from .chart import bars
 from .numbers import Counted, counted, total
-from .tables import HIDDEN, Table, by_age, by_month, by_partner, by_stage
+from .pdf import MIME_TYPE as PDF
+from .pdf import report_pdf
+from .tables import Table, by_age, by_month, by_partner, by_stage
 
 MAY_REPORT = "signups.view_place"
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A month of the chart; ``x`` and ``top`` are in its own units, 24 for a month and 100 high."""
-
-    word: str
-    number: Any
-    x: int
-    top: int
-    height: int
+TITLE = gettext_lazy("How many came")
 
 
 class _Report(PermissionRequiredMixin):
@@ -69,10 +62,32 @@ class _Report(PermissionRequiredMixin):
             by_age(self.dates),
         ]
 
+    @property
+    def caption(self) -> str:
+        return _("Visits by month in %(year)s") % {"year": self.year}
+
+    @property
+    def sentences(self) -> list[str]:
+        """What the numbers mean, and what they do not know."""
+        return [
+            _(
+                "A visit is one person at one date. What the host has counted holds; where nobody "
+                "counted, the sign-ups do. Numbers of people are rounded to five, and a dash "
+                "stands for a number under five, so that nobody can be worked out."
+            ),
+            *_uncounted_words(total(self.dates).uncounted),
+        ]
+
+    def as_file(self, content: bytes, *, kind: str, ending: str) -> HttpResponse:
+        response = HttpResponse(content, content_type=kind)
+        name = f"familievaerket-{self.year}.{ending}"
+        response["Content-Disposition"] = content_disposition_header(True, name)
+        return response
+
 
 class ReportView(_Report, WagtailAdminTemplateMixin, TemplateView):
     template_name = "home/report/page.html"
-    page_title = gettext_lazy("How many came")
+    page_title = TITLE
     header_icon = "history"
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
@@ -84,9 +99,11 @@ class ReportView(_Report, WagtailAdminTemplateMixin, TemplateView):
             "year": self.year,
             "years": self.years,
             "tables": self.tables,
-            "bars": _bars(self.tables[0]),
-            "uncounted": _uncounted_words(total(self.dates).uncounted),
+            "bars": bars(self.tables[0]),
+            "caption": self.caption,
+            "sentences": self.sentences,
             "sheet_url": f"{reverse('report_sheet')}?year={self.year}",
+            "pdf_url": f"{reverse('report_pdf')}?year={self.year}",
         }
 
 
@@ -94,10 +111,22 @@ class ReportSheetView(_Report, View):
     http_method_names = ["get"]
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        response = HttpResponse(spreadsheet(*map(_sheet, self.tables)), content_type=MIME_TYPE)
-        name = f"familievaerket-{self.year}.xlsx"
-        response["Content-Disposition"] = content_disposition_header(True, name)
-        return response
+        sheets = spreadsheet(*map(_sheet, self.tables))
+        return self.as_file(sheets, kind=MIME_TYPE, ending="xlsx")
+
+
+class ReportPdfView(_Report, View):
+    http_method_names = ["get"]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        content = report_pdf(
+            title=f"{TITLE} {self.year}",
+            sentences=self.sentences,
+            caption=self.caption,
+            bars=bars(self.tables[0]),
+            tables=self.tables,
+        )
+        return self.as_file(content, kind=PDF, ending="pdf")
 
 
 def _sheet(table: Table) -> Sheet:
@@ -105,21 +134,10 @@ def _sheet(table: Table) -> Sheet:
     return Sheet(table.title, (36, *[14] * (len(table.heads) - 1)), table.heads, rows)
 
 
-def _bars(months: Table) -> list[Bar]:
-    """Visits by month; a month that is not shown in the table is not shown here."""
-    visits = [row[2] for row in months.rows]
-    most = max((number for number in visits if number != HIDDEN), default=0) or 1
-    found = []
-    for index, (row, number) in enumerate(zip(months.rows, visits, strict=True)):
-        height = 0 if number == HIDDEN else round(100 * number / most)
-        found.append(Bar(row[0][:3], number, 24 * index, 100 - height, height))
-    return found
-
-
-def _uncounted_words(dates: int) -> str:
+def _uncounted_words(dates: int) -> list[str]:
     words = ngettext(
         "Of %(count)s date nobody has written down how many came.",
         "Of %(count)s dates nobody has written down how many came.",
         dates,
     )
-    return words % {"count": dates} if dates else ""
+    return [words % {"count": dates}] if dates else []

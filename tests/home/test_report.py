@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.utils import translation
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from core import generation
 from core.enums import Stage
@@ -14,10 +15,11 @@ from core.privacy import purge
 from events.enums import Kind, Mode, State
 from events.models import Series
 from home.report.numbers import Numbers, counted, total
-from home.report.tables import HIDDEN, by_age, by_month, by_partner, by_stage, shown
+from home.report.pdf import report_pdf
+from home.report.tables import HIDDEN, Table, by_age, by_month, by_partner, by_stage, shown
 from signups.models import Headcount, Place
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
-from tests.factories.partners import PartnerFactory
+from tests.factories.partners import PartnerFactory, PartnerPageFactory
 from tests.factories.signups import PlaceFactory
 
 URL = "/admin/reports/visits/"
@@ -52,6 +54,10 @@ def add_date(db, frozen):
 
 def rows(table):
     return {row[0]: list(row[1:]) for row in table.rows}
+
+
+def without_spaces(text):
+    return "".join(text.split())
 
 
 @pytest.mark.parametrize(
@@ -194,6 +200,66 @@ def test_page_and_sheet_say_the_same(add_date, sign_in, coordinator):
     assert len(page.figure.find_all("rect")) == 10
 
 
+def test_pdf_says_what_the_page_says(add_date, front_page, sign_in, coordinator):
+    partner = PartnerFactory(page=PartnerPageFactory(parent=front_page, title="Şeker & Æblegård"))
+    add_date(date(2026, 3, 4), families=6, series__sign_up=True, series__partner=partner)
+    add_date(date(2026, 4, 1), families=2, absent=1, seats=9, series__sign_up=True)
+    client = sign_in(coordinator)
+
+    page = BeautifulSoup(client.get(URL).content, "html.parser").main
+    response = client.get(f"{URL}pdf/?year=2026")
+    pdf = PdfReader(BytesIO(response.content))
+
+    assert response["Content-Type"] == "application/pdf"
+    assert response["Content-Disposition"] == 'attachment; filename="familievaerket-2026.pdf"'
+    said = without_spaces(" ".join(each.extract_text() for each in pdf.pages))
+    for part in [*page.find_all(["h2", "tr", "figcaption"]), page.find("p")]:
+        words = without_spaces(part.get_text(" ")).replace("Ş", "S")
+        assert words in said, part
+    assert f"April1{HIDDEN}{HIDDEN}0{HIDDEN}" in said
+    assert "Seker&Æblegård" in said
+
+
+def test_pdf_says_of_itself_what_it_is(add_date, sign_in, coordinator):
+    """For a reader's voice, for archives, and for whoever finds it in ten years."""
+    response = sign_in(coordinator).get(f"{URL}pdf/")
+    pdf = PdfReader(BytesIO(response.content))
+
+    assert pdf.xmp_metadata.dc_title == {"x-default": "Hvor mange der kom 2026"}
+    assert pdf.root_object["/Lang"] == "da"
+    assert pdf.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b"<pdfaid:part>2</pdfaid:part>" in pdf.root_object["/Metadata"].get_data()
+    assert [each.title for each in pdf.outline if not isinstance(each, list)] == [
+        "Hvor mange der kom 2026"
+    ]
+    for number, page in enumerate(pdf.pages, 1):
+        assert f"Side {number} af {len(pdf.pages)}" in page.extract_text()
+
+
+def test_long_table_goes_on_under_its_heads(add_date):
+    months = Table("Many", ["What", "Dates"], [[f"Row {n}", n] for n in range(80)])
+
+    pdf = PdfReader(
+        BytesIO(report_pdf(title="A", sentences=[], caption="B", bars=[], tables=[months]))
+    )
+
+    rows = [each.extract_text() for each in pdf.pages]
+    assert len(rows) == 3
+    assert all("What" in page for page in rows)
+    assert all(f"Row {n}" in " ".join(rows) for n in range(80))
+
+
+@pytest.mark.parametrize("path", ["", "sheet/", "pdf/"])
+def test_no_report_lies_in_a_browser_afterwards(add_date, sign_in, coordinator, path):
+    assert "no-store" in sign_in(coordinator).get(f"{URL}{path}")["Cache-Control"]
+
+
+@pytest.mark.parametrize("path", ["", "sheet/", "pdf/"])
+def test_stranger_finds_no_report(add_date, sign_in, stranger, client, path):
+    assert client.get(f"{URL}{path}").headers["Location"].startswith("/da/konto/log-ind/")
+    assert sign_in(stranger).get(f"{URL}{path}").status_code == 404
+
+
 def test_year_that_nobody_knows_is_this_one(add_date, sign_in, coordinator):
     client = sign_in(coordinator)
 
@@ -202,7 +268,7 @@ def test_year_that_nobody_knows_is_this_one(add_date, sign_in, coordinator):
         assert page.find("option", selected=True).get_text() == "2026"
 
 
-@pytest.mark.parametrize("path", ["", "sheet/"])
+@pytest.mark.parametrize("path", ["", "sheet/", "pdf/"])
 def test_editor_has_no_report(add_date, sign_in, editor, path):
     assert sign_in(editor).get(f"{URL}{path}").headers["Location"] == "/admin/"
 
