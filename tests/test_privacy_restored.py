@@ -42,18 +42,6 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def on_disk(settings):
-    """``on_disk(folder)``: what is uploaded lies there, as in a real house."""
-
-    def lie_in(folder):
-        disk = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
-        settings.MEDIA_ROOT = str(folder)
-        settings.STORAGES = {**settings.STORAGES, "default": disk}
-
-    return lie_in
-
-
-@pytest.fixture
 def db(live_template, django_db_blocker, tmp_path, settings, search_index, on_disk):
     """In place of a transaction that is rolled back: a house on a machine of its own."""
     settings.BACKUP_DIR = str(tmp_path / "backups")

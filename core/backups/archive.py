@@ -108,6 +108,17 @@ def unpack(backup: Backup, folder: Path) -> Path:
     return folder / backup.database
 
 
+def clear_away_other_uploads(backup: Backup) -> int:
+    """Delete what lies among the uploads and is none of this backup's; returns how many there were.
+
+    Nothing points at them any more, so nobody would ever be found in them, or erased from them.
+    """
+    others = [file for file, name in _uploads() if name not in backup.checksums]
+    for file in others:
+        file.unlink()
+    return len(others)
+
+
 def forget_old(folder: Path, now: datetime) -> int:
     """Delete those that have been kept long enough; returns how many. What a worker that was killed
     has left half written goes as well: it holds as much of people as a whole one."""

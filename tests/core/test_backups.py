@@ -43,6 +43,18 @@ def test_everything_is_in_it_and_nobody_else_may_read_it(folder, tmp_path, setti
     assert [each.name for each in folder.iterdir()] == [backup.path.name]
 
 
+def test_what_was_uploaded_since_is_cleared_away(folder, tmp_path):
+    backup = archive.read(archive.write(folder))
+    since = tmp_path / "media/avatar_images/since.jpg"
+    since.parent.mkdir()
+    since.write_bytes(b"somebody's face")
+
+    assert archive.clear_away_other_uploads(backup) == 1
+
+    assert not since.exists()
+    assert (tmp_path / "media/images/door.jpg").exists()
+
+
 def test_backup_that_breaks_off_leaves_nothing(folder, monkeypatch):
     monkeypatch.setattr(archive, "_uploads", lambda: (_ for _ in ()).throw(OSError("disk full")))
 

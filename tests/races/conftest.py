@@ -1,16 +1,18 @@
-"""One date on the live house, and many families who post its form at the same moment."""
+"""One date on the live house, and many families who post its form at the same moment; its backups,
+and a machine with nothing on it to restore them on."""
 
 import http.client
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
 
 from events.enums import Mode
-from events.models import Occurrence
+from events.models import CalendarPage, Occurrence
 from signups.forms import new_form_token
 from tests.factories.events import (
     CalendarPageFactory,
@@ -19,6 +21,7 @@ from tests.factories.events import (
     SeriesFactory,
 )
 from tests.factories.home import SiteFactory
+from tests.support.live_database import environment_of
 
 TIMEOUT = 60  # seconds; nobody may hang for ever
 
@@ -86,9 +89,11 @@ class Doorstep:
 
 
 def doorstep(*, mode: Mode = Mode.DATE, **facts) -> Doorstep:
-    """Made on the live database, so that every process sees it."""
-    calendar = CalendarPageFactory(parent=SiteFactory().root_page.specific)
-    page = EventPageFactory(parent=calendar, title="Fars Legestue")
+    """Made on the live database, so that every process sees it; in the house that stands there, or
+    in one of its own."""
+    calendar = CalendarPage.objects.filter(locale__language_code="da").first()
+    calendar = calendar or CalendarPageFactory(parent=SiteFactory().root_page.specific)
+    page = EventPageFactory(parent=calendar, title="Om kap til døren")
     return Doorstep(OccurrenceFactory(series=SeriesFactory(page=page, mode=mode), **facts))
 
 
@@ -100,3 +105,21 @@ def at_the_door() -> Callable[..., Doorstep]:
 @pytest.fixture
 def rush() -> Callable[[str], Rush]:
     return Rush
+
+
+@pytest.fixture
+def backups(live_house, tmp_path, settings, on_disk):
+    """Where the house writes them."""
+    settings.BACKUP_DIR = live_house.environment["BACKUP_DIR"] = str(tmp_path / "backups")
+    on_disk(Path(live_house.environment["VAR_DIR"]) / "media")
+    return Path(settings.BACKUP_DIR)
+
+
+@pytest.fixture
+def elsewhere(live_house, live_template, tmp_path):
+    """The environment of a machine with nothing on it but a database without tables."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    url = live_template.nothing(folder)
+    yield live_house.environment | environment_of(url, folder)
+    live_template.drop(url)

@@ -17,27 +17,9 @@ from signups.models import Signup
 from tests.factories.core import UserFactory
 from tests.factories.events import OccurrenceFactory
 from tests.factories.signups import PlaceFactory, SignupFactory
-from tests.support.live_database import environment_of, manage, working_on
+from tests.support.live_database import manage, working_on
 
 pytestmark = pytest.mark.race
-
-
-@pytest.fixture
-def backups(live_house, tmp_path, settings):
-    """Where the house writes them."""
-    settings.BACKUP_DIR = live_house.environment["BACKUP_DIR"] = str(tmp_path / "backups")
-    settings.MEDIA_ROOT = str(Path(live_house.environment["VAR_DIR"]) / "media")
-    return Path(settings.BACKUP_DIR)
-
-
-@pytest.fixture
-def elsewhere(live_house, live_template, tmp_path):
-    """The environment of a machine with nothing on it but a database without tables."""
-    folder = tmp_path / "elsewhere"
-    folder.mkdir()
-    url = live_template.nothing(folder)
-    yield live_house.environment | environment_of(url, folder)
-    live_template.drop(url)
 
 
 def backed_up(live_house):
@@ -71,7 +53,11 @@ def test_house_is_built_again_and_who_was_erased_stays_so(live_house, backups, e
     with pytest.raises(AssertionError) as refused:
         manage(elsewhere, "restore", file)
     assert "Somebody has an account here" in str(refused.value)
+    since = Path(elsewhere["VAR_DIR"]) / "media/avatar_images/since.jpg"
+    since.parent.mkdir()
+    since.write_bytes(b"somebody's face")
     assert "erased again" in manage(elsewhere, "restore", file, "--instead")
+    assert not since.exists()
 
 
 def test_backup_while_families_sign_up_holds_one_moment(live_house, backups, elsewhere):

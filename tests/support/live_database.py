@@ -52,6 +52,18 @@ def live_template(tmp_path_factory):
     databases.drop(databases.template)
 
 
+@pytest.fixture
+def on_disk(settings):
+    """``on_disk(folder)``: what is uploaded lies there, as in a real house, and not in memory."""
+
+    def lie_in(folder):
+        disk = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+        settings.MEDIA_ROOT = str(folder)
+        settings.STORAGES = {**settings.STORAGES, "default": disk}
+
+    return lie_in
+
+
 class _Files:
     """SQLite: a database is a file."""
 

@@ -47,6 +47,8 @@ class Command(BaseCommand):
         found = databases.rows()
         if missing := [name for name in found if found[name] != backup.rows.get(name, found[name])]:
             raise CommandError(f"Not all rows are back: {', '.join(missing)}.")
+        if instead:
+            archive.clear_away_other_uploads(backup)
         call_command("migrate", verbosity=0)
         generation.begin_everything()
         erased = self._erase_again(backup)
