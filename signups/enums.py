@@ -1,4 +1,5 @@
-"""Words of fixed sets: how a place stands, how it was, how a question is asked."""
+"""Words of fixed sets: how a place stands, how it was, how a question is
+asked, when the house is looked after."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +22,13 @@ class Welcome(TextChoices):
     YES = "yes", _("Yes")
     PARTLY = "partly", _("Partly")
     NO = "no", _("No")
+
+
+class Moment(TextChoices):
+    """When something on the checklist of the house is done."""
+
+    OPENING = "opening", _("When you open")
+    CLOSING = "closing", _("Before you leave")
 
 
 class AnswerType(TextChoices):

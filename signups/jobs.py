@@ -1,4 +1,5 @@
-"""What is done by the clock: the waiting list, reminders, how it was, the lists of hosts."""
+"""What is done by the clock: the waiting list, reminders, how it was, the lists of hosts
+and the end of their evening."""
 
 from datetime import time, timedelta
 
@@ -13,7 +14,7 @@ from outbox.actions import write_letters
 from .actions import expire_offers, follow_series, hand_on_free_seats, series_to_follow
 from .first_visits import first_visits_due
 from .hosting.letters import lists_due
-from .models import Place
+from .models import Deed, HostNote, Place, Tick
 from .reminders import reminders_due
 
 
@@ -82,3 +83,15 @@ def tell_hosts() -> Counts:
     due = lists_due(timezone.now())
     write_letters(due)
     return {"written": len(due)}
+
+
+@job(
+    "signups.end_of_evening",
+    daily_at=time(0, 5),
+    title=_("What hosts wrote and ticked during the day is deleted"),
+)
+def end_evening() -> Counts:
+    """Notes, ticks, and what phones have told of; who came and how many stays."""
+    now = timezone.now()
+    over = {"notes": HostNote, "ticks": Tick, "deeds": Deed}
+    return {name: model.objects.over(now).delete()[0] for name, model in over.items()}

@@ -12,7 +12,17 @@ from core import privacy
 
 from .actions import cancel_place
 from .enums import ACTIVE, PlaceStatus
-from .models import Answer, Headcount, Place, Question, Signup
+from .models import (
+    Answer,
+    ChecklistItem,
+    Deed,
+    Headcount,
+    HostNote,
+    Place,
+    Question,
+    Signup,
+    Tick,
+)
 from .turnout import keep_who_came
 
 KEPT = timedelta(days=30)
@@ -135,6 +145,33 @@ def _forget_answers(answers: QuerySet[Answer]) -> int:
     return len(keys)
 
 
+def _notes_of(email: str) -> QuerySet[HostNote]:
+    """What they wrote as a host, and what was written with their address in it."""
+    own = Q(occurrence__responsible__email__iexact=email.strip())
+    return HostNote.objects.filter(own | Q(text__icontains=email.strip()))
+
+
+def _export_note(note: HostNote) -> dict[str, Any]:
+    return {"note": note.text, "written": note.written_at.isoformat()}
+
+
+def _forget_notes(notes: QuerySet[HostNote]) -> int:
+    return notes.delete()[0]
+
+
+privacy.register(
+    privacy.PersonalData(
+        model=HostNote,
+        what=_("Notes of a few words that hosts leave each other during the day."),
+        why=_("So that whoever is in the house later that day knows what has happened."),
+        basis=_("Our interest in looking after the house and those who are in it."),
+        kept=_("Until midnight."),
+        of=_notes_of,
+        expired=HostNote.objects.over,
+        export=_export_note,
+        forget=_forget_notes,
+    )
+)
 privacy.register(
     privacy.PersonalData(
         model=Answer,
@@ -170,3 +207,7 @@ privacy.register(
 privacy.holds_none(Place)
 # Numbers of people at a date, of whom nothing else is known.
 privacy.holds_none(Headcount)
+# What is done in the house, and that it was done at a date.
+privacy.holds_none(ChecklistItem, Tick)
+# Which place or what thing a host did something about, and when; gone that night.
+privacy.holds_none(Deed)

@@ -1,4 +1,4 @@
-"""Which sign-ups and places."""
+"""Which sign-ups and places, and what hosts may still read of their evening."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -7,8 +7,9 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
-from events.enums import State
+from events.enums import TALK, Mode, State
 from events.models import Occurrence
 
 from .enums import ACTIVE, HOLDS_SEATS, PlaceStatus
@@ -96,3 +97,34 @@ class PlaceQuerySet(models.QuerySet):
 
     def with_family(self) -> Self:
         return self.select_related("signup")
+
+
+def _midnight_before(now: datetime) -> datetime:
+    return timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+class DeedQuerySet(models.QuerySet):
+    def over(self, now: datetime) -> Self:
+        """Of evenings that are over: no phone can tell of those any more."""
+        return self.filter(occurrence__ends_at__lte=_midnight_before(now))
+
+
+class TickQuerySet(models.QuerySet):
+    def over(self, now: datetime) -> Self:
+        return self.filter(occurrence__ends_at__lte=_midnight_before(now))
+
+
+class HostNoteQuerySet(models.QuerySet):
+    def over(self, now: datetime) -> Self:
+        return self.filter(day__lt=timezone.localdate(now))
+
+    def of_today(self) -> Self:
+        """Until midnight, whether or not they have been deleted by then."""
+        return self.filter(day=timezone.localdate())
+
+    def read_at(self, occurrence: Occurrence) -> Self:
+        """Those of today that are read at this date: its own, and those of the others; but what is
+        written about a talk stays with it."""
+        talks = Q(occurrence__series__mode=Mode.SLOTS) | Q(occurrence__places__takes_seat=TALK)
+        elsewhere = self.exclude(occurrence=occurrence).filter(talks)
+        return self.of_today().exclude(pk__in=elsewhere.order_by().values("pk"))

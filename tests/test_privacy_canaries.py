@@ -36,7 +36,7 @@ from signups.enums import HOLDS_SEATS
 from signups.forms import new_form_token
 from tests.factories.core import UserFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
-from tests.factories.signups import PlaceFactory, QuestionFactory
+from tests.factories.signups import HostNoteFactory, PlaceFactory, QuestionFactory
 from tests.support.codes import ask_for_code, signed_in_by_mail
 
 pytestmark = pytest.mark.django_db
@@ -173,7 +173,7 @@ def _wants_news(frozen, subject, address):
 
 
 def _is_written_of(date, address, words, coordinator):
-    """As nobody should: with a name and an address, to everybody who comes."""
+    """As nobody should: with a name and an address, to everybody who comes; in a host's note."""
     send(
         describe_telling(date, HOLDS_SEATS),
         about=about(date),
@@ -182,6 +182,7 @@ def _is_written_of(date, address, words, coordinator):
         form_token=address,
         by=coordinator,
     )
+    HostNoteFactory(occurrence=date, text=f"Ring til {address} om en {words.text}")
 
 
 def _has_an_account(address, words, superuser):
@@ -244,6 +245,7 @@ def test_canaries_are_where_they_were_put(house):
         "outbox_broadcast": 1,
         "outbox_letter": Letter.objects.to_person(ADDRESS).count(),
         "signups_answer": 1,
+        "signups_hostnote": 1,
         "signups_place": 8,
         "signups_signup": 8,
         "wagtailcore_modellogentry": 1,

@@ -16,6 +16,7 @@ from .attending import note_attendance
 from .changing import cancel_place, change_party, leave_all
 from .counting import count_heads
 from .following import follow_series, series_to_follow
+from .keeping_house import leave_note, take_note_away, tick
 from .refusals import SignupRefused
 from .several import SeveralOutcome, take_several
 from .taking import Family, Outcome, rejoin, take_places
@@ -39,11 +40,14 @@ __all__ = [
     "forget_answers",
     "hand_on_free_seats",
     "leave_all",
+    "leave_note",
     "note_attendance",
     "rejoin",
     "say_welcome",
     "seat_by_hand",
     "series_to_follow",
+    "take_note_away",
     "take_places",
     "take_several",
+    "tick",
 ]

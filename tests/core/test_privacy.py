@@ -17,7 +17,7 @@ from tests.factories.events import OccurrenceFactory
 from tests.factories.families import SubscriptionFactory
 from tests.factories.home import EnquiryFactory
 from tests.factories.outbox import BroadcastFactory, LetterFactory
-from tests.factories.signups import AnswerFactory, PlaceFactory
+from tests.factories.signups import AnswerFactory, HostNoteFactory, PlaceFactory
 from tests.support.clock import NOW
 
 DAY = timedelta(days=1)
@@ -52,6 +52,7 @@ def expired_rows(frozen, db):
         BroadcastFactory(created_at=NOW - days * DAY)
         SubscriptionFactory(unanswered=True, created_at=NOW - days * DAY)
         EnquiryFactory(created_at=NOW - 5 * days * DAY)
+        HostNoteFactory(day=(NOW - (days - 1) * DAY).date())
     UserFactory(date_joined=long_ago)
     UserFactory(date_joined=NOW)
 
@@ -93,7 +94,7 @@ def test_export_names_every_registered_table_and_holds_that_person_alone(db):
 
 def test_erase_reaches_every_table_and_leaves_others_alone(db):
     for email in ("canary@example.org", "other@example.org"):
-        UserFactory(email=email)
+        HostNoteFactory(occurrence__responsible=UserFactory(email=email))
         LetterFactory(to=email)
         AnswerFactory(signup=PlaceFactory(signup__email=email).signup)
         SubscriptionFactory(email=email)

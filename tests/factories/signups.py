@@ -7,7 +7,16 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from signups.enums import PlaceStatus
-from signups.models import Answer, Place, Question, Signup
+from signups.models import (
+    Answer,
+    ChecklistItem,
+    Deed,
+    HostNote,
+    Place,
+    Question,
+    Signup,
+    Tick,
+)
 
 from .events import OccurrenceFactory, SeriesFactory
 
@@ -84,3 +93,37 @@ class QuestionFactory(DjangoModelFactory):
     series = factory.SubFactory(SeriesFactory, sign_up=True)
     labels = {"da": "Kommer I med barnevogn?"}
     reasons = {"da": "Der er plads til tre."}
+
+
+class HostNoteFactory(DjangoModelFactory):
+    """Left today, whichever day its date is on."""
+
+    class Meta:
+        model = HostNote
+
+    occurrence = factory.SubFactory(OccurrenceFactory)
+    day = factory.LazyFunction(timezone.localdate)
+    text = "Fryseren er tom."
+
+
+class ChecklistItemFactory(DjangoModelFactory):
+    class Meta:
+        model = ChecklistItem
+
+    names = {"da": "Sluk ovnen"}
+
+
+class TickFactory(DjangoModelFactory):
+    class Meta:
+        model = Tick
+
+    occurrence = factory.SubFactory(OccurrenceFactory)
+    item = factory.SubFactory(ChecklistItemFactory)
+
+
+class DeedFactory(DjangoModelFactory):
+    class Meta:
+        model = Deed
+
+    occurrence = factory.SubFactory(OccurrenceFactory)
+    about = "headcount"
