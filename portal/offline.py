@@ -1,7 +1,8 @@
 """What a phone shows without a connection, and the service worker that keeps it there.
 
 The worker keeps these pages and what they are drawn with, and nothing else: no page that somebody
-has read, nothing of a family (docs/adr/0023).
+has read, nothing of a family (docs/adr/0023); but for a host's list, which keeps a copy of itself
+until midnight (docs/adr/0029).
 """
 
 import json
@@ -26,6 +27,8 @@ from home.reaching_us import contact_facts
 from rooms.house import opening, week_of_house
 
 DAY = 24 * 3600
+#: What a host's list needs beside these, which that list keeps itself.
+EVENING = ("host", "stepper")
 
 
 @require_safe
@@ -48,6 +51,7 @@ def service_worker(request: HttpRequest) -> HttpResponse:
         "pages": {code: _address(code) for code in pages},
         # The letters of other languages a reader of theirs has already.
         "files": sorted(set(_FILES.findall(pages[settings.LANGUAGE_CODE]))),
+        "evening": [static(f"js/{name}.js") for name in EVENING],
     }
     script = static("js/offline-worker.js")
     return HttpResponse(

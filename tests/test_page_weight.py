@@ -11,8 +11,10 @@ from django.utils import timezone
 
 from core.enums import Stage
 from core.static_storage import SHEETS, joined
+from signups.enums import Moment
+from signups.hosting.links import token as host_token
 from signups.links import token
-from tests.factories.core import TopicFactory
+from tests.factories.core import TopicFactory, UserFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.home import ContactPageFactory
 from tests.factories.partners import PartnerFactory, PartnerIndexPageFactory, PartnerPageFactory
@@ -23,7 +25,7 @@ from tests.factories.resources import (
     TopicPageFactory,
 )
 from tests.factories.rooms import OpeningHoursFactory, ZoneFactory
-from tests.factories.signups import PlaceFactory
+from tests.factories.signups import ChecklistItemFactory, HostNoteFactory, PlaceFactory
 
 pytestmark = [pytest.mark.slow, pytest.mark.either, pytest.mark.usefixtures("frozen")]
 
@@ -77,6 +79,7 @@ def pages(calendar, translate):
         for week in range(1, 12)
     ]
     place = PlaceFactory(occurrence=dates[0], signup__child_ages=[30] * 12)
+    evening = _evening(series)
     translate(calendar, "ar", title="التقويم")
     ContactPageFactory(parent=calendar.get_parent(), body=[("paragraph", WORDS * 6)] * 8)
     _knowledge(calendar.get_parent(), page)
@@ -88,6 +91,7 @@ def pages(calendar, translate):
         "date": f"kalender/fars-legestue/{dates[0].local_date}/",
         "sign-up": f"tilmeld/{dates[0].uid}/",
         "own page": f"min-tilmelding/{token(place.signup)}/",
+        "list of a host": f"vaert/{host_token(evening, evening.responsible)}/",
         "news": f"sig-til/{page.translation_key}/",
         "contact": "kontakt/",
         "writing to the house": "skriv-til-os/spoerg/",
@@ -100,6 +104,24 @@ def pages(calendar, translate):
         "search": "soeg/?q=legestue",
         "sign-in": "konto/log-ind/",
     }
+
+
+def _evening(series):
+    """A full house, and much to see to."""
+    date = OccurrenceFactory(
+        series=series, local_date=timezone.localdate(), start=time(19), responsible=UserFactory()
+    )
+    for number in range(20):
+        PlaceFactory(
+            occurrence=date,
+            signup__name=f"Familien Eksempel {number}",
+            signup__phone="12 34 56 78",
+            signup__child_ages=[8, 30],
+            signup__is_first_time=number % 2,
+        )
+        ChecklistItemFactory(names={"da": WORDS[:60]}, moment=list(Moment)[number % 2])
+    HostNoteFactory.create_batch(5, occurrence=date, text=WORDS[:80])
+    return date
 
 
 def _knowledge(front_page, event):

@@ -1,10 +1,11 @@
-"""What a host counts at the door."""
+"""What a host counts at the door, and writes for the others."""
 
 from django import forms
 
 from events.models import Occurrence
 
-from ..models import Headcount
+from ..models import Headcount, HostNote
+from ..models.hosting import LONGEST_NOTE
 from ..parties import Heads
 
 
@@ -26,3 +27,10 @@ class HeadcountForm(forms.ModelForm):
     def heads(self) -> Heads:
         """Only after the form is valid."""
         return Heads(**self.cleaned_data)
+
+
+class NoteForm(forms.ModelForm):
+    class Meta:
+        model = HostNote
+        fields = ["text"]
+        widgets = {"text": forms.TextInput({"autocomplete": "off", "maxlength": LONGEST_NOTE})}

@@ -126,7 +126,7 @@ def _composed(letter: Letter) -> Message:
             )
             for each in dates
         ],
-        after=[_("The list is for you alone. Its link closes two days after the date.")],
+        after=[_("The list is for you alone. Its link closes at midnight after the date.")],
     )
 
 

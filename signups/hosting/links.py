@@ -1,11 +1,11 @@
 """A host's way to the families of a date: a signed link, without signing in.
 
 The link holds the numbers of the date, its day and the host, and nothing about families. It opens
-while that person is responsible for the date on that day, and until two days after it: a date that
-moves to another day has another list.
+while that person is responsible for the date on that day, and until the midnight after it: a date
+that moves to another day has another list. From then on it is staff who say who came.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
@@ -15,12 +15,19 @@ from django.utils import timezone, translation
 from core.models import User
 from events.models import Occurrence
 
-#: Until then one can still say who came.
-OPEN_AFTER = timedelta(days=2)
+from .midnight import closes_at
 
 
 class BadLink(Exception):
     """This is no link of ours, or it opens no longer."""
+
+
+class ClosedLink(BadLink):
+    """It was one until midnight; ``date`` is the date it was for."""
+
+    def __init__(self, date: Occurrence) -> None:
+        super().__init__()
+        self.date = date
 
 
 def _signer() -> Signer:
@@ -33,10 +40,11 @@ def token(occurrence: Occurrence, host: User) -> str:
 
 
 def date_of(token: str) -> Occurrence:
-    """Raises BadLink for anything but a link that we sent and that still opens."""
+    """Raises BadLink for anything but a link that we sent and that still opens, and ClosedLink
+    where only midnight has closed it."""
     try:
         key, host, day = map(int, _signer().unsign(token).split("-"))
-        return (
+        occurrence = (
             Occurrence.objects.for_listing()
             .select_related("headcount")
             .get(
@@ -44,11 +52,13 @@ def date_of(token: str) -> Occurrence:
                 local_date=date.fromordinal(day),
                 responsible=host,
                 responsible__is_active=True,
-                ends_at__gt=timezone.now() - OPEN_AFTER,
             )
         )
     except (BadSignature, ValueError, Occurrence.DoesNotExist) as error:
         raise BadLink from error
+    if closes_at(occurrence.ends_at) <= timezone.now():
+        raise ClosedLink(occurrence)
+    return occurrence
 
 
 def host_url(occurrence: Occurrence, host: User) -> str:

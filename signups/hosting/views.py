@@ -1,6 +1,7 @@
 """The list of a date's families for whoever meets them at the door."""
 
-from django.core.exceptions import BadRequest
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
@@ -11,51 +12,57 @@ from events.enums import Mode
 from events.listing import entries
 from events.models import Occurrence
 
-from ..actions import SignupRefused, count_heads, note_attendance
+from ..actions import SignupRefused
 from ..actions.attending import can_be_noted
-from ..enums import PlaceStatus
-from ..participants.rows import Group, participants
-from ..parties import Party
-from ..party_words import coming_words, heads_words
-from .forms import HeadcountForm
-from .links import BadLink, date_of
-
-SHOWN = (PlaceStatus.CONFIRMED, PlaceStatus.OFFERED, PlaceStatus.WAITING)
-_CAME = {"came": True, "away": False, "unknown": None}
+from ..party_words import heads_words
+from .doing import Unfit, do, is_by_script
+from .evening import checklist_at, coming, families, notes_at
+from .forms import HeadcountForm, NoteForm
+from .links import BadLink, ClosedLink, date_of
+from .midnight import closes_at
 
 
 @personal
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def host_list(request: HttpRequest, token: str) -> HttpResponse:
-    """GET shows; POST says of one family whether it came, or how many are there."""
+    """GET shows; POST does one thing, such as saying of a family that it came.
+
+    A phone's queue (static/js/host.js) is answered with nothing where it is done, whether now or
+    before, and with words where it never will be.
+    """
     try:
         occurrence = date_of(token)
+    except ClosedLink as closed:
+        context = {"key": _key(closed.date)}
+        return render(request, "signups/host/closed.html", context, status=410)
     except BadLink as error:
         raise Http404 from error
     if request.method != "POST":
         return _page(request, occurrence)
-    said, place = request.POST.get("do", ""), request.POST.get("place", "")
-    if said == "count":
-        return _count(request, occurrence)
-    if said not in _CAME or not (place.isascii() and place.isdigit() and len(place) < 18):
-        raise BadRequest("do, place: no such thing")
+    by_script = is_by_script(request.POST)
     try:
-        note_attendance(occurrence=occurrence, place=int(place), came=_CAME[said])
+        where = do(request.POST, occurrence)
     except SignupRefused as error:
+        if by_script:
+            return _words(str(error), status=409)
         return _page(request, occurrence, refusal=str(error), status=409)
-    return HttpResponseRedirect(f"{request.path}#place-{place}", status=303)
+    except Unfit as error:
+        if by_script:
+            return _words(error.words, status=400)
+        return _page(request, occurrence, status=400, **{error.name: error.form})
+    if by_script:
+        return HttpResponse(status=204)
+    return HttpResponseRedirect(f"{request.path}#{where}", status=303)
 
 
-def _count(request: HttpRequest, occurrence: Occurrence) -> HttpResponse:
-    form = HeadcountForm(request.POST)
-    if not form.is_valid():
-        return _page(request, occurrence, headcount=form, status=400)
-    try:
-        count_heads(occurrence=occurrence, heads=form.heads)
-    except SignupRefused as error:
-        return _page(request, occurrence, refusal=str(error), status=409)
-    return HttpResponseRedirect(f"{request.path}#headcount", status=303)
+def _key(occurrence: Occurrence) -> str:
+    """What a phone keeps an evening under: no secret, as the address of the page is one."""
+    return f"{occurrence.pk}-{occurrence.local_date.toordinal()}"
+
+
+def _words(text: str, *, status: int) -> HttpResponse:
+    return HttpResponse(text, status=status, content_type="text/plain; charset=utf-8")
 
 
 def _page(
@@ -63,34 +70,29 @@ def _page(
     occurrence: Occurrence,
     *,
     headcount: HeadcountForm | None = None,
+    note: NoteForm | None = None,
     refusal: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    groups = [group for group in participants(occurrence) if group.status in SHOWN]
-    notes_attendance = can_be_noted(occurrence)
-    if headcount is None and notes_attendance:
-        headcount = HeadcountForm.of(occurrence)
-    context = {
+    groups = families(occurrence)
+    context: dict[str, Any] = {
         "entry": next(iter(entries([occurrence], request=request, also_down=True)), None),
         "occurrence": occurrence,
+        "key": _key(occurrence),
+        "closes": closes_at(occurrence.ends_at),
         "groups": groups,
-        "coming": _coming(groups),
+        "coming": coming(groups),
         "takes_signups": occurrence.series.mode != Mode.DROP_IN,
-        "notes_attendance": notes_attendance,
-        "headcount": headcount,
-        "counted": heads_words(headcount.instance.heads) if headcount else "",
+        "is_on": can_be_noted(occurrence),
         "refusal": refusal,
     }
+    if context["is_on"]:
+        headcount = headcount or HeadcountForm.of(occurrence)
+        context |= {
+            "headcount": headcount,
+            "counted": heads_words(headcount.instance.heads),
+            "note": note or NoteForm(),
+            "notes": notes_at(occurrence),
+            "checklist": checklist_at(occurrence),
+        }
     return render(request, "signups/host/list.html", context, status=status)
-
-
-def _coming(groups: list[Group]) -> str:
-    rows = {group.status: group.rows for group in groups}
-    signups = [row.place.signup for row in rows.get(PlaceStatus.CONFIRMED, ())]
-    parties = [signup.party for signup in signups]
-    people = Party(sum(each.adults for each in parties), sum(each.children for each in parties))
-    waiting = len(rows.get(PlaceStatus.WAITING, ()))
-    if not parties and not waiting:
-        return ""
-    new = sum(signup.is_first_time for signup in signups)
-    return coming_words(len(parties), people, new=new, waiting=waiting)

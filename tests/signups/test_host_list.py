@@ -3,23 +3,17 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from django.core import mail
-from wagtail.users.models import UserProfile
 
 from core.jobs import run_due
 from events.models import Occurrence
 from events.wall_clock import ZONE
-from outbox.models import Letter
-from signups.hosting.letters import Kind
 from signups.hosting.links import token
-from signups.jobs import tell_hosts
 from signups.links import token as family_token
 from signups.models import Place
 from tests.factories.core import UserFactory
-from tests.factories.events import OccurrenceFactory, SeriesFactory
 from tests.factories.signups import PlaceFactory
 
-from .families import place_of, post, posted, stand_on
+from .families import place_of, post, stand_on
 from .pages import assert_personal, soup, text_of
 
 pytestmark = pytest.mark.django_db
@@ -47,8 +41,16 @@ def say(client, url, place, what):
 
 
 def buttons(page):
-    found = soup(page).main.find_all("button", attrs={"name": "do"})
-    return [button["value"] for button in found if button["value"] != "count"]
+    """What can be said of families."""
+    found = soup(page).main.select(".families__one button")
+    return [button["value"] for button in found if not button.has_attr("hidden")]
+
+
+def said(page):
+    """What has been said of families."""
+    found = soup(page).main.select(".families__one [data-when] span")
+    shown = [each for each in found if not each.find_parent(hidden=True)]
+    return [each.text for each in shown if each.parent.name == "p"]
 
 
 def test_list_has_who_comes_is_asked_and_waits_and_nobody_else(client, row, url):
@@ -66,7 +68,8 @@ def test_list_has_who_comes_is_asked_and_waits_and_nobody_else(client, row, url)
 
     assert "1 family: 2 adults and 1 child. 1 family is waiting." in text_of(page)
     assert "2 adults and 1 child (8 months)" in text_of(page)
-    assert [h3.text for h3 in soup(page).main.find_all("h3")] == ["Bo Holm", "A Parent"]
+    assert [h3.text for h3 in soup(page).main.find_all("h3")] == ["Bo", "A"]
+    assert "Holm" not in page.content.decode()
     assert soup(page).main.find("a", href="tel:12345678")
     assert buttons(page) == []  # it is not the day yet
     assert_personal(page)
@@ -99,10 +102,42 @@ def test_link_opens_for_the_one_responsible_alone_and_closes(client, row, host, 
     assert client.get(url.replace(".", "x.")).status_code == 404
     assert client.get(url[:-2] + "/").status_code == 404
 
-    frozen.move_to(row.ends_at + timedelta(days=2, seconds=-1))
+    frozen.move_to(datetime(2026, 10, 21, 23, 59, 59, tzinfo=ZONE))
     assert client.get(url).status_code == 200
     frozen.shift(1)
-    assert client.get(url).status_code == 404
+    closed = client.get(url)
+    assert closed.status_code == 410
+    assert "The list has closed" in text_of(closed)
+    assert_personal(closed)
+
+
+def test_date_that_ends_at_night_has_its_list_until_the_midnight_after(
+    client, add_date, host, frozen
+):
+    row = add_date(responsible=host, start=time(20), end=time(1))
+    url = url_of(row, host)
+
+    frozen.move_to(datetime(2026, 10, 22, 23, 59, 59, tzinfo=ZONE))
+    assert client.get(url).status_code == 200
+    frozen.shift(1)
+    assert client.get(url).status_code == 410
+
+
+def test_closed_list_tells_nothing_of_its_date_and_takes_nothing(client, row, host, url, frozen):
+    place = PlaceFactory(occurrence=row, signup__name="Bo Holm")
+    frozen.move_to(datetime(2026, 10, 22, tzinfo=ZONE))
+
+    for answer in (client.get(url), say(client, url, place, "came")):
+        assert answer.status_code == 410
+        assert "Bo" not in text_of(answer)
+        assert "Fars Legestue" not in text_of(answer)
+    assert place_of(row, place.email_key).attended is None
+
+
+def test_closed_list_of_another_host_is_no_list(client, row, host, frozen):
+    frozen.move_to(datetime(2026, 10, 22, tzinfo=ZONE))
+
+    assert client.get(url_of(row, UserFactory())).status_code == 404
 
 
 @pytest.mark.parametrize("change", ["another one is", "the account is closed", "nobody is"])
@@ -135,7 +170,7 @@ def test_host_says_who_came_and_takes_it_back(client, row, url, frozen):
         place.refresh_from_db()
         assert place.attended is came
 
-    assert "Did not come" in text_of(client.get(url))
+    assert said(client.get(url)) == ["Did not come"]
     assert buttons(client.get(url)) == ["unknown"]
 
 
@@ -192,121 +227,6 @@ def test_nothing_is_said_before_the_day_or_of_a_cancelled_date(client, row, url,
     assert buttons(page) == []
 
 
-def test_letter_comes_the_evening_before_with_numbers_and_no_names(row, host, frozen):
-    stand_on(row, waits={"waiting": True})
-    PlaceFactory(occurrence=row, signup__name="Bo Holm", signup__adults=1, signup__children=2)
-    frozen.move_to(EVENING_BEFORE)
-
-    run_due()
-    tell_hosts()  # once more is nothing
-
-    post()
-    (letter,) = (each for each in mail.outbox if each.to == [host.email])
-    assert letter.subject == "Tomorrow in the house: who is coming"
-    assert letter.body == (
-        "Hi Hanne,\n\n"
-        "Tomorrow you are responsible for this date.\n\n"
-        "Fars Legestue, 10:00–12:00: 1 family: 1 adult and 2 children. 1 family is waiting.\n\n"
-        "The families of Fars Legestue, 10:00–12:00\n"
-        f"http://localhost:8000{url_of(row, host)}\n\n"
-        "The list is for you alone. Its link closes two days after the date.\n\n"
-        "-- \nFamilieværket\nhttp://localhost:8000/en/\n"
-    )
-
-
-def test_one_letter_for_all_dates_of_a_host_and_none_for_what_needs_no_list(row, host, frozen):
-    day = row.local_date
-    OccurrenceFactory(series=row.series, local_date=day + timedelta(days=1), responsible=host)
-    # Nobody sees it, and nobody is on it.
-    hidden = SeriesFactory(subject__is_public=False)
-    OccurrenceFactory(series=hidden, local_date=day, responsible=UserFactory())
-    OccurrenceFactory(series=row.series, local_date=day, cancelled=True, responsible=UserFactory())
-    OccurrenceFactory(
-        series=SeriesFactory(sign_up=True), local_date=day, responsible=UserFactory(is_active=False)
-    )
-    OccurrenceFactory(
-        series=row.series, local_date=day, start=time(14), end=time(15), responsible=host
-    )
-    frozen.move_to(EVENING_BEFORE)
-
-    tell_hosts()
-
-    assert [letter.to for letter in Letter.objects.filter(kind=Kind.HOST_LIST)] == [host.email]
-    (sent,) = post()
-    assert sent.body.count("/vaert/") == 2
-
-
-def test_letter_is_dropped_when_there_is_nothing_tomorrow_after_all(row, frozen):
-    frozen.move_to(EVENING_BEFORE)
-    tell_hosts()
-    Occurrence.objects.filter(pk=row.pk).update(state="cancelled")
-
-    assert posted() == []
-
-
-def told():
-    """Whom each letter left for, and which day it spoke of."""
-    return [(to, subject.partition(" ")[0]) for to, subject in posted()]
-
-
-def test_who_takes_a_date_over_that_evening_has_a_letter_too(row, frozen):
-    frozen.move_to(EVENING_BEFORE)
-    tell_hosts()
-    assert told() == [("hanne", "Tomorrow")]
-    nora = UserFactory(email="nora@example.org")
-    UserProfile.objects.create(user=nora, preferred_language="en")
-
-    Occurrence.objects.filter(pk=row.pk).update(responsible=nora)
-    frozen.shift(3600)
-    tell_hosts()
-
-    assert told() == [("nora", "Tomorrow")]
-
-
-def test_date_moved_to_tomorrow_late_is_told_of(add_date, host, frozen):
-    row = add_date(local_date=date(2026, 10, 28), responsible=host)
-    frozen.move_to(EVENING_BEFORE)
-    assert tell_hosts() == {"written": 0}
-
-    Occurrence.objects.filter(pk=row.pk).update(
-        local_date=date(2026, 10, 21),
-        starts_at=row.starts_at - timedelta(weeks=1),
-        ends_at=row.ends_at - timedelta(weeks=1),
-    )
-    tell_hosts()
-
-    assert told() == [("hanne", "Tomorrow")]
-
-
-def test_letter_that_is_late_waits_for_the_morning_and_says_today(row, frozen):
-    frozen.move_to(datetime(2026, 10, 21, 0, 30, tzinfo=ZONE))  # no worker ran that evening
-    tell_hosts()
-    assert told() == []
-
-    frozen.move_to(datetime(2026, 10, 21, 7, tzinfo=ZONE))
-    assert told() == [("hanne", "Today")]
-    assert tell_hosts() == {"written": 0}
-
-
-def test_letter_about_what_begins_before_the_morning_does_not_wait(add_date, host, frozen):
-    add_date(start=time(6), end=time(7), responsible=host)
-    frozen.move_to(datetime(2026, 10, 20, 22, tzinfo=ZONE))
-
-    tell_hosts()
-
-    assert told() == [("hanne", "Tomorrow")]
-
-
-def test_date_that_is_not_public_has_a_list_only_where_families_are_on_it(row, frozen):
-    row.series.subject.is_public = False
-    row.series.subject.save()
-    frozen.move_to(EVENING_BEFORE)
-    assert tell_hosts() == {"written": 0}
-
-    PlaceFactory(occurrence=row)
-    assert tell_hosts() == {"written": 1}
-
-
 def test_link_closes_where_the_date_moves_to_another_day(client, row, host, url):
     Occurrence.objects.filter(pk=row.pk).update(local_date=date(2027, 9, 1))
     row.refresh_from_db()
@@ -316,23 +236,12 @@ def test_link_closes_where_the_date_moves_to_another_day(client, row, host, url)
 
 
 @pytest.mark.parametrize("count", [1, 20])
-def test_asking_costs_the_same_however_many_dates_there_are(row, frozen, assert_queries, count):
-    for _number in range(count):
-        OccurrenceFactory(series=row.series, local_date=row.local_date, responsible=UserFactory())
-    frozen.move_to(EVENING_BEFORE)
-
-    # The second time: what has been told, the dates.
-    assert_queries(2, tell_hosts)
-    assert Letter.objects.filter(kind=Kind.HOST_LIST).count() == count + 1
-
-
-@pytest.mark.parametrize("count", [1, 20])
 def test_list_costs_the_same_however_many_come(client, row, url, frozen, assert_queries, count):
     stand_on(row, **{f"family{number}": {} for number in range(count)})
     frozen.move_to(row.starts_at)
 
-    # the date, its families
-    page = assert_queries(3, client.get, url)
+    # the date, its families, what is kept, the notes, the checklist
+    page = assert_queries(5, client.get, url)
 
     assert len(buttons(page)) == 2 * count
     assert place_of(row, "family0@example.org").attended is None

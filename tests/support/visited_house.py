@@ -53,6 +53,7 @@ from tests.factories.signups import AnswerFactory, PlaceFactory, QuestionFactory
 from .cast import signed_in_client
 from .codes import AGAIN, code_now, secret_of, signed_in_by_mail
 from .translating import translate
+from .visited_evening import hosts_evening
 
 LEAD = "Vi leger på gulvet, og der er kaffe. Kom, når I er klar, og gå, når nogen er træt."
 #: Awkward where real words are: quotation marks, an ampersand, brackets, a very long word.
@@ -241,13 +242,7 @@ def _dates(series: Series, zones: list) -> None:
     PlaceFactory(occurrence=full)
     PlaceFactory(occurrence=full, waiting=True, signup__email="family@example.org")
     PlaceFactory(occurrence=moved, signup__email="family@example.org")
-    yesterday = timezone.localdate() - timedelta(days=1)
-    held = OccurrenceFactory(
-        series=series, local_date=yesterday, capacity=8, responsible=UserFactory()
-    )
-    PlaceFactory(occurrence=held, signup__phone="12 34 56 78", signup__child_ages=[8])
-    PlaceFactory(occurrence=held, attended=True, signup__is_first_time=True)
-    PlaceFactory(occurrence=held, waiting=True)
+    hosts_evening(series)
 
 
 def _house(front):

@@ -137,10 +137,17 @@ def first_visit() -> str | None:
 
 def host_list() -> str | None:
     """Of the date with the most families on which it can be said who came."""
-    yesterday = timezone.localdate() - timedelta(days=1)
+    today = timezone.localdate()
     dates = Occurrence.objects.planned().filter(responsible__is_active=True)
-    dates = dates.starting_on_days(yesterday, timezone.localdate())
+    dates = dates.starting_on_days(today, today)
     found = dates.order_by("-taken", "-waiting", "starts_at", "pk").first()
+    return f"vaert/{host_token(found, found.responsible)}/" if found else None
+
+
+def closed_host_list() -> str | None:
+    """Of a date that midnight has closed."""
+    dates = Occurrence.objects.planned().filter(responsible__is_active=True)
+    found = dates.filter(ends_at__lt=timezone.now() - timedelta(days=1)).in_order().first()
     return f"vaert/{host_token(found, found.responsible)}/" if found else None
 
 
@@ -241,6 +248,7 @@ SIGNING_UP = (
     Visit("own page, cancelled", own_page(PlaceStatus.WITHDRAWN)),
     Visit("own page, first visit", first_visit),
     Visit("list of a host", host_list),
+    Visit("list of a host, closed", closed_host_list, 410),
 )
 
 NEWS = (
