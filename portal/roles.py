@@ -63,6 +63,7 @@ ROLES = {
             *_of("rooms.closure", "add"),
             # With its opening hours, which are written in its form.
             *_of("rooms.zone", "add change delete"),
+            *_of("signups.checklistitem", "add change delete"),
             *_of("signups.place", "view change"),
             *_of("signups.question", "add change delete"),
         },

@@ -16,12 +16,14 @@ from wagtail.snippets.models import register_snippet
 
 from events.schedule import date_links
 
+from .hosting.viewsets import ChecklistItemViewSet
 from .pages_in_use import not_deleted_words, taken_down_words, use_of
 from .participants.home_panel import approval_panel
 from .participants.views import ParticipantsView
 from .questions.viewsets import QuestionViewSet
 
 register_snippet(QuestionViewSet)
+register_snippet(ChecklistItemViewSet)
 date_links.register(
     date_links.DateLink(
         label=_("Participants"),

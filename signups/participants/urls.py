@@ -6,12 +6,15 @@ from ..broadcasts.views import UndoFamiliesToldView, WriteToFamiliesView
 from .signing_up import SignUpView
 from .views import (
     ApproveView,
+    AwayView,
+    CameView,
     DeclineView,
     ParticipantsView,
     SeatView,
     SheetView,
     TakeOffAllView,
     TakeOffView,
+    UnknownView,
 )
 
 app_name = "signups_admin"
@@ -25,6 +28,9 @@ urlpatterns = [
     path("<uuid:uid>/<int:place>/seat/", SeatView.as_view(), name="seat"),
     path("<uuid:uid>/<int:place>/approve/", ApproveView.as_view(), name="approve"),
     path("<uuid:uid>/<int:place>/decline/", DeclineView.as_view(), name="decline"),
+    path("<uuid:uid>/<int:place>/came/", CameView.as_view(), name="came"),
+    path("<uuid:uid>/<int:place>/away/", AwayView.as_view(), name="away"),
+    path("<uuid:uid>/<int:place>/unknown/", UnknownView.as_view(), name="unknown"),
     path("<uuid:uid>/write/", WriteToFamiliesView.as_view(), name="write"),
     path("<uuid:uid>/undo/<int:change>/", UndoFamiliesToldView.as_view(), name="undo"),
 ]

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -25,9 +26,19 @@ from events.schedule.chosen import address_for
 from events.schedule.permissions import MAY_PLAN
 from events.when_words import when_words
 
-from ..actions import SignupRefused, approve, cancel_place, decline, leave_all, seat_by_hand
+from ..actions import (
+    SignupRefused,
+    approve,
+    cancel_place,
+    decline,
+    leave_all,
+    note_attendance,
+    seat_by_hand,
+)
+from ..actions.attending import can_be_noted
 from ..broadcasts.history import messages_of
 from ..first_visits import answers_words
+from ..hosting.evening import notes_at
 from ..models import Place
 from ..party_words import heads_words
 from ..turnout import turnout_words
@@ -79,6 +90,8 @@ class ParticipantsView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templ
             "is_seen": is_seen,
             "has_families": any(group.is_active for group in groups),
             "counted": _counted_words(row),
+            "notes": notes_at(row) if is_seen and row.is_on(timezone.localdate()) else [],
+            "notes_attendance": can_be_noted(row),
             "turnout": turnout_words(row) if is_seen and row.is_over and not row.is_off else "",
             "first_visits": answers_words(row.series) if is_seen else "",
             "told": told,
@@ -172,3 +185,22 @@ class DeclineView(_PlaceView):
 class SeatView(_PlaceView):
     act = seat_by_hand
     done = gettext_lazy("They have a place, and a letter tells them.")
+
+
+class CameView(_PlaceView):
+    """What the host has not noted, or noted wrong: after midnight nobody else can."""
+
+    done = gettext_lazy("It is noted.")
+    came: bool | None = True
+
+    @classmethod
+    def act(cls, *, place: Place, by: User) -> None:
+        note_attendance(occurrence=place.occurrence, place=place.pk, came=cls.came)
+
+
+class AwayView(CameView):
+    came = False
+
+
+class UnknownView(CameView):
+    came = None
