@@ -10,7 +10,19 @@ from core.models import User
 from portal.house import school_holidays
 from portal.house.report import Report
 
-from . import closures, contact, measuring, news, people, rooms, searching, topics, tree, wording
+from . import (
+    checklist,
+    closures,
+    contact,
+    measuring,
+    news,
+    people,
+    rooms,
+    searching,
+    topics,
+    tree,
+    wording,
+)
 from .articles import build_article
 from .content.articles import ARTICLES
 from .content.partners import PARTNERS
@@ -75,6 +87,7 @@ def build(*, measuring_series: int = 0) -> Report:
         editor = User.objects.get(email=people.EDITOR.email)
         contact.build(report)
         rooms.build(report)
+        checklist.build(report)
         school_holidays.build(report)
         closures.build(report, by=editor)
         topics.build(report)
