@@ -30,7 +30,13 @@ from tests.factories.events import OccurrenceFactory
 from tests.factories.families import SubscriptionFactory
 from tests.factories.home import EnquiryFactory
 from tests.factories.outbox import BroadcastFactory, LetterFactory
-from tests.factories.signups import AnswerFactory, PlaceFactory, QuestionFactory, SignupFactory
+from tests.factories.signups import (
+    AnswerFactory,
+    HostNoteFactory,
+    PlaceFactory,
+    QuestionFactory,
+    SignupFactory,
+)
 from tests.support.clock import NOW
 
 pytestmark = pytest.mark.django_db
@@ -118,6 +124,7 @@ REGISTERED = [
     Kept("signups.signup", "a place that was let go of", 7, lambda: comes(0, cancelled=True)),
     Kept("signups.answer", "an answer", 14, answers),
     Kept("signups.answer", "an answer to what is asked for three days", 3, lambda: answers(3)),
+    Kept("signups.hostnote", "a note for whoever locks up", 0, HostNoteFactory),
     Kept("outbox.letter", "a mail", 30, lambda: LetterFactory(sent=True)),
     Kept("outbox.letter", "a mail for later", 40, lambda: LetterFactory(not_before=NOW + 10 * DAY)),
     Kept("outbox.broadcast", "a message to many", 30, BroadcastFactory),
