@@ -108,15 +108,14 @@ def unpack(backup: Backup, folder: Path) -> Path:
     return folder / backup.database
 
 
-def clear_away_other_uploads(backup: Backup) -> int:
-    """Delete what lies among the uploads and is none of this backup's; returns how many there were.
+def clear_away_other_uploads(backup: Backup) -> None:
+    """Delete what lies among the uploads and is none of this backup's.
 
-    Nothing points at them any more, so nobody would ever be found in them, or erased from them.
+    Nothing points at it any more, so nobody would ever be found in it, or erased from it.
     """
-    others = [file for file, name in _uploads() if name not in backup.checksums]
-    for file in others:
-        file.unlink()
-    return len(others)
+    for file, name in _uploads():
+        if name not in backup.checksums:
+            file.unlink()
 
 
 def forget_old(folder: Path, now: datetime) -> int:

@@ -111,6 +111,7 @@ def test_what_is_no_note_is_shown_again(client, url, text):
     assert not HostNote.objects.exists()
     field = soup(page).find("input", {"name": "text"})
     assert field["aria-invalid"] == "true"
+    assert soup(page).title.text.startswith("Error:")
 
 
 def test_personal_number_is_refused_with_its_reason(client, url):
