@@ -25,6 +25,8 @@ from .models import (
 )
 
 INACTIVE_AFTER = timedelta(days=2 * 365)
+#: Nobody goes without having been written to so long before.
+WARNED_BEFORE = timedelta(days=30)
 
 
 def _of(email: str) -> QuerySet[User]:
@@ -32,11 +34,10 @@ def _of(email: str) -> QuerySet[User]:
 
 
 def _expired(now: datetime) -> QuerySet[User]:
-    """Accounts nobody has used for two years. Staff leave when somebody takes them off."""
-    unused = User.objects.filter(last_login__lt=now - INACTIVE_AFTER) | User.objects.filter(
-        last_login__isnull=True, date_joined__lt=now - INACTIVE_AFTER
-    )
-    return unused.filter(is_superuser=False, groups__isnull=True)
+    """Accounts nobody has used for two years, and whose owners were told a month ago. Staff leave
+    when somebody takes them off."""
+    unused = User.objects.of_families().unused_since(now - INACTIVE_AFTER)
+    return unused.warned_before(now - WARNED_BEFORE)
 
 
 def _export(user: User) -> dict[str, Any]:
@@ -86,7 +87,7 @@ privacy.register(
         ),
         why=_("So that you can sign in."),
         basis=_("You asked for an account."),
-        kept=_("Two years after you last signed in."),
+        kept=_("Two years after you last signed in; a month before, we write to you."),
         of=_of,
         expired=_expired,
         export=_export,

@@ -45,6 +45,7 @@ SHEETS = (
     "css/components/seats.css",
     "css/components/signup.css",
     "css/components/families.css",
+    "css/components/own.css",
     "css/components/ways.css",
     "css/components/panel.css",
     "css/components/form.css",

@@ -31,13 +31,13 @@ def feed_link(current: CalendarFilter, choices: Choices) -> FeedLink:
     query = current.facts.query().removesuffix("?")
     url = f"{reverse('calendar_ics_in_language')}{query}"
     is_wider = bool(current.when) or current.is_month
-    return FeedLink(subscribe_words(current, choices), url, _webcal(url), is_wider)
+    return FeedLink(subscribe_words(current, choices), url, webcal(url), is_wider)
 
 
 def page_feed_link(path: str) -> FeedLink:
     """The file of all dates of a series or a partner, below the path of its page."""
     url = f"{path}calendar.ics"
-    return FeedLink(_("Subscribe to these dates"), url, _webcal(url), is_of_page=True)
+    return FeedLink(_("Subscribe to these dates"), url, webcal(url), is_of_page=True)
 
 
 def feed_name(current: CalendarFilter, choices: Choices) -> str:
@@ -52,6 +52,7 @@ def name_with(chosen: str) -> str:
     return _("%(house)s: %(chosen)s") % {"house": settings.SITE_NAME, "chosen": chosen}
 
 
-def _webcal(url: str) -> str:
+def webcal(url: str) -> str:
+    """The same path, for whatever program opens calendars here."""
     _scheme, _slashes, house = settings.WAGTAILADMIN_BASE_URL.partition("//")
     return f"webcal://{house}{url}"

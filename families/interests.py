@@ -1,5 +1,6 @@
 """What somebody can ask to be told of: one series, or whatever is for a stage."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -58,11 +59,10 @@ class Interest:
 
 def in_series(subject: UUID) -> Interest:
     """Raises NoInterest where there is none, or nothing that people may see."""
-    found = Subject.objects.public().filter(key=subject, kind=SubjectKind.EVENT).first()
-    words = _words(subject) if found else None
-    if found is None or words is None:
+    found = _in_each_series([subject]).get(subject)
+    if found is None:
         raise NoInterest
-    return Interest(found.stages, series=words, subject=subject)
+    return found
 
 
 def in_stage(word: str) -> Interest:
@@ -76,14 +76,28 @@ def in_stage(word: str) -> Interest:
 
 def of(subscription: Subscription) -> Interest | None:
     """What a subscription is to; None where its series has been taken down since."""
-    if not subscription.subject_id:
-        return in_stage(subscription.stage)
-    try:
-        return in_series(subscription.subject_id)
-    except NoInterest:
-        return None
+    return of_each([subscription])[subscription.pk]
 
 
-def _words(subject: UUID) -> PageWords | None:
-    language = get_language() or settings.LANGUAGE_CODE
-    return words_of_subjects([subject], language).get(subject)
+def of_each(subscriptions: Iterable[Subscription]) -> dict[int, Interest | None]:
+    """The same of several, by their keys, in their order: one query for all series."""
+    rows = list(subscriptions)
+    series = _in_each_series([row.subject_id for row in rows if row.subject_id])
+    return {
+        row.pk: series.get(row.subject_id) if row.subject_id else in_stage(row.stage)
+        for row in rows
+    }
+
+
+def _in_each_series(subjects: Collection[UUID]) -> dict[UUID, Interest]:
+    """Of those that people may see and that have words."""
+    if not subjects:
+        return {}
+    public = Subject.objects.public().filter(key__in=subjects, kind=SubjectKind.EVENT)
+    found = {subject.pk: subject for subject in public}
+    words = words_of_subjects(found, get_language() or settings.LANGUAGE_CODE)
+    return {
+        key: Interest(found[key].stages, series=words[key], subject=key)
+        for key in found
+        if key in words
+    }

@@ -1,4 +1,4 @@
-"""Which subscriptions."""
+"""Which subscriptions, and which families."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -6,6 +6,9 @@ from typing import Self
 from uuid import UUID
 
 from django.db import models
+from django.db.models import Exists, F, OuterRef
+
+from core.models import User
 
 
 class SubscriptionQuerySet(models.QuerySet):
@@ -26,3 +29,28 @@ class SubscriptionQuerySet(models.QuerySet):
 
     def of_person(self, email: str) -> Self:
         return self.filter(email__iexact=email.strip())
+
+
+class HouseholdQuerySet(models.QuerySet):
+    def of_person(self, email: str) -> Self:
+        return self.filter(email=email.strip().lower())
+
+    def with_children(self) -> Self:
+        return self.prefetch_related("children")
+
+    def unused_since(self, moment: datetime) -> Self:
+        return self.filter(used_at__lt=moment)
+
+    def unwarned(self) -> Self:
+        """Those that have not been written to since they were last used."""
+        return self.exclude(warned_at__isnull=False, warned_at__gt=F("used_at"))
+
+    def warned_before(self, moment: datetime) -> Self:
+        """Those that were written to before then, and have not been used since they were."""
+        return self.filter(warned_at__lte=moment, warned_at__gt=F("used_at"))
+
+    def empty(self) -> Self:
+        """Those that have asked for a link, and kept nothing here: no account knows them either."""
+        accounts = User.objects.filter(email__iexact=OuterRef("email"))
+        said_nothing = self.filter(adults=None, has_calendar=False, children=None)
+        return said_nothing.filter(~Exists(accounts))

@@ -17,10 +17,11 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from core.models import User
+from families.actions import note_use
 
 from .sessions import keep
 
@@ -67,11 +68,13 @@ class AccountAdapter(DefaultAccountAdapter):
     def login(self, request: HttpRequest, user: User) -> None:
         super().login(request, user)
         keep(request)
+        if not may_enter_admin(user):
+            note_use(email=user.email, language=get_language() or settings.LANGUAGE_CODE)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         if may_enter_admin(request.user):
             return reverse("wagtailadmin_home")
-        return reverse("home:signed_in")
+        return reverse("home:family")
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, str]]:
         """The passkey first: one touch. Each page links to the other."""

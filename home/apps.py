@@ -9,3 +9,4 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from . import jobs, letters, personal_data, signal_handlers  # noqa: F401
+        from .family import letters as family_letters  # noqa: F401

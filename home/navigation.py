@@ -35,7 +35,7 @@ def stage_links() -> list[dict[str, str]]:
 def links() -> list[dict[str, str]]:
     """What stands at the foot of every page: the other pages there, and a family's own."""
     others = [_link(words) for words, is_door in _pages(_reader()) if not is_door]
-    own = {"title": _("My family"), "url": reverse("home:signed_in"), "language": _reader()}
+    own = {"title": _("My family"), "url": reverse("home:family"), "language": _reader()}
     return [*others, own]
 
 

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from . import enquiry_views, views
+from . import enquiry_views
+from .family.urls import urlpatterns as family_pages
 
 app_name = "home"
 
 urlpatterns = [
-    path("min-familie/", views.signed_in, name="signed_in"),
+    *family_pages,
     path("skriv-til-os/<slug:door>/", enquiry_views.write, name="write"),
     path("skriv-til-os/<slug:door>/tak/", enquiry_views.thanks, name="thanks"),
 ]

@@ -295,7 +295,10 @@ def known_words(place: Place) -> str:
 def entry_of(occurrence: Occurrence) -> Entry:
     """The date with its words, the last where its page is down or gone."""
     found = entries(Occurrence.objects.filter(pk=occurrence.pk).for_listing(), also_down=True)
-    if found:
-        return found[0]
+    return found[0] if found else without_words(occurrence)
+
+
+def without_words(occurrence: Occurrence) -> Entry:
+    """A date of which nobody knows any more what it was called."""
     nothing = PageWords(_("a date in the house"), path="", full_url="", language=get_language())
     return Entry(occurrence, nothing, url="", reader=nothing.language, place="")

@@ -30,7 +30,7 @@ WAITING_KEPT = timedelta(days=7)
 
 
 def _of(email: str) -> QuerySet[Signup]:
-    return Signup.objects.of_person(email)
+    return Signup.objects.of_person(email).with_places()
 
 
 def _expired(now: datetime) -> QuerySet[Signup]:
@@ -74,7 +74,7 @@ def _export(signup: Signup) -> dict[str, Any]:
                 "felt_welcome": place.felt_welcome,
                 "who_came": place.came_as,
             }
-            for place in signup.places.select_related("occurrence")
+            for place in signup.places.all()
         ],
     }
 

@@ -26,6 +26,10 @@ class SignupQuerySet(models.QuerySet):
         """Sign-ups that still hold whom they are of."""
         return self.filter(forgotten_at__isnull=True)
 
+    def with_places(self) -> Self:
+        """And the dates of these."""
+        return self.prefetch_related("places__occurrence")
+
 
 class PlaceQuerySet(models.QuerySet):
     def active(self) -> Self:

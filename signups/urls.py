@@ -4,6 +4,7 @@ from django.urls import path
 
 from .hosting.views import host_list
 from .views.managing import manage
+from .views.own_calendar import own_calendar
 from .views.several import signed_up_for_several
 from .views.signing_up import sign_up, signed_up
 
@@ -19,4 +20,5 @@ urlpatterns = [
     ),
     path("vaert/<str:token>/", host_list, name="host"),
     path("min-tilmelding/<str:token>/", manage, name="manage"),
+    path("min-kalender/<str:token>.ics", own_calendar, name="own_calendar"),
 ]

@@ -1,17 +1,40 @@
 """People who sign in: by a code to their mail address, never by a password."""
 
-from typing import Any
+from datetime import datetime
+from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
-from django.db.models.functions import Lower
+from django.db.models import F
+from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+_USED_AT = Coalesce("last_login", "date_joined")
 
-class UserManager(BaseUserManager["User"]):
+
+class UserQuerySet(models.QuerySet["User"]):
+    def of_families(self) -> Self:
+        """Accounts of those who do nothing here for the house."""
+        return self.filter(is_superuser=False, groups__isnull=True)
+
+    def unused_since(self, moment: datetime) -> Self:
+        return self.annotate(used_at=_USED_AT).filter(used_at__lt=moment)
+
+    def unwarned(self) -> Self:
+        """Those that have not been written to since they were last used."""
+        told = self.annotate(used_at=_USED_AT)
+        return told.exclude(warned_at__isnull=False, warned_at__gt=F("used_at"))
+
+    def warned_before(self, moment: datetime) -> Self:
+        """Those that were written to before then, and have not been used since they were."""
+        told = self.annotate(used_at=_USED_AT).filter(warned_at__lte=moment)
+        return told.filter(warned_at__gt=F("used_at"))
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)["User"]):
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         if not email:
             raise ValueError("A user needs a mail address.")
@@ -28,13 +51,17 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """Somebody with an account. What they may do hangs on their groups (``core.roles``)."""
+    """Somebody with an account. What they may do hangs on their groups (``core.roles``).
+
+    ``warned_at`` is when they were written to that an account nobody uses will be forgotten.
+    """
 
     email = models.EmailField(_("mail address"), unique=True)
     name = models.CharField(_("name"), max_length=150, blank=True)
     is_staff = models.BooleanField(_("staff"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+    warned_at = models.DateTimeField(null=True, editable=False)
 
     objects = UserManager()
 

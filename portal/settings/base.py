@@ -152,7 +152,7 @@ FORMAT_MODULE_PATH = ["portal.formats"]
 AUTH_USER_MODEL = "core.User"
 AUTHENTICATION_BACKENDS = ["core.backends.SessionBackend"]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home:signed_in"
+LOGIN_REDIRECT_URL = "home:family"
 ACCOUNT_ADAPTER = "home.accounts.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
@@ -205,11 +205,11 @@ CACHES = {
 LIMITS = {
     "contact": "5/h/ip,5/h/key",
     "subscribe": "20/h/ip,10/h/key",
-    # Counted by each process for itself.
-    "search": "60/m/ip",
+    "family_link": "20/h/ip,5/h/key",
+    "own_calendar": "60/h/key",
+    "search": "60/m/ip",  # this and what follows is counted by each process for itself
     "suggest": "180/m/ip",
-    # Of the same words: whoever loads the page anew has not asked once more.
-    "missed": "1/h/ip",
+    "missed": "1/h/ip",  # of the same words: who loads the page anew has not asked once more
 }
 
 # Whole public pages are kept too, in each process (portal.middleware.page_cache).

@@ -19,6 +19,7 @@ from .following import follow_series, series_to_follow
 from .keeping_house import leave_note, take_note_away, tick
 from .refusals import SignupRefused
 from .several import SeveralOutcome, take_several
+from .speaking import choose_language
 from .taking import Family, Outcome, rejoin, take_places
 from .welcoming import say_welcome
 
@@ -32,6 +33,7 @@ __all__ = [
     "approve",
     "cancel_place",
     "change_party",
+    "choose_language",
     "count_heads",
     "decline",
     "decline_offer",

@@ -1,5 +1,7 @@
 """A family signs up for several dates with one form, and sees what came of it."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.core import signing
@@ -11,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from core.decorators import personal
 from events.date_facts import seat_words
-from events.listing import entries
+from events.listing import Entry, entries
 from events.models import Occurrence
 
 from ..actions import SignupRefused, take_several
@@ -30,9 +32,7 @@ def sign_up_for_several(request: HttpRequest, occurrence: Occurrence) -> HttpRes
     if not listed:
         return closed_page(request, occurrence)
     if request.method != "POST":
-        initial = {"form_token": new_form_token(occurrence)}
-        form = SeveralForm(occurrence=occurrence, listed=listed, initial=initial)
-        return for_this_browser(_form_page(request, form))
+        return for_this_browser(_form_page(request, _new_form(occurrence, listed)))
     form = SeveralForm(request.POST, occurrence=occurrence, listed=listed)
     if "more" in request.POST:
         return _form_page(request, form.with_one_more_row())
@@ -61,6 +61,16 @@ def sign_up_for_several(request: HttpRequest, occurrence: Occurrence) -> HttpRes
     return HttpResponseRedirect(address, status=303)
 
 
+def several_filled_in(
+    request: HttpRequest, occurrence: Occurrence, known: Mapping[str, Any]
+) -> HttpResponse:
+    """A new form with what is ``known`` of a family, by the names of its fields."""
+    listed = entries(dates_of_form(occurrence), request=request)
+    if not listed:
+        return closed_page(request, occurrence)
+    return _form_page(request, _new_form(occurrence, listed, known))
+
+
 @personal
 @require_safe
 def signed_up_for_several(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
@@ -86,6 +96,13 @@ def signed_up_for_several(request: HttpRequest, uid: UUID, outcome: str) -> Http
         "policy": waiting_policy(occurrence),
     }
     return render(request, "signups/signed_up_several.html", context)
+
+
+def _new_form(
+    occurrence: Occurrence, listed: Sequence[Entry], known: Mapping[str, Any] | None = None
+) -> SeveralForm:
+    initial = {**(known or {}), "form_token": new_form_token(occurrence)}
+    return SeveralForm(occurrence=occurrence, listed=listed, initial=initial)
 
 
 def _salt(uid: UUID) -> str:

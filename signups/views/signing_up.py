@@ -1,5 +1,7 @@
 """A family signs up for a date, and sees what came of it."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.core import signing
@@ -12,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.decorators import personal
 from events.date_facts import seat_words
+from events.models import Occurrence
 from events.when_words import when_words
 
 from ..actions import SignupRefused, take_places
@@ -21,7 +24,7 @@ from ..forms import SignupForm, new_form_token
 from ..models import Place
 from ..queue_words import approval_policy, waiting_policy
 from .date_pages import closed_page, entry_of_date, for_this_browser, public_date
-from .several import sign_up_for_several
+from .several import several_filled_in, sign_up_for_several
 
 
 @personal
@@ -35,9 +38,7 @@ def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
     if not occurrence.takes_signups:
         return closed_page(request, occurrence)
     if request.method != "POST":
-        token = new_form_token(occurrence)
-        form = SignupForm(occurrence=occurrence, initial={"form_token": token})
-        return for_this_browser(_form_page(request, form))
+        return for_this_browser(_form_page(request, _new_form(occurrence)))
     form = SignupForm(request.POST, occurrence=occurrence)
     if "more" in request.POST:
         # Without JavaScript: the same form again, with a row for one more child.
@@ -58,6 +59,17 @@ def sign_up(request: HttpRequest, uid: UUID) -> HttpResponse:
         return _form_page(request, form, status=409)
     signed = signing.dumps([outcome.status, outcome.seats, outcome.slot], salt=_outcome_salt(uid))
     return HttpResponseRedirect(reverse("signups:signed_up", args=[uid, signed]), status=303)
+
+
+def form_filled_in(request: HttpRequest, uid: UUID, known: Mapping[str, Any]) -> HttpResponse:
+    """A new form with what is ``known`` of a family, by the names of its fields; it is sent as
+    everybody's is."""
+    occurrence = public_date(uid)
+    if occurrence.series.mode in SEVERAL:
+        return several_filled_in(request, occurrence, known)
+    if not occurrence.takes_signups:
+        return closed_page(request, occurrence)
+    return _form_page(request, _new_form(occurrence, known))
 
 
 @personal
@@ -85,6 +97,11 @@ def signed_up(request: HttpRequest, uid: UUID, outcome: str) -> HttpResponse:
 
 def _outcome_salt(uid: UUID) -> str:
     return f"signups.outcome:{uid}"
+
+
+def _new_form(occurrence: Occurrence, known: Mapping[str, Any] | None = None) -> SignupForm:
+    initial = {**(known or {}), "form_token": new_form_token(occurrence)}
+    return SignupForm(occurrence=occurrence, initial=initial)
 
 
 def _form_page(request: HttpRequest, form: SignupForm, *, status: int = 200) -> HttpResponse:

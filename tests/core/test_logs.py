@@ -45,7 +45,9 @@ def test_familys_link_does_not_stand_in_the_log(site, client, written, caplog):
 
 def test_error_of_a_page_is_told_by_its_type_and_place(site, family, sign_in, monkeypatch, written):
     UserFactory(email=ADDRESS)
-    monkeypatch.setattr("home.views.own_signups", lambda user, request: _same_address_again())
+    monkeypatch.setattr(
+        "home.family.page.own_signups", lambda email, request: _same_address_again()
+    )
     client = sign_in(family)
     client.raise_request_exception = False
 

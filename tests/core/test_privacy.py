@@ -1,6 +1,6 @@
 """Personal data has a clock: everything held is known, told, erased and forgotten in time."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from io import StringIO
 
 import pytest
@@ -14,7 +14,7 @@ from core.privacy import PersonalData
 from outbox.models import Letter
 from tests.factories.core import TopicFactory, UserFactory
 from tests.factories.events import OccurrenceFactory
-from tests.factories.families import SubscriptionFactory
+from tests.factories.families import ChildFactory, HouseholdFactory, SubscriptionFactory
 from tests.factories.home import EnquiryFactory
 from tests.factories.outbox import BroadcastFactory, LetterFactory
 from tests.factories.signups import AnswerFactory, HostNoteFactory, PlaceFactory
@@ -46,15 +46,19 @@ def expired_rows(frozen, db):
     """One row of every kind whose time is up, and one whose time is not."""
     long_ago = NOW - 3 * 365 * DAY
     for days in (1, 100):
-        date = OccurrenceFactory(over=True, local_date=(NOW - days * DAY).date())
-        AnswerFactory(signup=PlaceFactory(occurrence=date).signup)
+        over = OccurrenceFactory(over=True, local_date=(NOW - days * DAY).date())
+        AnswerFactory(signup=PlaceFactory(occurrence=over).signup)
         LetterFactory(created_at=NOW - days * DAY, not_before=NOW - days * DAY)
         BroadcastFactory(created_at=NOW - days * DAY)
         SubscriptionFactory(unanswered=True, created_at=NOW - days * DAY)
         EnquiryFactory(created_at=NOW - 5 * days * DAY)
         HostNoteFactory(day=(NOW - (days - 1) * DAY).date())
-    UserFactory(date_joined=long_ago)
+    warned_at = NOW - 31 * DAY
+    UserFactory(date_joined=long_ago, warned_at=warned_at)
     UserFactory(date_joined=NOW)
+    HouseholdFactory(used_at=long_ago, warned_at=warned_at)
+    ChildFactory(birth_month=date(2026, 1, 1))
+    ChildFactory(birth_month=date(2001, 1, 1))
 
 
 # The registry
@@ -98,6 +102,7 @@ def test_erase_reaches_every_table_and_leaves_others_alone(db):
         LetterFactory(to=email)
         AnswerFactory(signup=PlaceFactory(signup__email=email).signup)
         SubscriptionFactory(email=email)
+        ChildFactory(household__email=email)
         EnquiryFactory(email=email)
         BroadcastFactory(texts={"da": f"Skriv til {email}."})
 

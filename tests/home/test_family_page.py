@@ -1,7 +1,7 @@
 """A signed-in family sees its own sign-ups, and nobody else's."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -10,6 +10,7 @@ from core.models import User
 from events.enums import State
 from tests.factories.core import UserFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
+from tests.factories.families import ChildFactory, HouseholdFactory, SubscriptionFactory
 from tests.factories.signups import PlaceFactory
 
 PAGE = "/da/min-familie/"
@@ -107,7 +108,9 @@ def test_address_that_staff_wrote_on_the_user_shows_nothing_until_its_code_came_
     place(playroom, email="other@example.org")
     User.objects.filter(pk=family.pk).update(email="other@example.org")
 
-    assert sign_in(family).get(PAGE).context["signups"] == []
+    page = sign_in(family).get(PAGE)
+    assert (page.status_code, manage_links(page)) == (403, [])
+    assert 'action="/da/konto/log-ud/"' in page.text
 
     family.emailaddress_set.update(email="other@example.org")
     assert len(sign_in(family).get(PAGE).context["signups"]) == 1
@@ -162,9 +165,9 @@ def test_statements_do_not_grow_with_the_signups(playroom, family, sign_in, asse
     assert_queries(STATEMENTS, sign_in(family).get, PAGE)
 
 
-# Session, user, verified address; places, dates; may they enter the admin (2); whether what
-# is kept of pages has changed.
-STATEMENTS = 8
+# Session, user, verified address; what they keep with us, what they want news of; places, dates;
+# may they enter the admin (2); whether what is kept of pages has changed.
+STATEMENTS = 10
 
 
 def test_strangers_are_asked_to_sign_in(client, site):
@@ -174,6 +177,23 @@ def test_strangers_are_asked_to_sign_in(client, site):
 def test_editor_finds_the_way_to_the_admin_and_families_do_not(site, editor, family, sign_in):
     assert 'href="/admin/"' in sign_in(editor).get(PAGE).text
     assert "/admin/" not in sign_in(family).get(PAGE).text
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_statements_do_not_grow_with_what_a_family_keeps(
+    calendar, family, sign_in, assert_queries, frozen, count
+):
+    household = HouseholdFactory(email="family@example.org", followed=True)
+    for number in range(count):
+        ChildFactory(household=household, birth_month=date(2026 - 6 * number, 2, 1))
+        page = EventPageFactory(parent=calendar, stages=["baby"])
+        series = SeriesFactory(page=page)
+        OccurrenceFactory(series=series)
+        SubscriptionFactory(email=household.email, subject=series.subject)
+
+    # No dates of their own, but: their children, whether the series they want news of are public,
+    # and what is on for them.
+    assert_queries(12, sign_in(family).get, PAGE)
 
 
 def test_signing_out_stands_on_the_page(site, family, sign_in):

@@ -54,6 +54,7 @@ from .cast import signed_in_client
 from .codes import AGAIN, code_now, secret_of, signed_in_by_mail
 from .translating import translate
 from .visited_evening import hosts_evening
+from .visited_family import a_moved_family, build_family
 
 LEAD = "Vi leger på gulvet, og der er kaffe. Kom, når I er klar, og gå, når nogen er træt."
 #: Awkward where real words are: quotation marks, an ampersand, brackets, a very long word.
@@ -118,6 +119,7 @@ def build(languages: Iterable[str] = ("en", "ar"), *, with_picture: bool = True)
     ContactPageFactory(parent=front, lead=LEAD)
     SubscriptionFactory(unanswered=True)
     SubscriptionFactory(subject=Subject.objects.get(pk=event.translation_key))
+    build_family(Subject.objects.get(pk=event.translation_key))
     for page in (front, calendar, event, house, article, partner):
         for language in languages:
             translate(page, language)
@@ -333,6 +335,7 @@ def _people() -> dict[str, User]:
     PasskeyFactory(user=editor)
     return {
         "family": UserFactory(email="family@example.org"),
+        "moved": a_moved_family(),
         "newcomer": UserFactory(email="newcomer@example.org", role="editor"),
         "editor": editor,
     }

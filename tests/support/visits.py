@@ -6,8 +6,7 @@ the small one of ``tests.support.visited_house``, or the demo. A test holds that
 the site's clothes is met (``tests/portal/test_visits.py``).
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import timedelta
 
 from allauth.mfa.models import Authenticator
@@ -32,31 +31,10 @@ from signups.hosting.links import token as host_token
 from signups.links import token
 from signups.models import Place, Signup
 
+from .family_visits import MY_FAMILY
+from .visit import Visit, at
+
 DANISH = "da"
-
-
-@dataclass(frozen=True)
-class Visit:
-    """One page in one state.
-
-    ``find`` gives its address after the language, or None where this house has none. ``user`` says
-    who has signed in (``VisitedHouse.client``). ``sends`` are fields filled into the form on that
-    page that has them, which is then sent: what comes back is what is met.
-    """
-
-    name: str
-    find: Callable[[], str | None]
-    status: int = 200
-    user: str = ""
-    sends: Mapping[str, str] | None = field(default=None, hash=False)
-
-    def path(self, language: str) -> str | None:
-        found = self.find()
-        return None if found is None else f"/{language}/{found}"
-
-
-def at(path: str) -> Callable[[], str]:
-    return lambda: path
 
 
 def page(model: type[BasePage]) -> Callable[[], str | None]:
@@ -315,7 +293,10 @@ ERRORS = (
     Visit("no connection", at("uden-net/")),
 )
 
-VISITS = (*PAGES, *CALENDAR, *SIGNING_UP, *NEWS, *WRITING, *SEARCH, *SIGNED_IN, *STEP_TWO, *ERRORS)
+VISITS = (
+    *(*PAGES, *CALENDAR, *SIGNING_UP, *NEWS, *WRITING, *SEARCH),
+    *(*SIGNED_IN, *MY_FAMILY, *STEP_TWO, *ERRORS),
+)
 
 
 def _path_of(found: Page) -> str:

@@ -15,6 +15,7 @@ from . import (
     closures,
     contact,
     measuring,
+    my_family,
     news,
     people,
     rooms,
@@ -84,6 +85,7 @@ def build(*, measuring_series: int = 0) -> Report:
     report = Report()
     with translation.override(settings.LANGUAGE_CODE):
         people.build(report)
+        my_family.build(report)
         editor = User.objects.get(email=people.EDITOR.email)
         contact.build(report)
         rooms.build(report)

@@ -1,4 +1,4 @@
-"""What a signed-in family has signed up for."""
+"""What a family has signed up for."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.urls import reverse
 
-from core.models import User
 from events.listing import Entry, entries
 from events.models import Occurrence
 from events.when_words import when_words
@@ -17,8 +16,6 @@ from signups.models import Place, Signup
 from signups.party_words import party_words
 from signups.queue_words import standing_words
 from signups.several_words import summary
-
-from .accounts import verified_address
 
 
 @dataclass(frozen=True)
@@ -58,17 +55,10 @@ def _is_to_come(place: Place) -> bool:
     return place.is_active and not place.occurrence.is_off
 
 
-def own_signups(user: User, *, request: HttpRequest) -> list[OwnPlace]:
-    """The family's places at dates that are not over, in order.
-
-    By the address a code has come back from, and by no other: staff can change the one on the
-    user, and whoever they write there must not read another family's sign-ups.
-    """
-    address = verified_address(user)
-    if address is None:
-        return []
+def own_signups(email: str, *, request: HttpRequest) -> list[OwnPlace]:
+    """The family's places at dates that are not over, in order."""
     dates = Occurrence.objects.upcoming().for_listing()
-    signups = Signup.objects.of_person(address)
+    signups = Signup.objects.of_person(email)
     places = (
         Place.objects.filter(signup__in=signups, occurrence__in=Occurrence.objects.upcoming())
         .select_related("signup")

@@ -5,9 +5,9 @@ from django.utils import timezone
 
 from outbox.actions import write_letters
 
-from .interests import Interest
-from .letters import question
-from .models import Subscription
+from ..interests import Interest
+from ..letters import question
+from ..models import Subscription
 
 
 @transaction.atomic
@@ -31,6 +31,15 @@ def say_yes(*, subscription: Subscription) -> None:
     """From now on there are letters. Saying it again keeps the moment of the first yes."""
     waiting = Subscription.objects.filter(pk=subscription.pk, confirmed_at__isnull=True)
     waiting.update(confirmed_at=timezone.now())
+
+
+@transaction.atomic
+def want_news(*, interest: Interest, email: str, language: str) -> None:
+    """The same in one step, for an address that has just proved to be its reader's."""
+    subscription, _is_new = Subscription.objects.get_or_create(
+        email=email, **interest.columns, defaults={"language": language}
+    )
+    say_yes(subscription=subscription)
 
 
 def end(*, subscription: Subscription) -> None:
