@@ -25,7 +25,8 @@ class Subscription(models.Model):
     """Somebody wants a letter when there are new dates: of one series, or for one stage.
 
     The address is in small letters. It counts from the moment it has answered (``confirmed_at``:
-    double opt-in). Raising ``link_version`` revokes the links in letters sent before.
+    double opt-in); ``wording`` names the words it has said yes to (``families.wordings``). Raising
+    ``link_version`` revokes the links in letters sent before.
     """
 
     email = models.EmailField(_("mail address"))
@@ -41,6 +42,7 @@ class Subscription(models.Model):
     stage = models.CharField(_("stage"), max_length=8, choices=Stage, blank=True)
     created_at = models.DateTimeField(_("asked for"), default=timezone.now, editable=False)
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
+    wording = models.CharField(max_length=20, blank=True, editable=False)
     link_version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = SubscriptionQuerySet.as_manager()

@@ -12,6 +12,7 @@ from core.personal_data import INACTIVE_AFTER, WARNED_BEFORE
 
 from .models import Child, Household, Subscription
 from .stages import GROWN_UP, months_before
+from .wordings import WORDINGS
 
 ANSWER_WITHIN = timedelta(days=7)
 
@@ -33,6 +34,7 @@ def _export(subscription: Subscription) -> dict[str, Any]:
         "stage": subscription.stage or None,
         "asked": subscription.created_at.isoformat(),
         "confirmed": confirmed.isoformat() if confirmed else None,
+        "agreed_to": str(WORDINGS.get(subscription.wording, "")),
     }
 
 

@@ -20,6 +20,7 @@ from .forms import SubscribeForm
 from .interests import Interest, NoInterest, in_series, in_stage
 from .links import BadLink, Purpose, stop_url, subscription_of
 from .models import Subscription
+from .wordings import BY_LETTER, WORDINGS
 
 
 @personal
@@ -57,12 +58,13 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     if subscription is None:
         raise Http404
     if request.method == "POST":
-        say_yes(subscription=subscription)
+        say_yes(subscription=subscription, wording=BY_LETTER)
         return HttpResponseRedirect(request.path, status=303)
     context = {
         "subscription": subscription,
         "interest": interests.of(subscription),
         "stop_url": stop_url(subscription),
+        "wording": WORDINGS[BY_LETTER],
     }
     return render(request, "families/confirm.html", context)
 

@@ -136,6 +136,7 @@ def _export_answer(answer: Answer) -> dict[str, Any]:
         "person": answer.person,
         "answer": answer.text,
         "answered": answer.answered_at.isoformat(),
+        "agreed_to": answer.agreed_to,
     }
 
 

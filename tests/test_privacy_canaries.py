@@ -26,6 +26,8 @@ from core import jobs
 from core.form_tokens import new_form_token as core_form_token
 from core.models import User
 from core.privacy import erase_person, registered
+from families.actions import note_use
+from home.family.links import token
 from outbox.broadcasts.sending import send
 from outbox.delivery import deliver_due
 from outbox.models import Letter
@@ -55,15 +57,16 @@ class Words(NamedTuple):
     picture: str
     text: str
     answer: str
+    child: str
 
 
 CANARIES = Words(
     *("kanariefugl", "Pipfugl", "20 40 60 80", "Gulfjer", "Trillenaeb", "Solsort", "Regnspove"),
-    "Stillits",
+    *("Stillits", "Isfugl"),
 )
 NEIGHBOURS = Words(
     *("naboen", "Nabofugl", "21 43 65 87", "Naboens", "Graaspurv", "Musvit", "Vibeaeg"),
-    "Gransanger",
+    *("Gransanger", "Bogfinke"),
 )
 WAYS_TO_STAND = ({}, {"waiting": True}, {"offered": True}, {"cancelled": True}, {"withdrawn": True})
 
@@ -129,6 +132,7 @@ def house(series, ahead, past, frozen, coordinator, superuser):
         _wants_news(frozen, series.subject_id, address)
         deliver_due()
         _is_written_of(ahead, address, words, coordinator)
+        _keeps_a_family(address, words)
         _has_an_account(address, words, superuser)
         frozen.shift(60)
     for address in (ADDRESS, NEIGHBOUR):
@@ -197,6 +201,19 @@ def _has_an_account(address, words, superuser):
     signed_in_by_mail(user)
 
 
+def _keeps_a_family(address, words):
+    """With all that can be kept at My family."""
+    link = f"/da/min-familie/link/{token(note_use(email=address, language='da'))}/"
+    child = {"first_name": words.child, "month": "2", "year": "2026"}
+    for page, form in (
+        ("hvem/", {"adults": "2"}),
+        ("hvem/barn/", child),
+        ("", {"do": "follow"}),
+        ("", {"do": "calendar_words", "names_dates": "1"}),
+    ):
+        assert Client().post(link + page, form).status_code == 303
+
+
 def tables_with(words):
     """Which tables hold one of the words, and in how many rows."""
     found = Counter()
@@ -239,6 +256,8 @@ def test_canaries_are_where_they_were_put(house):
         "account_emailaddress": 1,
         "core_user": 1,
         "django_session": 2,
+        "families_child": 1,
+        "families_household": 1,
         "families_subscription": 1,
         "home_enquiry": 1,
         "mfa_authenticator": 1,
@@ -300,8 +319,9 @@ def test_places_to_come_are_free_again_and_what_was_is_counted_as_before(house, 
 def test_purge_leaves_nobody_in_the_house_in_the_end(house, frozen, committing):
     frozen.shift(3 * 366 * 24 * 3600)
 
-    for _night in range(2):
-        frozen.shift(24 * 3600)
+    # In the first of these nights they are told that they will go, and a month later they go.
+    for days in (1, 31, 1):
+        frozen.shift(days * 24 * 3600)
         with committing():
             jobs.run_due()
 

@@ -8,6 +8,7 @@ from outbox.actions import write_letters
 from ..interests import Interest
 from ..letters import question
 from ..models import Subscription
+from ..wordings import AT_MY_FAMILY
 
 
 @transaction.atomic
@@ -27,10 +28,11 @@ def ask_for_news(*, interest: Interest, email: str, language: str, form_token: s
     write_letters([question(subscription, form_token)])
 
 
-def say_yes(*, subscription: Subscription) -> None:
-    """From now on there are letters. Saying it again keeps the moment of the first yes."""
+def say_yes(*, subscription: Subscription, wording: str) -> None:
+    """From now on there are letters. Saying it again keeps the moment of the first yes, and what it
+    was said to."""
     waiting = Subscription.objects.filter(pk=subscription.pk, confirmed_at__isnull=True)
-    waiting.update(confirmed_at=timezone.now())
+    waiting.update(confirmed_at=timezone.now(), wording=wording)
 
 
 @transaction.atomic
@@ -39,7 +41,7 @@ def want_news(*, interest: Interest, email: str, language: str) -> None:
     subscription, _is_new = Subscription.objects.get_or_create(
         email=email, **interest.columns, defaults={"language": language}
     )
-    say_yes(subscription=subscription)
+    say_yes(subscription=subscription, wording=AT_MY_FAMILY)
 
 
 def end(*, subscription: Subscription) -> None:

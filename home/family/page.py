@@ -19,6 +19,7 @@ from events.models import CalendarPage, Occurrence
 from families import interests
 from families.interests import Interest
 from families.models import Child, Household, Subscription
+from families.wordings import AT_MY_FAMILY, WORDINGS
 from signups.own_calendar import OwnCalendar, calendar_of
 from signups.parties import Party
 from signups.party_words import party_words
@@ -78,6 +79,7 @@ def family_context(request: HttpRequest, visitor: Visitor) -> dict[str, Any]:
         "calendar_path": calendar_path(stages),
         "news": news,
         "further_stages": [stage for stage in Stage if stage not in told_of],
+        "news_wording": WORDINGS[AT_MY_FAMILY],
         "calendar": _calendar(household),
         "language_form": LanguageForm(
             initial={"language": household.language if household else get_language()}

@@ -24,6 +24,7 @@ from families.actions import (
 )
 from families.interests import NoInterest, in_stage
 from families.models import Child, Household, Subscription
+from families.wordings import AT_MY_FAMILY
 
 from ..accounts import may_enter_admin
 from .actions import choose_language
@@ -106,7 +107,10 @@ def _act(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         return _back(visitor, section="news")
     if verb in ("stop", "yes"):
         for subscription in _own_subscription(visitor, request.POST.get("subscription", "")):
-            (end if verb == "stop" else say_yes)(subscription=subscription)
+            if verb == "stop":
+                end(subscription=subscription)
+            else:
+                say_yes(subscription=subscription, wording=AT_MY_FAMILY)
         return _back(visitor, section="news")
     if verb == "language":
         return _speak(request, visitor, household)

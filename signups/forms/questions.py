@@ -32,10 +32,11 @@ def question_fields(questions: Sequence[Question], people: int) -> dict[str, for
 def said(form: forms.Form, questions: Sequence[Question], people: int) -> Iterator[Said]:
     """What was answered, of a form that is valid; what was left empty is no answer."""
     for question in questions:
+        agreed_to = agreed_words(question)
         for person in _persons(question, people):
             if value := form.cleaned_data.get(name_of(question, person)):
                 text = "ja" if value is True else str(value)
-                yield Said(question.pk, person, text, question.keep_days)
+                yield Said(question.pk, person, text, question.keep_days, agreed_to)
 
 
 def name_of(question: Question, person: int) -> str:
@@ -44,18 +45,29 @@ def name_of(question: Question, person: int) -> str:
 
 def why_words(question: Question) -> SafeString:
     """Why it is asked, how long the answer is kept, and whether one may leave it."""
+    words = [_marked(question.reasons), *_promises(question)]
+    return format_html_join(" ", "{}", ((each,) for each in words))
+
+
+def agreed_words(question: Question) -> str:
+    """What a family agrees to by answering, as it has just read it; "" where it agrees to nothing.
+
+    The house may put its question otherwise tomorrow, so they are kept with the answer.
+    """
+    if question.basis != Basis.CONSENT:
+        return ""
+    return " ".join([question.label, question.reason, *_promises(question)])
+
+
+def _promises(question: Question) -> list[str]:
     kept = ngettext(
         "We delete the answer %(count)s day after the last date.",
         "We delete the answer %(count)s days after the last date.",
         question.keep_days,
     ) % {"count": question.keep_days}
-    choice = _("You need not answer; if you do, you agree that we keep it until then.")
-    words = [
-        _marked(question.reasons),
-        kept,
-        *([choice] if question.basis == Basis.CONSENT else []),
-    ]
-    return format_html_join(" ", "{}", ((each,) for each in words))
+    if question.basis != Basis.CONSENT:
+        return [kept]
+    return [kept, _("You need not answer; if you do, you agree that we keep it until then.")]
 
 
 def _persons(question: Question, people: int) -> Sequence[int]:

@@ -104,13 +104,15 @@ class Question(models.Model):
 
 class Answer(models.Model):
     """What a family answered; ``person`` is the number of one of the party, from 1, and 0 where the
-    whole party was asked. ``keep_days`` is what the form said then, whatever it says by now."""
+    whole party was asked. ``keep_days`` is what the form said then, whatever it says by now, and
+    ``agreed_to`` are the words beside the question, where answering it was to agree."""
 
     signup = models.ForeignKey(Signup, on_delete=models.CASCADE, related_name="answers")
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answers")
     person = models.PositiveSmallIntegerField(default=0)
     text = models.CharField(max_length=LONGEST_ANSWER)
     keep_days = models.PositiveSmallIntegerField()
+    agreed_to = models.TextField(blank=True)
     answered_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -44,6 +44,7 @@ def test_export_holds_what_was_asked_for_and_when(subject):
             "stage": None,
             "asked": "2026-10-14T07:00:00+00:00",
             "confirmed": "2026-10-14T07:00:00+00:00",
+            "agreed_to": "",
         },
         {
             "email": EMAIL,
@@ -52,6 +53,7 @@ def test_export_holds_what_was_asked_for_and_when(subject):
             "stage": "teen",
             "asked": "2026-10-14T07:00:00+00:00",
             "confirmed": None,
+            "agreed_to": "",
         },
     ]
 

@@ -1,9 +1,14 @@
 """The link in the letter: looking shows a button, the button says yes."""
 
+from hashlib import sha256
+
 import pytest
 from django.test import Client
+from django.utils import translation
 
+from core.privacy import export_person
 from families.models import Subscription
+from families.wordings import WORDINGS
 from tests.factories.families import SubscriptionFactory
 from tests.signups.pages import assert_personal, soup, text_of
 
@@ -27,6 +32,27 @@ def test_whole_way_from_the_form_to_yes(client, frozen, subject):
     assert (answer.status_code, answer.url) == (303, link)
     assert Subscription.objects.confirmed().get().subject == subject
     assert "You will hear from us" in text_of(page)
+
+
+def test_yes_is_kept_with_the_words_it_was_said_to(client, unanswered):
+    page = client.get(confirm_path(unanswered))
+    client.post(confirm_path(unanswered))
+
+    with translation.override("en"):
+        [exported] = export_person(unanswered.email)["families.subscription"]
+    assert exported["agreed_to"].startswith("Say yes, and you get an email")
+    assert exported["agreed_to"] in text_of(page)
+
+
+@pytest.mark.parametrize(
+    ("name", "digest"), [("letter-1", "04a5c0cfa510"), ("family-1", "5334cae9dbd5")]
+)
+def test_words_that_somebody_has_agreed_to_stay_as_they_are(name, digest):
+    """Other words get another name, and stand beside these."""
+    with translation.override(None):
+        said = str(WORDINGS[name])
+
+    assert sha256(said.encode()).hexdigest()[:12] == digest
 
 
 @pytest.mark.parametrize("method", ["get", "head"])

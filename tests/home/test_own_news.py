@@ -3,6 +3,7 @@
 import pytest
 
 from families.models import Household, Subscription
+from families.wordings import WORDINGS
 from tests.factories.events import EventPageFactory, SeriesFactory
 from tests.factories.families import SubscriptionFactory
 from tests.factories.signups import PlaceFactory
@@ -20,6 +21,7 @@ def test_one_tap_is_enough_where_the_address_is_proven(way):
     [subscription] = Subscription.objects.all()
     assert (subscription.email, subscription.stage) == (EMAIL, "gravid")
     assert subscription.confirmed_at is not None
+    assert str(WORDINGS[subscription.wording]).startswith("Ét tryk, så får I en mail")
 
 
 def test_what_is_wanted_already_stays_as_it_is(way):

@@ -6,7 +6,7 @@ import pytest
 
 from core.privacy import erase_person, export_person, purge
 from signups.actions import cancel_place
-from signups.enums import AnswerType
+from signups.enums import AnswerType, Basis
 from signups.models import Answer, Question, Signup
 from tests.factories.signups import AnswerFactory, PlaceFactory
 
@@ -43,6 +43,29 @@ def test_stranger_who_types_the_address_changes_no_answer(client, occurrence, as
     send(client, occurrence, **{f"question_{question.pk}": "A stranger's"})
 
     assert answers() == [(0, "Ours")]
+
+
+def test_what_was_agreed_to_by_answering_is_kept_in_the_words_it_was_read_in(
+    client, occurrence, ask
+):
+    chosen, needed = ask("Allergies?", basis=Basis.CONSENT, keep_days=5), ask("A pram?")
+    form = filled_in(occurrence)
+    answers = {f"question_{question.pk}": "Yes" for question in (chosen, needed)}
+    page = text_of(client.get(form_url(occurrence)))
+
+    client.post(form_url(occurrence), form | answers)
+    Question.objects.filter(pk=chosen.pk).update(labels={"da": "Andet?"}, keep_days=30)
+
+    by_question = {row["question"]: row["agreed_to"] for row in exported()}
+    agreed = by_question.pop("Andet?")
+    assert agreed.startswith("Allergies? ")
+    assert agreed.removeprefix("Allergies? ") in page
+    assert "We delete the answer 5 days after the last date. You need not answer" in agreed
+    assert list(by_question.values()) == [""]
+
+
+def exported():
+    return export_person(PARENT)["signups.answer"]
 
 
 def test_family_sees_what_it_answered_and_takes_it_back(client, occurrence, ask):
@@ -104,6 +127,7 @@ def test_export_and_erase_reach_the_answers(client, occurrence, ask):
             "person": 0,
             "answer": "Yes",
             "answered": "2026-10-14T07:00:00+00:00",
+            "agreed_to": "",
         }
     ]
     erase_person(PARENT)
