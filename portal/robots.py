@@ -14,6 +14,7 @@ IN_EACH_LANGUAGE = (
     "_util/",
     "konto/",
     "min-familie/",
+    "min-kalender/",
     "min-tilmelding/",
     "sig-til/",
     "skriv-til-os/",

@@ -53,9 +53,9 @@ class ChildForm(forms.Form):
         today = timezone.localdate()
         months = [(str(number), capfirst(name)) for number, name in MONTHS.items()]
         years = [str(today.year - ago) for ago in range(GROWN_UP // 12 + 1)]
-        self.fields["month"].choices = [("", _("Choose the month")), *months]
+        self.fields["month"].choices = [("", _("Choose")), *months]
         self.fields["year"].choices = [
-            ("", _("Choose the year")),
+            ("", _("Choose")),
             *((year, year) for year in years),
         ]
 

@@ -48,7 +48,7 @@ def ask_from(request: HttpRequest, token: str) -> HttpResponse:
     except BadLink as error:
         raise Http404 from error
     if request.method != "POST":
-        return render(request, "home/family/link_from.html", {"signup": signup})
+        return render(request, "home/family/link_from.html")
     if not limits.is_within(request, LinkForm.limit, key=signup.email):
         return render(request, "429.html", status=429)
     send_link(email=signup.email, language=signup.language, once=secrets.token_urlsafe(16))

@@ -70,6 +70,35 @@ YOUR_DATA = Words(
         ),
         Heading(
             Text(
+                "Det, I gemmer under Min familie",
+                "What you keep at My family",
+                "ما تحفظونه في «عائلتي»",
+            )
+        ),
+        Paragraphs(
+            [
+                Text(
+                    "Hvis I vil, kan I skrive, hvor mange I er, og jeres børns fornavn og "
+                    "fødselsmåned. Det er kun jer, der ser det. Termin og fødselsdag gemmer vi "
+                    "ikke.",
+                    "If you like, you can write how many you are, and your children's first names "
+                    "and months of birth. Only you see it. We keep no due dates and no birthdays.",
+                    "إن أردتم، يمكنكم كتابة عددكم والأسماء الأولى لأطفالكم وأشهر ولادتهم. لا يراها "
+                    "غيركم. ولا نحفظ موعد الولادة المتوقع ولا يوم الميلاد.",
+                ),
+                Text(
+                    "Dér kan I også se alt, hvad vi har om jer, hente det som en fil og få det "
+                    "slettet. Det kan I med en konto, eller med et link, vi sender til jeres mail.",
+                    "There you can also see everything we hold of you, take it along as a file and "
+                    "have it deleted: with an account, or with a link that we send to your "
+                    "mailbox.",
+                    "وهناك يمكنكم أيضًا رؤية كل ما نحفظه عنكم، وأخذه كملف، وطلب حذفه: بحساب، أو "
+                    "برابط نرسله إلى بريدكم.",
+                ),
+            ]
+        ),
+        Heading(
+            Text(
                 "Det gemmer vi, og så længe",
                 "What we keep, and for how long",
                 "ما نحتفظ به، وكم من الوقت",
