@@ -128,12 +128,6 @@ class Child(models.Model):
         verbose_name = _("child")
         verbose_name_plural = _("children")
         ordering = [models.F("birth_month").asc(nulls_last=True), "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(birth_month__isnull=True) | models.Q(birth_month__day=1),
-                name="child_is_born_in_a_month",
-            ),
-        ]
 
     def __str__(self) -> str:
         return f"child {self.pk}"

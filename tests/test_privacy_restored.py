@@ -104,6 +104,8 @@ def test_backup_of_yesterday_brings_back_nobody_who_was_erased(
     house, elsewhere, frozen, settings, tmp_path, caplog
 ):
     written, before = tables_with(CANARIES), tables_with(NEIGHBOURS)
+    for words in (written, before):
+        del words["signups_hostnote"]  # gone the next day, also out of a backup
     file = archive.write(Path(settings.BACKUP_DIR))
     frozen.shift(DAY)
     erase_person(ADDRESS.upper())

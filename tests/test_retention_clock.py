@@ -5,7 +5,7 @@ it. Whoever registers a new table of personal data adds it here.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 import pytest
@@ -27,7 +27,7 @@ from core.models import JobRun, User
 from portal.settings import base
 from tests.factories.core import UserFactory
 from tests.factories.events import OccurrenceFactory
-from tests.factories.families import SubscriptionFactory
+from tests.factories.families import ChildFactory, HouseholdFactory, SubscriptionFactory
 from tests.factories.home import EnquiryFactory
 from tests.factories.outbox import BroadcastFactory, LetterFactory
 from tests.factories.signups import (
@@ -78,6 +78,10 @@ def leaves_a_series():
 def answers(keep_days=14):
     question = QuestionFactory(keep_days=keep_days)
     return AnswerFactory(signup=comes(0), question=question)
+
+
+def grows_up():
+    return ChildFactory(birth_month=date(2008, 11, 1))
 
 
 def has_an_account(**facts):
@@ -135,6 +139,15 @@ REGISTERED = [
         lambda: SubscriptionFactory(unanswered=True),
     ),
     Kept("families.subscription", "a wish for news", FOR_EVER, SubscriptionFactory),
+    Kept("families.household", "a family that keeps something here", 2 * YEAR, HouseholdFactory),
+    Kept(
+        "families.household",
+        "a family that keeps nothing",
+        7,
+        lambda: HouseholdFactory(adults=None),
+    ),
+    Kept("families.child", "a child", 2 * YEAR, ChildFactory),
+    Kept("families.child", "a child of eighteen on the first of November", 17, grows_up),
     Kept("home.enquiry", "what was written to the house", 183, EnquiryFactory),
     Kept("core.user", "an account", 2 * YEAR, has_an_account),
     Kept(
@@ -194,6 +207,7 @@ def is_held(row):
 def test_everything_goes_on_its_day_and_nothing_before(frozen, site):
     left = {kept: kept.leave() for kept in REGISTERED + BESIDE}
     days = {kept.days + around for kept in left for around in (-1, 1)}
+    days.add(2 * YEAR - 29)  # who has not been here is written to, a month before they go
 
     for day in sorted(days & {*range(1, 6 * YEAR)} | {1, 6 * YEAR}):
         frozen.move_to(NOW + day * DAY)

@@ -12,7 +12,7 @@ from subprocess import CalledProcessError
 from typing import Any
 
 from django.apps import apps
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 _PROGRAMS = "/usr/lib/postgresql"
@@ -84,7 +84,9 @@ def _read_sqlite(file: Path) -> None:
         with gzip.open(file, "rb") as source, unpacked.open("wb") as copy:
             shutil.copyfileobj(source, copy)
         with closing(sqlite3.connect(unpacked)) as database:
-            database.execute("PRAGMA integrity_check")
+            (verdict,) = database.execute("PRAGMA integrity_check").fetchone()
+        if verdict != "ok":
+            raise DatabaseError(verdict)
         connection.close()
         # What was written ahead belongs to the database that goes.
         for ending in ("-wal", "-shm", "-journal"):

@@ -46,7 +46,9 @@ def write_child(
             refusal = _("There is room for %(count)s children here.") % {"count": MOST_CHILDREN}
             raise HouseholdRefused(refusal)
         child = Child(household=household)
-    child.first_name, child.birth_month = first_name, birth_month
+    child.first_name = first_name
+    # SQLite would need a function of Django's to hold a column to this.
+    child.birth_month = birth_month and birth_month.replace(day=1)
     child.save()
 
 

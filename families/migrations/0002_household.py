@@ -92,14 +92,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "child",
                 "verbose_name_plural": "children",
                 "ordering": [models.OrderBy(models.F("birth_month"), nulls_last=True), "pk"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("birth_month__isnull", True), ("birth_month__day", 1), _connector="OR"
-                        ),
-                        name="child_is_born_in_a_month",
-                    )
-                ],
             },
         ),
     ]

@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "item of the checklist",
-                "verbose_name_plural": "checklist of the house",
+                "verbose_name_plural": "items of the checklist",
                 "ordering": ["-moment", "sort_order", "pk"],
             },
         ),

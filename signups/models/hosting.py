@@ -80,7 +80,7 @@ class ChecklistItem(Named):
 
     class Meta:
         verbose_name = _("item of the checklist")
-        verbose_name_plural = _("checklist of the house")
+        verbose_name_plural = _("items of the checklist")
         ordering = ["-moment", "sort_order", "pk"]  # opening comes first
 
 

@@ -69,6 +69,14 @@ const list = (notice, lines) => {
   notice.hidden = notice.hidden && lines.length === 0;
 };
 
+// What was refused stands until it has been read.
+const seen = ({ target }) => {
+  if (!target.closest("[data-seen]")) return;
+  const notice = host.querySelector("[data-refused]");
+  notice.querySelector("ul").replaceChildren();
+  notice.hidden = true;
+};
+
 const done = (event) => {
   const form = event.target.closest("form[data-about]");
   if (!form) return;
@@ -180,6 +188,7 @@ const start = () => {
     if (field) field.value = value;
   }
   addEventListener("submit", done);
+  addEventListener("click", seen);
   addEventListener("online", wake);
   document.addEventListener("visibilitychange", wake);
   setInterval(() => isOver() && close(), 1_000);

@@ -142,4 +142,4 @@ def test_statements_of_the_file_do_not_grow_with_the_rows(site, assert_queries, 
 
     # The link; each table; the dates of sign-ups (2); of the account also its roles, second
     # factors, settings and what the log says of it.
-    assert_queries(16, link.get, FILE)
+    assert_queries(17, link.get, FILE)

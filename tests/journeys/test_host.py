@@ -42,6 +42,11 @@ def press(page, name, button):
     family(page, name).get_by_role("button", name=button).click()
 
 
+def note(page, text):
+    page.get_by_role("textbox", name="Note").fill(text)
+    page.get_by_role("button", name="Gem noten").click()
+
+
 def came(date):
     return {place.signup.name: place.attended for place in date.places.select_related("signup")}
 
@@ -57,14 +62,19 @@ def test_evening_goes_on_without_a_connection_and_is_told_of_later(page, date):
     expect(status).to_have_text("Alt er sendt.")
     assert came(date) == {"Anna Prøve": True, "Bo Prøve": True, "Carl Prøve": None}
 
+    note(page, "Ring 010190-1234")
+    refused = page.get_by_text("Ring 010190-1234. Det ligner et CPR-nummer.")
+    expect(refused).to_be_visible()
+    page.get_by_role("button", name="Set", exact=True).click()
+    expect(refused).to_have_count(0)
+
     page.context.set_offline(True)
     press(page, "Bo", "Fortryd")
     press(page, "Bo", "De kom ikke")
     press(page, "Carl", "De er her")
     page.get_by_role("button", name="Familier: en mere").click()
     page.get_by_role("button", name="Gem optællingen").click()
-    page.get_by_role("textbox", name="Note").fill("Fryseren er tom")
-    page.get_by_role("button", name="Gem noten").click()
+    note(page, "Fryseren er tom")
     page.get_by_role("button", name="Sluk ovnen").click()
     expect(status).to_contain_text("Ikke sendt endnu: 6.")
     assert "Prøve" not in stored(page)
@@ -102,8 +112,7 @@ def test_at_midnight_the_phone_says_what_it_could_not_send_and_forgets_the_rest(
     page.reload()
     page.context.set_offline(True)
     press(page, "Carl", "De er her")
-    page.get_by_role("textbox", name="Note").fill("Fryseren er tom")
-    page.get_by_role("button", name="Gem noten").click()
+    note(page, "Fryseren er tom")
 
     page.clock.set_system_time(closes_at(date.ends_at) + timedelta(seconds=1))
     page.clock.run_for(2_000)

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("signups", "0011_place_came_as"),
+        ("signups", "0012_hosts_evening"),
     ]
 
     operations = [
