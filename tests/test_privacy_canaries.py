@@ -5,11 +5,7 @@ is read, whichever library it belongs to, with what lies packed in it unpacked: 
 cache that processes share. So are the names of the files that were uploaded.
 """
 
-import base64
-import contextlib
 import json
-import zlib
-from collections import Counter
 from io import StringIO
 from typing import NamedTuple
 
@@ -18,7 +14,6 @@ from allauth.mfa.models import Authenticator
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import call_command
-from django.db import connection
 from django.test import Client
 from wagtail.users.models import UserProfile
 
@@ -39,6 +34,7 @@ from signups.forms import new_form_token
 from tests.factories.core import UserFactory
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
 from tests.factories.signups import HostNoteFactory, PlaceFactory, QuestionFactory
+from tests.support.canaries import pictures_of, tables_with
 from tests.support.codes import ask_for_code, signed_in_by_mail
 
 pytestmark = pytest.mark.django_db
@@ -212,35 +208,6 @@ def _keeps_a_family(address, words):
         ("", {"do": "calendar_words", "names_dates": "1"}),
     ):
         assert Client().post(link + page, form).status_code == 303
-
-
-def tables_with(words):
-    """Which tables hold one of the words, and in how many rows."""
-    found = Counter()
-    for table in connection.introspection.table_names():
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
-            for row in cursor.fetchall():
-                text = " ".join(f"{value} {_unpacked(value)}" for value in row).lower()
-                found[table] += any(word.lower() in text for word in words)
-    return +found
-
-
-def pictures_of(words):
-    folder = "avatar_images"
-    files = default_storage.listdir(folder)[1] if default_storage.exists(folder) else []
-    return [name for name in files if words.picture in name]
-
-
-def _unpacked(value):
-    """What lies in a value that is packed: a session, or an entry of the cache."""
-    packed = str(value).removeprefix(".").partition(":")[0].encode()
-    raw = b""
-    with contextlib.suppress(ValueError):
-        raw = base64.urlsafe_b64decode(packed + b"=" * (-len(packed) % 4))
-    with contextlib.suppress(zlib.error):
-        raw = zlib.decompress(raw)
-    return raw.decode("latin-1")
 
 
 def pass_a_quarter_of_an_hour(frozen):
