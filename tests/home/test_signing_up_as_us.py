@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from events.enums import Mode
+from families.actions import note_use
 from families.models import Household
 from signups.models import Signup
 from tests.factories.events import EventPageFactory, OccurrenceFactory, SeriesFactory
@@ -21,7 +22,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
 @pytest.fixture
 def household(way):
-    household = Household.objects.filter(email=EMAIL).first() or HouseholdFactory(email=EMAIL)
+    household = note_use(email=EMAIL, language="da")
     Household.objects.filter(pk=household.pk).update(adults=2)
     ChildFactory(household=household)
     ChildFactory(household=household, birth_month=date(2021, 1, 1))
