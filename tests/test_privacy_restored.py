@@ -24,6 +24,7 @@ from signups.turnout import turnout
 from tests import test_privacy_canaries as canaries
 from tests.factories.events import OccurrenceFactory
 from tests.factories.signups import PlaceFactory
+from tests.support.canaries import pictures_of, tables_with
 from tests.support.live_database import working_on
 from tests.test_privacy_canaries import (
     ADDRESS,
@@ -31,8 +32,6 @@ from tests.test_privacy_canaries import (
     NEIGHBOUR,
     NEIGHBOURS,
     pass_a_quarter_of_an_hour,
-    pictures_of,
-    tables_with,
 )
 
 house, series, ahead, past = canaries.house, canaries.series, canaries.ahead, canaries.past
