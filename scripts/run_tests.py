@@ -4,8 +4,8 @@
 
 Every test runs on SQLite, and then on PostgreSQL again unless it touches no database (``pure``) or
 neither can make a difference to it (``either``; with DRILL=1 these run again as well). Races run by
-themselves, one at a time, since they time what others would slow down. What could not run is said
-at the end with its reason, and is a failure with STRICT=1. ``--fast`` leaves out PostgreSQL, races,
+themselves, and in a drill one at a time, since there they are timed. What could not run is said at
+the end with its reason, and is a failure with STRICT=1. ``--fast`` leaves out PostgreSQL, races,
 browser journeys, and what is marked slow.
 """
 
@@ -25,6 +25,7 @@ STRICT = os.environ.get("STRICT", "") not in ("", "0")
 DRILL = os.environ.get("DRILL") == "1"
 # Not "worksteal": what empties the database must come last on each worker, as pytest-django has it.
 PARALLEL = ("-n", "2", "--dist", "load")
+RACES = () if DRILL else PARALLEL
 ORDINARY = "not race and not journey"
 #: What is not run on the second database as well.
 ONCE = "not pure" if DRILL else "not pure and not either"
@@ -91,7 +92,7 @@ def everything(report: Report) -> None:
 def on_one_database(report: Report, name: str, url: str = "") -> None:
     again = f" and {ONCE}" if url else ""
     report.run(name, f"{ORDINARY}{again}", url=url)
-    races = files_that_mark("race")
+    races = (*RACES, *files_that_mark("race"))
     report.run(f"{name}: races", f"race and not journey{again}", url=url, options=races)
     if installed_chromium():
         journeys = (*PARALLEL, *files_that_mark("journey"))

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from ..broadcasts.views import UndoFamiliesToldView, WriteToFamiliesView
+from .counting import CountView
 from .signing_up import SignUpView
 from .views import (
     ApproveView,
@@ -22,6 +23,7 @@ app_name = "signups_admin"
 urlpatterns = [
     path("<uuid:uid>/", ParticipantsView.as_view(), name="participants"),
     path("<uuid:uid>/sign-up/", SignUpView.as_view(), name="sign_up"),
+    path("<uuid:uid>/count/", CountView.as_view(), name="count"),
     path("<uuid:uid>/sheet/", SheetView.as_view(), name="sheet"),
     path("<uuid:uid>/<int:place>/take-off/", TakeOffView.as_view(), name="take_off"),
     path("<uuid:uid>/<int:place>/take-off-all/", TakeOffAllView.as_view(), name="take_off_all"),

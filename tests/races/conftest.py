@@ -3,6 +3,7 @@ and a machine with nothing on it to restore them on."""
 
 import http.client
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ class Answer:
 
     status: int
     location: str
+    seconds: float
 
 
 @dataclass
@@ -50,6 +52,7 @@ class Rush:
         connection = http.client.HTTPConnection(urlsplit(self.base_url).netloc, timeout=TIMEOUT)
         connection.connect()
         gate.wait(TIMEOUT)
+        began = time.perf_counter()
         connection.request(
             "POST",
             path,
@@ -59,7 +62,8 @@ class Rush:
         response = connection.getresponse()
         response.read()
         connection.close()
-        return Answer(response.status, response.headers.get("Location", ""))
+        seconds = time.perf_counter() - began
+        return Answer(response.status, response.headers.get("Location", ""), seconds)
 
 
 @dataclass

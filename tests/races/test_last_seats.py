@@ -4,8 +4,10 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
+from statistics import quantiles
 
 import pytest
+from django.db import connection
 
 from events.actions import cancel_dates
 from events.enums import Mode
@@ -19,6 +21,8 @@ from signups.models import Place, Signup
 pytestmark = pytest.mark.race
 
 SEATS = 20
+#: Seconds in which 19 of 20 families have their answer when 500 come at once, on two cores.
+PATIENCE = {"sqlite": 2, "postgresql": 4}
 
 
 def places(date, status):
@@ -33,12 +37,15 @@ def assert_sums_are_true(date):
 
 
 def test_200_sign_ups_for_20_seats(live_house, at_the_door, rush, sized):
-    families = sized(200, 500)
+    # In a drill nothing runs beside it.
+    families, times = sized((200, 5), (500, 1))
     door = at_the_door(capacity=SEATS)
 
     answers = rush(live_house.base_url).post([door.sign_up(n) for n in range(families)])
 
     assert {answer.status for answer in answers} == {303}
+    slowest = quantiles([answer.seconds for answer in answers], n=20)[-1]
+    assert slowest <= times * PATIENCE[connection.vendor]
     confirmed = list(places(door.date, PlaceStatus.CONFIRMED).order_by("pk"))
     waiting = list(places(door.date, PlaceStatus.WAITING).order_by("pk"))
     assert (len(confirmed), len(waiting)) == (SEATS, families - SEATS)
