@@ -63,12 +63,13 @@ def back_up() -> Counts:
     if not settings.HOLDS_FAMILIES:
         return {}
     folder = Path(settings.BACKUP_DIR)
-    backup = archive.read(archive.write(folder))
-    erasures.forget_before(timezone.now() - archive.KEPT, folder)
-    return {
-        "rows": sum(backup.rows.values()),
-        "deleted": archive.forget_old(folder, timezone.now()),
-    }
+    try:
+        backup = archive.read(archive.write(folder))
+    finally:
+        # A full disk is a reason more; and a line of the ledger goes after the backups it is for.
+        deleted = archive.forget_old(folder, timezone.now())
+        erasures.forget_before(timezone.now() - archive.KEPT, folder)
+    return {"rows": sum(backup.rows.values()), "deleted": deleted}
 
 
 @job("core.forget_runs", daily_at=time(3, 45), title=_("Notes of old runs are forgotten"))

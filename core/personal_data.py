@@ -6,6 +6,7 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from django.db.models import QuerySet
 from django.forms import model_to_dict
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import ModelLogEntry
 from wagtail.users.models import UserProfile
@@ -29,6 +30,12 @@ INACTIVE_AFTER = timedelta(days=2 * 365)
 WARNED_BEFORE = timedelta(days=30)
 
 
+def told_by(now: datetime) -> datetime:
+    """Who was written to until then has had all the days that the letter promised."""
+    midnight = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight - WARNED_BEFORE
+
+
 def _of(email: str) -> QuerySet[User]:
     return User.objects.filter(email__iexact=email.strip())
 
@@ -37,7 +44,7 @@ def _expired(now: datetime) -> QuerySet[User]:
     """Accounts nobody has used for two years, and whose owners were told a month ago. Staff leave
     when somebody takes them off."""
     unused = User.objects.of_families().unused_since(now - INACTIVE_AFTER)
-    return unused.warned_before(now - WARNED_BEFORE)
+    return unused.warned_before(told_by(now))
 
 
 def _export(user: User) -> dict[str, Any]:

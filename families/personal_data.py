@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core import privacy
-from core.personal_data import INACTIVE_AFTER, WARNED_BEFORE
+from core.personal_data import INACTIVE_AFTER, told_by
 
 from .models import Child, Household, Subscription
 from .stages import GROWN_UP, months_before
@@ -67,7 +67,7 @@ def _expired_households(now: datetime) -> QuerySet[Household]:
     a link and kept nothing."""
     unused = Household.objects.unused_since(now - INACTIVE_AFTER)
     empty = Household.objects.empty().unused_since(now - ANSWER_WITHIN)
-    keys = [*unused.warned_before(now - WARNED_BEFORE).values_list("pk", flat=True)]
+    keys = [*unused.warned_before(told_by(now)).values_list("pk", flat=True)]
     return Household.objects.filter(pk__in=[*keys, *empty.values_list("pk", flat=True)])
 
 

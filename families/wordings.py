@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 #: On the page behind the link in the letter that asks.
 BY_LETTER = "letter-1"
-#: At My family, where the address is proven already.
+#: At My family, where the address is proven already: of a stage, and of a series.
 AT_MY_FAMILY = "family-1"
+SERIES_AT_MY_FAMILY = "family-series-1"
 
 WORDINGS = {
     BY_LETTER: _(
@@ -19,5 +20,9 @@ WORDINGS = {
     AT_MY_FAMILY: _(
         "One tap, and you get an email when there are new dates or other news for that stage. You "
         "can stop it here at any time."
+    ),
+    SERIES_AT_MY_FAMILY: _(
+        "One tap, and you get an email when there are new dates or other news of it. You can stop "
+        "it here at any time."
     ),
 }

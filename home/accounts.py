@@ -22,6 +22,7 @@ from django.utils.translation import gettext as _
 
 from core.models import User
 from families.actions import note_use
+from families.models import Household
 
 from .sessions import keep
 
@@ -68,7 +69,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def login(self, request: HttpRequest, user: User) -> None:
         super().login(request, user)
         keep(request)
-        if not may_enter_admin(user):
+        if not may_enter_admin(user) or Household.objects.of_person(user.email).exists():
             note_use(email=user.email, language=get_language() or settings.LANGUAGE_CODE)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:

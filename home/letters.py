@@ -52,4 +52,5 @@ kinds.register(
     title=gettext_lazy("Code for signing in"),
     compose=_compose,
     still_wanted=_still_wanted,
+    is_key=True,
 )

@@ -1,5 +1,7 @@
 """Which mail addresses a letter can be sent to at all."""
 
+import re
+
 from django.utils.encoding import punycode
 
 
@@ -11,3 +13,10 @@ def can_be_written_to(address: str) -> bool:
     except UnicodeError:
         return False
     return True
+
+
+def names(email: str, text: str) -> bool:
+    """Whether a text that somebody wrote holds this very address, and not just a longer one."""
+    address = re.escape(email.strip())
+    whole = rf"(?<![\w.%+-]){address}(?![\w-]|\.\w)"
+    return bool(address) and re.search(whole, text, re.IGNORECASE) is not None

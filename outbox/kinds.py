@@ -72,6 +72,7 @@ class Kind:
     still_wanted: Callable[[Letter], bool]
     sent: Callable[..., None]
     together: Together | None
+    is_key: bool
 
 
 _kinds: dict[str, Kind] = {}
@@ -89,17 +90,24 @@ def register(
     still_wanted: Callable[[Letter], bool],
     sent: Callable[..., None] = _nothing,
     together: Together | None = None,
+    is_key: bool = False,
 ) -> None:
-    """``title`` is what staff call such letters. ``sent`` is given the letter that has left, or all
+    """``is_key``: who reads it can come in, so its words are shown to nobody afterwards.
+
+    ``title`` is what staff call such letters. ``sent`` is given the letter that has left, or all
     that one mail has said, in the transaction that notes it. What ``compose`` adds to a letter's
     data is kept with it; so is what ``together`` adds, for whom letters of one change to one person
     are about many things."""
-    _kinds[name] = Kind(name, title or name, compose, still_wanted, sent, together)
+    _kinds[name] = Kind(name, title or name, compose, still_wanted, sent, together, is_key)
 
 
 def get(name: str) -> Kind:
     """Raises KeyError for a kind no app has registered."""
     return _kinds[name]
+
+
+def is_key(name: str) -> bool:
+    return name in _kinds and _kinds[name].is_key
 
 
 def titles() -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core import privacy
+from outbox.addresses import names
 
 from .actions import cancel_place
 from .enums import ACTIVE, PlaceStatus
@@ -147,9 +148,11 @@ def _forget_answers(answers: QuerySet[Answer]) -> int:
 
 
 def _notes_of(email: str) -> QuerySet[HostNote]:
-    """What they wrote as a host, and what was written with their address in it."""
+    """What was written at their dates, and what was written with their address in it."""
+    near = HostNote.objects.filter(text__icontains=email.strip())
+    named = [note.pk for note in near if names(email, note.text)]
     own = Q(occurrence__responsible__email__iexact=email.strip())
-    return HostNote.objects.filter(own | Q(text__icontains=email.strip()))
+    return HostNote.objects.filter(own | Q(pk__in=named))
 
 
 def _export_note(note: HostNote) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import os
 import shutil
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -92,20 +92,29 @@ def read(path: Path) -> Backup:
     return backup
 
 
-def unpack(backup: Backup, folder: Path) -> Path:
-    """Put uploads where they belong, and the database into the folder; returns its file."""
+def unpack_database(backup: Backup, folder: Path) -> Path:
+    """Into the folder; returns its file."""
+    file = folder / PurePosixPath(backup.database).name
+    _unpack(backup, {backup.database: file})
+    return file
+
+
+def unpack_uploads(backup: Backup) -> None:
+    """Where they belong: after the database, so that none lies there that no row points at."""
     media = Path(settings.MEDIA_ROOT)
+    paths = {name: PurePosixPath(name) for name in backup.checksums if name != backup.database}
+    _unpack(backup, {name: media.joinpath(*path.parts[1:]) for name, path in paths.items()})
+
+
+def _unpack(backup: Backup, targets: Mapping[str, Path]) -> None:
     with tarfile.open(backup.path) as archive:
-        for name in backup.checksums:
+        for name, target in targets.items():
             inside = PurePosixPath(name)
             if inside.is_absolute() or ".." in inside.parts:
                 raise Damaged(f"{name} leads out of its folder.")
-            is_upload = inside.parts[0] == MEDIA
-            target = media.joinpath(*inside.parts[1:]) if is_upload else folder / inside.name
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("wb") as file:
                 shutil.copyfileobj(_member(archive, name), file)
-    return folder / backup.database
 
 
 def clear_away_other_uploads(backup: Backup) -> None:

@@ -12,10 +12,12 @@ from subprocess import CalledProcessError
 from typing import Any
 
 from django.apps import apps
-from django.db import DatabaseError, connection, transaction
+from django.db import connection, transaction
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 _PROGRAMS = "/usr/lib/postgresql"
+#: More than a house writes of anything between a backup and a loss.
+SKIPPED = 100_000
 
 
 class NoProgram(Exception):
@@ -38,6 +40,21 @@ def write_into(folder: Path) -> tuple[Path, dict[str, int]]:
 def read_from(file: Path) -> None:
     """Put the database of a file in the place of what is there."""
     {SQLITE: _read_sqlite, POSTGRESQL: _read_postgresql}[connection.vendor](file)
+
+
+def skip_keys() -> None:
+    """Let keys that were given out since the backup never be given out again: links that were sent
+    then hold the number of a row, and would open somebody else's."""
+    with connection.cursor() as cursor:
+        if connection.vendor == SQLITE:
+            cursor.execute("UPDATE sqlite_sequence SET seq = seq + %s", [SKIPPED])
+            return
+        cursor.execute(
+            "SELECT setval(format('%%I.%%I', schemaname, sequencename)::regclass,"
+            " coalesce(last_value, 0) + %s)"
+            " FROM pg_sequences WHERE schemaname = 'public' AND data_type = 'bigint'",
+            [SKIPPED],
+        )
 
 
 def rows() -> dict[str, int]:
@@ -86,7 +103,7 @@ def _read_sqlite(file: Path) -> None:
         with closing(sqlite3.connect(unpacked)) as database:
             (verdict,) = database.execute("PRAGMA integrity_check").fetchone()
         if verdict != "ok":
-            raise DatabaseError(verdict)
+            raise sqlite3.DatabaseError(verdict)
         connection.close()
         # What was written ahead belongs to the database that goes.
         for ending in ("-wal", "-shm", "-journal"):

@@ -45,6 +45,9 @@ def write_child(
         if household.children.count() >= MOST_CHILDREN:
             refusal = _("There is room for %(count)s children here.") % {"count": MOST_CHILDREN}
             raise HouseholdRefused(refusal)
+        same = household.children.filter(first_name=first_name, birth_month=birth_month)
+        if first_name and same.exists():
+            return  # the same click again
         child = Child(household=household)
     child.first_name = first_name
     # SQLite would need a function of Django's to hold a column to this.

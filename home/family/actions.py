@@ -1,6 +1,7 @@
 """What a family does on its own pages that reaches further than its row."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from families import actions as families
 from families.models import Household
@@ -24,4 +25,7 @@ def send_link(*, email: str, language: str, once: str) -> None:
     household, _is_new = Household.objects.get_or_create(
         email=email.strip().lower(), defaults={"language": language}
     )
+    # One that keeps nothing is soon forgotten: not before its link is. Nor is anything kept for
+    # longer by who only knows its address.
+    Household.objects.filter(pk=household.pk).empty().update(used_at=timezone.now())
     write_letters([link_letter(household, language, once)])

@@ -1,8 +1,10 @@
 """The letter with the link to My family, and the one before a family is forgotten."""
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -77,12 +79,22 @@ def warning_letter(row: User | Household, language: str, kept_until: date) -> Dr
     )
 
 
-def _warning_is_wanted(letter: Letter) -> bool:
-    """Whoever has signed in meanwhile keeps everything."""
-    now = timezone.now()
+def _unused(letter: Letter) -> list[QuerySet[Any]]:
+    """What of the family nobody has used since the letter was written."""
     accounts = User.objects.of_families().filter(email__iexact=letter.to)
     households = Household.objects.of_person(letter.to)
-    return accounts.warned_before(now).exists() or households.warned_before(now).exists()
+    return [rows.unused_since(letter.created_at) for rows in (accounts, households)]
+
+
+def _warning_is_wanted(letter: Letter) -> bool:
+    """Whoever has signed in meanwhile keeps everything."""
+    return any(rows.exists() for rows in _unused(letter))
+
+
+def _was_told(letter: Letter) -> None:
+    for rows in _unused(letter):
+        keys = list(rows.values_list("pk", flat=True))
+        rows.model.objects.filter(pk__in=keys).update(warned_at=timezone.now())
 
 
 def _compose_warning(letter: Letter) -> Message:
@@ -109,10 +121,12 @@ kinds.register(
     title=gettext_lazy("Link to My family"),
     compose=_compose_link,
     still_wanted=_link_is_wanted,
+    is_key=True,
 )
 kinds.register(
     WARNING,
     title=gettext_lazy("Warning before a family is forgotten"),
     compose=_compose_warning,
     still_wanted=_warning_is_wanted,
+    sent=_was_told,
 )

@@ -19,7 +19,7 @@ from events.models import CalendarPage, Occurrence
 from families import interests
 from families.interests import Interest
 from families.models import Child, Household, Subscription
-from families.wordings import AT_MY_FAMILY, WORDINGS
+from families.wordings import AT_MY_FAMILY, SERIES_AT_MY_FAMILY, WORDINGS
 from signups.own_calendar import OwnCalendar, calendar_of
 from signups.parties import Party
 from signups.party_words import party_words
@@ -37,6 +37,11 @@ class News:
 
     subscription: Subscription
     interest: Interest | None
+
+    @property
+    def wording(self) -> str:
+        """What a yes to it says yes to."""
+        return str(WORDINGS[wording_for(self.subscription)])
 
 
 @dataclass(frozen=True)
@@ -63,10 +68,16 @@ class OwnChild:
         return self.child.stage
 
 
+def wording_for(subscription: Subscription) -> str:
+    """The name of the words that stand beside a yes to it here."""
+    return AT_MY_FAMILY if subscription.stage else SERIES_AT_MY_FAMILY
+
+
 def family_context(request: HttpRequest, visitor: Visitor) -> dict[str, Any]:
     household = visitor.household
     stages = household.stages if household else []
     news = own_news(visitor.email)
+    dates = dates_for(stages, request)
     told_of = {row.subscription.stage for row in news}
     return {
         "visitor": visitor,
@@ -75,7 +86,12 @@ def family_context(request: HttpRequest, visitor: Visitor) -> dict[str, Any]:
         "children": own_children(visitor),
         "party": _party_words(household),
         "stages": stages,
-        "dates": dates_for(stages, request),
+        "dates": dates,
+        "forms": [
+            (entry, visitor.url("sign_up_as_us", entry.occurrence.uid))
+            for entry in dates
+            if entry.occurrence.takes_signups
+        ],
         "calendar_path": calendar_path(stages),
         "news": news,
         "further_stages": [stage for stage in Stage if stage not in told_of],

@@ -73,7 +73,7 @@ def own_signups(email: str, *, request: HttpRequest) -> list[OwnPlace]:
     taken = [place.occurrence for place in next_of_each.values()]
     listed = entries(taken, request=request, also_down=True)
     by_date = {entry.occurrence.pk: entry for entry in listed}
-    return [
+    own = [
         OwnPlace(
             place,
             by_date.get(place.occurrence_id),
@@ -81,3 +81,4 @@ def own_signups(email: str, *, request: HttpRequest) -> list[OwnPlace]:
         )
         for key, place in next_of_each.items()
     ]
+    return sorted(own, key=lambda each: (each.place.times[0], each.place.pk))

@@ -24,12 +24,11 @@ from families.actions import (
 )
 from families.interests import NoInterest, in_stage
 from families.models import Child, Household, Subscription
-from families.wordings import AT_MY_FAMILY
 
 from ..accounts import may_enter_admin
 from .actions import choose_language
 from .forms import AdultsForm, ChildForm, LanguageForm
-from .page import family_context, own_children
+from .page import family_context, own_children, wording_for
 from .visitor import Visitor
 
 #: What a button of the calendar's section can ask for.
@@ -110,11 +109,11 @@ def _act(request: HttpRequest, visitor: Visitor) -> HttpResponse:
             if verb == "stop":
                 end(subscription=subscription)
             else:
-                say_yes(subscription=subscription, wording=AT_MY_FAMILY)
+                say_yes(subscription=subscription, wording=wording_for(subscription))
         return _back(visitor, section="news")
     if verb == "language":
         return _speak(request, visitor, household)
-    if verb == "close" and visitor.token:
+    if verb == "close":
         revoke_links(household=household)
         return HttpResponseRedirect(visitor.url("family"), status=303)
     raise BadRequest("do: no such thing")

@@ -13,11 +13,16 @@ const [SOON, SELDOM] = [2_000, 60_000];
 
 const kept = () => JSON.parse(localStorage.getItem(KEY)) ?? { phone: crypto.randomUUID(), deeds: [] };
 const deeds = () => kept().deeds;
-const keep = (all) => localStorage.setItem(KEY, JSON.stringify({ ...kept(), closes: closes * 1000, deeds: all }));
+// Midnight is the house's. By how much this phone's clock is wrong is known from a page that has just
+// come, and remembered for a copy of it.
+let skew = 0;
+const closesHere = () => closes * 1000 - skew;
+const keep = (all) =>
+  localStorage.setItem(KEY, JSON.stringify({ ...kept(), closes: closesHere(), skew, deeds: all }));
 const unsent = () => deeds().filter(({ sent }) => !sent);
 const said = ({ fields }) => Object.fromEntries(fields);
 let isClosed = false;
-const isOver = () => Date.now() >= closes * 1000;
+const isOver = () => Date.now() >= closesHere();
 const forms = () => [...host.querySelectorAll("form[data-about]")];
 const formOf = ({ about }) => forms().find((form) => form.dataset.about === about);
 const isShownIn = (part, state) => part.dataset.when.split(" ").includes(state);
@@ -106,7 +111,12 @@ const send = async () => {
   if (isSending || isClosed || isOver()) return;
   isSending = true;
   try {
-    for (let deed; (deed = unsent()[0]); show()) await tell(deed);
+    // What the house cannot take now holds up what was done about the same thing, and no more.
+    const stuck = new Set();
+    for (let deed; (deed = unsent().find(({ about }) => !stuck.has(about))); show()) {
+      if (!(await tell(deed))) stuck.add(deed.about);
+    }
+    if (stuck.size) throw new Error("not yet");
     await renew();
     wait = SOON;
   } catch {
@@ -117,30 +127,35 @@ const send = async () => {
   if (wait === SOON && unsent().length) send();
 };
 
+// The evening is over, or it is somebody else's by now.
+const isGone = ({ status }) => [404, 410].includes(status);
+
+// Whether it is dealt with.
 const tell = async (deed) => {
   // How long ago and not when: this phone's clock may be wrong.
   const ago = Math.max(0, Date.now() - deed.at);
   const name = { deed: deed.uid, phone: kept().phone, ago };
   const body = new URLSearchParams([...deed.fields, ...Object.entries(name)]);
   const answer = await request({ method: "POST", body });
-  if (answer.status === 410) return close();
+  if (isClosed || isGone(answer)) return close();
   if (answer.status === 204) {
     keep(deeds().map((each) => (each.uid === deed.uid ? { ...each, sent: true } : each)));
-  } else if ([400, 404, 409].includes(answer.status)) {
-    const why = answer.headers.get("Content-Type").startsWith("text/plain") ? await answer.text() : words.goneWords;
-    list(host.querySelector("[data-refused]"), [`${told(deed)}. ${why}`]);
+  } else if ([400, 409].includes(answer.status) && answer.headers.get("Content-Type").startsWith("text/plain")) {
+    list(host.querySelector("[data-refused]"), [`${told(deed)}. ${await answer.text()}`]);
     keep(deeds().filter(({ uid }) => uid !== deed.uid));
-  } else throw new Error(answer.status);
+  } else return false;
+  return true;
 };
 
 const renew = async () => {
   if (isClosed) return;
   const isKnown = new Set(deeds().filter(({ sent }) => sent).map(({ uid }) => uid));
   const answer = await request();
-  if (answer.status === 410) return close();
+  if (isClosed || isGone(answer)) return close();
   if (!answer.ok) throw new Error(answer.status);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   await keepCopy(page, answer.headers).catch(() => {}); // a full phone still has the page in front
+  if (isClosed) return;
   for (const old of host.querySelectorAll("[data-fresh]")) {
     const about = old.contains(document.activeElement) && document.activeElement.form?.dataset.about;
     const fresh = page.getElementById(old.id);
@@ -159,8 +174,9 @@ const keepCopy = async (page, headers) => {
   for (const part of copy.querySelectorAll("[data-not-kept]")) part.replaceChildren();
   copy.querySelector("[data-host]").dataset.kept = "";
   const policy = { "Content-Security-Policy": headers.get("Content-Security-Policy") ?? "" };
-  const facts = { ...policy, "Content-Type": "text/html; charset=utf-8", "X-Closes": closes };
+  const facts = { ...policy, "Content-Type": "text/html; charset=utf-8", "X-Closes": closesHere() / 1000 };
   const copies = await caches.open(COPIES);
+  if (isClosed) return;
   await copies.put(location.pathname, new Response(`<!doctype html>${copy.outerHTML}`, { headers: facts }));
   if (!hasScripts) await copies.addAll([...document.scripts].map(({ src }) => src));
   hasScripts = true;
@@ -168,7 +184,7 @@ const keepCopy = async (page, headers) => {
 
 // After midnight nothing is left but what could not be sent, said once.
 const close = () => {
-  if (isClosed) return;
+  if (isClosed) return true;
   isClosed = true;
   clearTimeout(timer);
   const lost = unsent().map(told);
@@ -177,6 +193,7 @@ const close = () => {
   const over = host.querySelector("[data-closed]");
   if (over) host.replaceChildren(over.content);
   list(host.querySelector("[data-lost]"), lost);
+  return true;
 };
 
 const wake = () => document.hidden || (isOver() ? close() : send());
@@ -199,8 +216,10 @@ const start = () => {
 // Where nothing can be kept, or given a name of its own, the forms stay forms.
 const canKeep = () => {
   try {
+    const isFresh = "now" in words && !("kept" in words);
+    skew = isFresh ? words.now * 1000 - Date.now() : kept().skew ?? 0;
     keep(deeds());
-    return true;
+    return Boolean(AbortSignal.timeout);
   } catch {
     return false;
   }

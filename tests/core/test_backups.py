@@ -38,7 +38,9 @@ def test_everything_is_in_it_and_nobody_else_may_read_it(folder, tmp_path, setti
     assert set(backup.checksums) == {"database.test", "media/images/door.jpg"}
     assert stat.S_IMODE(backup.path.stat().st_mode) == 0o600
     settings.MEDIA_ROOT = str(tmp_path / "other")
-    assert archive.unpack(backup, tmp_path).read_bytes() == DATABASE
+    assert archive.unpack_database(backup, tmp_path).read_bytes() == DATABASE
+    assert not (tmp_path / "other").exists()
+    archive.unpack_uploads(backup)
     assert (tmp_path / "other/images/door.jpg").read_bytes() == b"a picture"
     assert [each.name for each in folder.iterdir()] == [backup.path.name]
 
@@ -103,9 +105,22 @@ def test_nothing_is_unpacked_outside_its_folder(folder, tmp_path, name):
     backup.checksums[name] = "whatever"
 
     with pytest.raises(archive.Damaged):
-        archive.unpack(backup, tmp_path / "inner")
+        archive.unpack_uploads(backup)
 
     assert not (tmp_path / "stranger").exists()
+
+
+def test_night_whose_backup_fails_lets_go_of_old_ones_all_the_same(folder, settings, monkeypatch):
+    settings.HOLDS_FAMILIES = True
+    folder.mkdir()
+    old = folder / "house-20200101T040000Z.tar"
+    old.touch()
+    monkeypatch.setattr(archive, "write", lambda _folder: (_ for _ in ()).throw(OSError("full")))
+
+    with pytest.raises(OSError, match="full"):
+        housekeeping.back_up()
+
+    assert not old.exists()
 
 
 def test_those_of_two_weeks_are_kept(folder):

@@ -1,9 +1,12 @@
 """A link to all that is yours: to the address itself, for a day, until it is closed."""
 
+import re
+
 import pytest
 from django.core import mail
 from django.test import Client
 
+from core import privacy
 from core.form_tokens import new_form_token
 from families.actions import revoke_links
 from families.models import Household
@@ -13,6 +16,7 @@ from outbox.models import Letter
 from tests.factories.families import HouseholdFactory
 from tests.factories.signups import PlaceFactory
 from tests.signups.pages import assert_personal, own_url, soup, text_of
+from tests.support.codes import ask_for_code
 
 from .doors import EMAIL, OTHER, by_link, links_in
 
@@ -142,8 +146,40 @@ def test_link_is_closed_by_who_has_it_and_another_can_be_had(frozen):
     assert by_link().get().status_code == 200
 
 
-def test_signed_in_there_is_no_link_to_close(account):
-    assert account.post(do="close").status_code == 400
+def test_links_that_somebody_else_has_are_closed_by_signing_in(account):
+    link = by_link()
+    assert link.get().status_code == 200
+
+    assert account.post(do="close")["Location"] == account.url()
+
+    assert link.get().status_code == 404
+    assert account.get().status_code == 200
+
+
+def test_nothing_that_was_mailed_to_come_in_by_is_in_what_we_hold(client, frozen):
+    """Else a link would be good for ever, and a code with it for a fortnight."""
+    ask(client, frozen, EMAIL)
+    ask_for_code(Client(), EMAIL)
+    deliver_due()
+    keys = [each.body for each in mail.outbox]
+    assert len(keys) == 2
+
+    held = by_link().get("oplysninger/hent/").text
+
+    code = re.search(r"\d{4}-\d{4}", " ".join(keys))[0]
+    assert code not in held
+    assert "/min-familie/link/" not in held
+
+
+def test_link_lives_its_day_though_nothing_is_kept(client, frozen):
+    ask(client, frozen, EMAIL)
+    frozen.shift(6.9 * 24 * HOUR)
+    ask(client, frozen, EMAIL)
+
+    frozen.shift(20 * HOUR)
+    privacy.purge()
+
+    assert by_link().get().status_code == 200
 
 
 @pytest.mark.parametrize("rubbish", ["x", "1-1", "1-1.x.y", "a" * 500])

@@ -137,6 +137,6 @@ def test_statements_of_the_file_do_not_grow_with_the_rows(site, assert_queries, 
         place = PlaceFactory(signup__email=EMAIL)
         SubscriptionFactory(email=EMAIL, subject=place.occurrence.series.subject)
 
-    # The link; each table; the dates of sign-ups (2); of the account also its roles, second
-    # factors, settings and what the log says of it.
-    assert_queries(17, link.get, FILE)
+    # The link; each table, notes twice; the dates of sign-ups (2); of the account also its roles,
+    # second factors, settings and what the log says of it.
+    assert_queries(18, link.get, FILE)

@@ -44,7 +44,8 @@ def test_list_names_each_and_says_what_waits_for_an_answer(way, calendar):
     text = text_of(way.get(at="en"))
 
     assert "Fars Legestue Stop" in text
-    assert "Teenager Waits for your yes Yes, write to me Stop" in text
+    assert "Teenager Waits for your yes. One tap, and you get an email" in text
+    assert "for that stage. You can stop it here at any time. Yes, write to me Stop" in text
     assert "A date that is no longer here Stop" in text
     assert "Pregnancy Stop" not in text
 

@@ -66,10 +66,14 @@ def test_nobody_goes_without_having_been_told_a_month_before(frozen):
     assert (User.objects.count(), Household.objects.count()) == (1, 1)
 
     warn_unused()
-    frozen.shift(30 * DAY - timedelta(seconds=1))
+    frozen.shift(29 * DAY)
     privacy.purge()
-    assert (User.objects.count(), Household.objects.count()) == (1, 1)
-    frozen.shift(1)
+    assert (User.objects.count(), Household.objects.count()) == (1, 1), "the letter has not left"
+    deliver_due()
+    frozen.shift(30 * DAY)
+    privacy.purge()
+    assert (User.objects.count(), Household.objects.count()) == (1, 1), "a day is left"
+    frozen.shift(DAY)
 
     counts = privacy.purge()
 
@@ -102,6 +106,27 @@ def test_letter_that_has_not_left_when_they_sign_in_is_not_sent(client, site, fr
     deliver_due()
 
     assert [letter.status for letter in warnings()] == ["dropped"]
+
+
+def test_family_of_somebody_who_works_here_is_kept_by_signing_in(site, frozen):
+    newcomer = UserFactory(email=EMAIL, role="editor")
+    HouseholdFactory(email=EMAIL, used_at=LONG_AGO)
+    assert warn_unused() == 1
+    deliver_due()
+    frozen.shift(DAY)
+
+    signed_in_by_mail(newcomer)
+    frozen.shift(60 * DAY)
+    privacy.purge()
+
+    assert Household.objects.count() == 1
+
+
+def test_who_uses_it_by_link_is_not_told_that_nobody_does():
+    UserFactory(email=EMAIL, last_login=LONG_AGO)
+    HouseholdFactory(email=EMAIL)
+
+    assert warn_unused() == 0
 
 
 def test_two_years_later_they_are_told_anew(site, frozen):

@@ -41,12 +41,14 @@ class Command(BaseCommand):
             raise CommandError("Somebody has an account here. With --instead all that goes.")
         with tempfile.TemporaryDirectory() as folder:
             try:
-                databases.read_from(archive.unpack(backup, Path(folder)))
-            except (databases.NoProgram, CalledProcessError, DatabaseError) as error:
+                databases.read_from(archive.unpack_database(backup, Path(folder)))
+            except (databases.NoProgram, CalledProcessError, DatabaseError, OSError) as error:
                 raise CommandError(str(error)) from error
         found = databases.rows()
         if missing := [name for name in found if found[name] != backup.rows.get(name, found[name])]:
             raise CommandError(f"Not all rows are back: {', '.join(missing)}.")
+        databases.skip_keys()
+        archive.unpack_uploads(backup)
         if instead:
             archive.clear_away_other_uploads(backup)
         call_command("migrate", verbosity=0)
