@@ -23,7 +23,7 @@ from signups.models import Headcount, Signup
 from signups.turnout import turnout
 from tests import test_privacy_canaries as canaries
 from tests.factories.events import OccurrenceFactory
-from tests.factories.signups import PlaceFactory
+from tests.factories.signups import PlaceFactory, SignupFactory
 from tests.support.canaries import pictures_of, tables_with
 from tests.support.live_database import working_on
 from tests.test_privacy_canaries import (
@@ -143,9 +143,14 @@ def test_what_the_house_counts_stays_when_they_are_erased_restored_and_forgotten
     assert statistics(today) == before
 
     frozen.shift(DAY)
+    last = Signup.objects.latest("pk").pk
     elsewhere()
     assert "erased again 1" in restore(file)
     assert statistics(today) == before
+    # A link that was sent after the backup holds the number of a row that is nobody else's now.
+    new = SignupFactory()
+    assert new.pk > last + 1000
+    new.delete()
 
     frozen.shift(60 * DAY)
     purge()

@@ -52,7 +52,7 @@ def skip_keys() -> None:
         cursor.execute(
             "SELECT setval(format('%%I.%%I', schemaname, sequencename)::regclass,"
             " coalesce(last_value, 0) + %s)"
-            " FROM pg_sequences WHERE schemaname = 'public' AND data_type = 'bigint'",
+            " FROM pg_sequences WHERE schemaname = 'public' AND data_type = 'bigint'::regtype",
             [SKIPPED],
         )
 

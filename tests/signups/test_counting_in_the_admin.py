@@ -2,6 +2,8 @@
 
 import pytest
 
+from events.enums import TALK
+from events.models import Occurrence
 from signups.models import Headcount
 from tests.factories.signups import PlaceFactory
 
@@ -67,6 +69,23 @@ def test_nothing_is_counted_before_the_day(desk, date, frozen):
 def test_looking_does_nothing(desk, date):
     assert desk.get(f"{list_of(date)}count/").status_code == 200
     assert not Headcount.objects.exists()
+
+
+def test_of_a_talk_its_counsellor_alone_counts(desk, coordinator, date):
+    """With the time of one family's talk it would be more than a number."""
+    PlaceFactory(occurrence=date, takes_seat=TALK)
+    Headcount.objects.create(occurrence=date, families=1, adults=1)
+
+    page = desk.get(list_of(date))
+    assert "Counted at the door" not in page.text
+    assert "Put the count right" not in page.text
+    for ask in (desk.get, desk.post):
+        assert ask(f"{list_of(date)}count/", NUMBERS).headers["Location"] == "/admin/"
+    assert Headcount.objects.get().adults == 1
+
+    Occurrence.objects.update(responsible=coordinator)
+    assert "Counted at the door" in desk.get(list_of(date)).text
+    assert desk.get(f"{list_of(date)}count/").status_code == 200
 
 
 @pytest.mark.parametrize("who", ["editor", "partner", "family", "stranger"])
