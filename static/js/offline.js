@@ -4,9 +4,13 @@
 const keep = () => navigator.serviceWorker.register("/sw.js", { updateViaCache: "all" }).catch(() => {});
 
 // What a host's phone has kept of an evening that is over, and not got rid of by itself (host.js).
+// What it could not send waits another day, for the list to be opened and to say so.
+const DAY = 86_400_000;
 const forget = () => {
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith("host ") && JSON.parse(localStorage[key]).closes <= Date.now()) delete localStorage[key];
+  for (const key of Object.keys(localStorage).filter((each) => each.startsWith("host "))) {
+    const { closes, deeds } = JSON.parse(localStorage[key]);
+    const until = closes + (deeds.some(({ sent }) => !sent) ? DAY : 0);
+    if (until <= Date.now()) delete localStorage[key];
   }
 };
 
