@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import InterfaceError, OperationalError, close_old_connections
+from django.db import InterfaceError, OperationalError, connections
 
 from core import jobs
 
@@ -39,7 +39,8 @@ class Command(BaseCommand):
         for each in (signal.SIGTERM, signal.SIGINT):
             signal.signal(each, lambda *_: jobs.stop())
         while not jobs.is_stopping():
-            close_old_connections()
+            # A kept one would go on with a file of SQLite's that has been put away meanwhile.
+            connections.close_all()
             try:
                 self.one_pass()
             except (InterfaceError, OperationalError) as error:
